@@ -1,0 +1,14 @@
+//! An *archive* is a handful of news articles and everything that was found in them: sentences, dates,
+//! tariff claims, people, quotes, beside the official record that they are compared with.
+//!
+//! This crate is the engine of the page. It holds the data and answers questions about it (search, timeline,
+//! tariff chart, what a link means); it knows no browser, no clock and no file system, and it does not panic.
+//! Facts are byte ranges into an article's text, so that every answer leads to the words it rests on.
+
+pub mod day;
+pub mod model;
+mod store;
+
+pub use day::{Day, Days, Precision};
+pub use model::*;
+pub use store::{Archive, ArchiveError};

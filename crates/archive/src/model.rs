@@ -1,0 +1,13 @@
+//! The model: plain data, as extraction writes it at build time and the page reads it.
+
+mod article;
+mod claim;
+mod mention;
+mod record;
+mod span;
+
+pub use article::{Article, Block, BlockKind, Meta, Noise, Problem, Published, Sentence, SentenceKind};
+pub use claim::{Action, Claim, GoodsValue, Side};
+pub use mention::{DateMention, Entity, Mention, Outcome, Quote};
+pub use record::{AverageRate, RecordAction, RecordStep};
+pub use span::Span;

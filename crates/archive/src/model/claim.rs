@@ -1,0 +1,148 @@
+//! A claim is what an article says of a tariff: whose it is, on what value of goods, at what rate, done or planned.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+use crate::Days;
+
+/// One statement about one tariff. Several in a sentence are several claims.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    /// The clause that states it.
+    pub span: Span,
+    /// The sentence it is in.
+    pub sentence: u32,
+    /// Whose tariff it is, also where its removal is asked.
+    pub imposing: Side,
+    /// What it is on, in the text's words ("Chinese goods").
+    pub target: Option<String>,
+    /// The value of the goods.
+    pub goods: Option<GoodsValue>,
+    /// Where the value stands in the text.
+    pub goods_span: Option<Span>,
+    /// The rates before, in percent.
+    pub rates_from: Vec<f32>,
+    /// The rates after, in percent.
+    pub rates_to: Vec<f32>,
+    /// What is said to be done with it.
+    pub action: Action,
+    /// When, if the sentence says so.
+    pub days: Option<Days>,
+}
+
+/// Who levies a tariff.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Side {
+    /// The United States.
+    Us,
+    /// China.
+    China,
+    /// Both of them.
+    Both,
+    /// Another, by name.
+    Other(String),
+}
+
+impl Side {
+    /// The name as data files and exports write it.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Us => "US",
+            Self::China => "China",
+            Self::Both => "both",
+            Self::Other(name) => name,
+        }
+    }
+
+    /// The side of that name.
+    pub fn parse(name: &str) -> Self {
+        match name.trim() {
+            "US" | "USA" | "U.S." | "United States" => Self::Us,
+            "China" | "CN" => Self::China,
+            "both" => Self::Both,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The value of the goods that a tariff is on.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum GoodsValue {
+    /// Billions of US dollars.
+    UsdBn(f32),
+    /// Everything that the other side sends.
+    All,
+}
+
+/// What is said to be done with a tariff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Action {
+    /// Levied.
+    Imposed,
+    /// Raised.
+    Increased,
+    /// Lowered.
+    Reduced,
+    /// Kept.
+    Retained,
+    /// Put off to a later day.
+    Postponed,
+    /// Not levied until further notice.
+    Suspended,
+    /// Given up.
+    Cancelled,
+    /// To be levied.
+    Planned,
+    /// To be raised.
+    PlannedIncrease,
+    /// To be lowered.
+    PlannedReduction,
+    /// Spoken of as a threat.
+    Threatened,
+    /// The other side asks for its end.
+    RemovalAsked,
+    /// Its end is refused.
+    RemovalRefused,
+    /// Said not to come.
+    RuledOut,
+}
+
+impl Action {
+    /// Every action.
+    pub const ALL: [Self; 14] = [
+        Self::Imposed,
+        Self::Increased,
+        Self::Reduced,
+        Self::Retained,
+        Self::Postponed,
+        Self::Suspended,
+        Self::Cancelled,
+        Self::Planned,
+        Self::PlannedIncrease,
+        Self::PlannedReduction,
+        Self::Threatened,
+        Self::RemovalAsked,
+        Self::RemovalRefused,
+        Self::RuledOut,
+    ];
+
+    /// The name as exports write it and readers read it: "planned increase".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Imposed => "imposed",
+            Self::Increased => "increased",
+            Self::Reduced => "reduced",
+            Self::Retained => "retained",
+            Self::Postponed => "postponed",
+            Self::Suspended => "suspended",
+            Self::Cancelled => "cancelled",
+            Self::Planned => "planned",
+            Self::PlannedIncrease => "planned increase",
+            Self::PlannedReduction => "planned reduction",
+            Self::Threatened => "threatened",
+            Self::RemovalAsked => "removal asked",
+            Self::RemovalRefused => "removal refused",
+            Self::RuledOut => "ruled out",
+        }
+    }
+}

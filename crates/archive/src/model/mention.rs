@@ -1,0 +1,65 @@
+//! A mention is a place in the text that names something: a date, a person, an organisation, somebody's words.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+use crate::{Days, Precision};
+
+/// A time expression and the days that it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateMention {
+    /// The expression itself.
+    pub span: Span,
+    /// The sentence it is in.
+    pub sentence: u32,
+    /// The days it means.
+    pub days: Days,
+    /// How exactly the words say so.
+    pub precision: Precision,
+    /// What happened with what the sentence dates, as its words tell.
+    pub outcome: Outcome,
+    /// How the words became days, for a reader: "the last Thursday up to publication on 2018-10-25".
+    pub basis: String,
+}
+
+/// Whether the words speak of something that took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Outcome {
+    /// Told as having taken place.
+    Happened,
+    /// Told as set, scheduled or expected.
+    Planned,
+    /// Told as a threat or demand.
+    Threatened,
+}
+
+/// A person or organisation with every place that names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    /// The fullest name in the text.
+    pub name: String,
+    /// The role as first stated ("Treasury Secretary").
+    pub role: Option<String>,
+    /// Every mention, in order.
+    pub mentions: Vec<Mention>,
+}
+
+/// One place that names an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// The words.
+    pub span: Span,
+    /// The sentence they are in.
+    pub sentence: u32,
+}
+
+/// A direct quotation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    /// The quoted words without their quotation marks.
+    pub span: Span,
+    /// The sentence they begin in.
+    pub sentence: u32,
+    /// Who said it, as far as the text tells.
+    pub speaker: Option<String>,
+}

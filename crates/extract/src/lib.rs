@@ -1,0 +1,1 @@
+//! Extraction turns articles as received into facts with byte ranges.

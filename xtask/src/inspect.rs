@@ -1,0 +1,9 @@
+//! `cargo xtask inspect`.
+
+/// What `inspect` can be told.
+#[derive(clap::Args)]
+pub(crate) struct Options {}
+
+pub(crate) fn run(_options: &Options) -> anyhow::Result<()> {
+    anyhow::bail!("not written")
+}

@@ -1,0 +1,51 @@
+//! `cargo xtask` is how this project sets itself up, builds, serves, tests and measures itself.
+//!
+//! Results go to standard output, progress to standard error, so that `inspect` and `rank` can be piped.
+
+mod build;
+mod generate;
+mod inspect;
+mod prerender;
+mod rank;
+mod serve;
+mod test;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Sets up, builds, serves, tests and measures the explorer", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Set everything up, build the site and serve it as a host would; rebuild on change
+    Serve(serve::Options),
+    /// Set everything up and write the static site
+    Build(build::Options),
+    /// Set everything up and run every test there is
+    Test(test::Options),
+    /// Show what the explorer makes of one article
+    Inspect(inspect::Options),
+    /// Rank a test collection's documents for its queries with the app's own search
+    Rank(rank::Options),
+    /// Write a realistic archive of N articles for tests and benchmarks
+    Generate(generate::Options),
+    /// Write the static pages into a built site (a hook of the build; not run by hand)
+    #[command(hide = true)]
+    Prerender(prerender::Options),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Cli::parse().command {
+        Command::Serve(options) => serve::run(&options),
+        Command::Build(options) => build::run(&options),
+        Command::Test(options) => test::run(&options),
+        Command::Inspect(options) => inspect::run(&options),
+        Command::Rank(options) => rank::run(&options),
+        Command::Generate(options) => generate::run(&options),
+        Command::Prerender(options) => prerender::run(&options),
+    }
+}
