@@ -5,9 +5,15 @@
 //! tariff chart, what a link means); it knows no browser, no clock and no file system, and it does not panic.
 //! Facts are byte ranges into an article's text, so that every answer leads to the words it rests on.
 
+pub mod chart;
 pub mod day;
 pub mod model;
+pub mod select;
+pub mod sentence_key;
 mod store;
+pub mod tariffs;
+pub mod timeline;
+pub mod view;
 
 pub use day::{Day, Days, Precision};
 pub use model::*;

@@ -1,0 +1,10 @@
+//! A chart is computed here down to positions in pixels, without a browser: scales, ticks and places for labels.
+//! What draws it only writes the numbers down, so a page, a download and a test show the same picture.
+
+mod label;
+mod scale;
+pub mod tariff;
+pub mod timeline;
+
+pub use label::{LabelBox, place_labels};
+pub use scale::{LinearScale, MonthTick, TimeScale};

@@ -1,0 +1,212 @@
+//! A view state is what a link says: which view of the archive, of which selection, opened where.
+//!
+//! It is written as readable query keys, only where they differ from the default, and stays readable for ever:
+//! a key or value once written keeps its meaning. Reading is total: whatever does not make sense is left out and
+//! named in a notice.
+//!
+//! | key | value |
+//! |---|---|
+//! | `view` | `front`, `search`, `article`, `timeline`, `tariffs`, `about`; left out when the other keys imply it |
+//! | `q` | the query, as typed |
+//! | `from`, `to` | the selected days: `2018`, `2018-08` or `2018-08-22` |
+//! | `article` | an article's id |
+//! | `s` | its sentences: `12`, `12-14`, with the key of the first: `12.k3f9a` |
+//! | `text` | `received` for the file's exact words |
+//! | `asof` | tariffs as known on that day |
+//! | `layer` | `record` or `articles`, one of the two layers of the tariff chart alone |
+//! | `form` | `table` instead of the chart |
+//! | `later` | `1` to show the record after the last article |
+//! | `open` | the event or chart mark that is open |
+
+mod parse;
+
+use core::fmt;
+
+use crate::{Day, Days, sentence_key::SentenceLink};
+
+pub use parse::{Notice, Parsed};
+
+/// The longest query that is kept, in characters.
+pub const MAX_QUERY: usize = 500;
+
+/// What is shown, of what, opened where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// Which view.
+    pub view: View,
+    /// The query as typed, at most [`MAX_QUERY`] characters.
+    pub query: String,
+    /// First selected day.
+    pub from: Option<Day>,
+    /// Last selected day.
+    pub to: Option<Day>,
+    /// The day whose knowledge the tariff chart shows; all when `None`.
+    pub as_of: Option<Day>,
+    /// Which layers the tariff chart shows.
+    pub layer: Layer,
+    /// Whether the chart is shown as a table.
+    pub table: bool,
+    /// Whether record rows after the last article are shown.
+    pub later: bool,
+    /// The id of the event or mark that is open.
+    pub open: Option<String>,
+}
+
+/// A view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The story in one screen.
+    #[default]
+    Front,
+    /// Passages that match the query.
+    Search,
+    /// One article.
+    Article(ArticleView),
+    /// Dated events.
+    Timeline,
+    /// The tariff chart.
+    Tariffs,
+    /// How all this was found.
+    About,
+}
+
+/// Where in which article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArticleView {
+    /// The article's id.
+    pub id: String,
+    /// The sentences that the link is for.
+    pub sentences: Option<SentenceLink>,
+    /// Whether the file's exact words are shown instead of the reading view.
+    pub received: bool,
+}
+
+/// Layers of the tariff chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layer {
+    /// The official record and the articles' claims.
+    #[default]
+    Both,
+    /// The official record alone.
+    Record,
+    /// The articles' claims alone.
+    Articles,
+}
+
+impl View {
+    /// The view's name in links.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Search => "search",
+            Self::Article(_) => "article",
+            Self::Timeline => "timeline",
+            Self::Tariffs => "tariffs",
+            Self::About => "about",
+        }
+    }
+}
+
+impl ViewState {
+    /// The state of a view with nothing selected.
+    pub fn of(view: View) -> Self {
+        Self { view, ..Self::default() }
+    }
+
+    /// One article from its beginning.
+    pub fn article(id: &str) -> Self {
+        Self::of(View::Article(ArticleView { id: id.to_owned(), ..ArticleView::default() }))
+    }
+
+    /// One article at a sentence.
+    pub fn sentence(id: &str, link: SentenceLink) -> Self {
+        Self::of(View::Article(ArticleView { id: id.to_owned(), sentences: Some(link), received: false }))
+    }
+
+    /// Another view of the same selection (query and days).
+    #[must_use]
+    pub fn with_view(&self, view: View) -> Self {
+        Self {
+            view,
+            query: self.query.clone(),
+            from: self.from,
+            to: self.to,
+            as_of: self.as_of,
+            ..Self::default()
+        }
+    }
+
+    /// The selected days, open ends as far as days go; `None` when none are selected.
+    pub fn days(&self) -> Option<Days> {
+        (self.from.is_some() || self.to.is_some()).then(|| Days {
+            from: self.from.unwrap_or(Day::default().plus(i32::MIN)),
+            to: self.to.unwrap_or(Day::default().plus(i32::MAX)),
+        })
+    }
+
+    /// Reads a query string, with or without its question mark. Never fails; see [`Parsed`].
+    pub fn parse(query: &str) -> Parsed {
+        parse::parse(query)
+    }
+
+    /// The view that the other keys imply, by name.
+    fn implied(&self) -> &'static str {
+        match self.view {
+            View::Article(_) => "article",
+            _ if !self.query.is_empty() => "search",
+            _ => "front",
+        }
+    }
+}
+
+/// The query string without its question mark; empty for the front.
+impl fmt::Display for ViewState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        if !self.query.is_empty() {
+            pairs.append_pair("q", &self.query);
+        }
+        if let Some(from) = self.from {
+            pairs.append_pair("from", &shortest(from, from == from.month_start()));
+        }
+        if let Some(to) = self.to {
+            pairs.append_pair("to", &shortest(to, to == to.month_end()));
+        }
+        if self.view.name() != self.implied() {
+            pairs.append_pair("view", self.view.name());
+        }
+        if let View::Article(article) = &self.view {
+            pairs.append_pair("article", &article.id);
+            if let Some(link) = article.sentences {
+                pairs.append_pair("s", &link.to_string());
+            }
+            if article.received {
+                pairs.append_pair("text", "received");
+            }
+        }
+        if let Some(day) = self.as_of {
+            pairs.append_pair("asof", &day.to_string());
+        }
+        match self.layer {
+            Layer::Both => {}
+            Layer::Record => drop(pairs.append_pair("layer", "record")),
+            Layer::Articles => drop(pairs.append_pair("layer", "articles")),
+        }
+        if self.table {
+            pairs.append_pair("form", "table");
+        }
+        if self.later {
+            pairs.append_pair("later", "1");
+        }
+        if let Some(open) = &self.open {
+            pairs.append_pair("open", open);
+        }
+        f.write_str(&pairs.finish())
+    }
+}
+
+/// `2018-08` for a day that a month alone would mean at this end, else `2018-08-22`.
+fn shortest(day: Day, month_says_it: bool) -> String {
+    let text = day.to_string();
+    if month_says_it { text.get(..7).unwrap_or_default().to_owned() } else { text }
+}
