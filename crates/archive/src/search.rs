@@ -1,0 +1,109 @@
+//! Search finds the articles, and the sentences in them, that answer what a reader typed: half typed, misspelt, in
+//! other words' forms.
+//!
+//! When the site is built, [`IndexBuilder`] makes an index of the articles. The page opens it in place
+//! ([`Index::open`]), asks it ([`Index::search`]), and lights what answered ([`passages()`], [`light`]). Texts and
+//! queries go through the same analysis: scan, tokens (one token for "U.S." and "United States"), stems.
+
+mod build;
+mod bytes;
+mod dictionary;
+mod evidence;
+mod field;
+mod fold;
+mod format;
+mod index;
+mod parse;
+mod passage;
+mod plan;
+mod postings;
+mod rank;
+mod scan;
+mod spell;
+mod stem;
+mod stop;
+mod token;
+
+pub use build::IndexBuilder;
+pub use format::IndexError;
+pub use index::Index;
+pub use passage::{Passage, light, passages};
+pub use token::{Reading, Role, Token, tokens};
+
+/// What a query found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hits {
+    /// The documents, best first.
+    pub documents: Vec<Hit>,
+    /// How many documents were found, be they listed or beyond the limit.
+    pub total: usize,
+    /// What to light in them.
+    pub matched: Matched,
+    /// The words that were taken for others.
+    pub corrections: Vec<Correction>,
+    /// Whether the query was too long to be read to its end.
+    pub capped: bool,
+}
+
+/// A document found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// Its number, in the order in which the builder was given it.
+    pub document: u32,
+    /// How well it answers, for comparison within one query.
+    pub score: f32,
+    /// Which words of the query it holds: bit n for the n-th of [`Matched::words`], up to the 64th.
+    pub words: u64,
+}
+
+/// A word that is in no article, and the one that was searched for instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// As typed, folded.
+    pub typed: String,
+    /// As searched.
+    pub used: String,
+}
+
+/// The words of a query as they were searched.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Matched {
+    /// In the order typed; exclusions and, unless there is nothing else, stop words left out.
+    pub words: Vec<Word>,
+}
+
+/// One word of a query as it was searched.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Word {
+    /// As typed, folded.
+    pub typed: String,
+    /// The terms that answer it, each with what it counts for (1 for the word itself). None when nothing does.
+    pub terms: Vec<(String, f32)>,
+    /// The word was still being typed: whatever begins so answers it.
+    pub prefix: Option<String>,
+    /// How rare it is in these articles.
+    pub weight: f32,
+}
+
+impl Index<'_> {
+    /// The documents that answer `query`, at most `limit` of them; none for an empty query.
+    ///
+    /// All words are preferred, none is required; a "phrase" is, if it occurs at all; a -word must not occur. A last
+    /// word with nothing after it is taken to be still being typed. Words that no article holds are taken for those
+    /// that were most likely meant.
+    pub fn search(&self, query: &str, limit: usize) -> Hits {
+        self.search_with(query, limit, true)
+    }
+
+    /// The same with every word taken as typed.
+    pub fn search_as_typed(&self, query: &str, limit: usize) -> Hits {
+        self.search_with(query, limit, false)
+    }
+
+    fn search_with(&self, query: &str, limit: usize, forgive: bool) -> Hits {
+        let (query, capped) = parse::cap(query);
+        let plan = plan::plan(self, &parse::pieces(query), forgive);
+        let (documents, total, matched) = rank::rank(self, &plan, limit);
+        Hits { documents, total, matched, corrections: plan.corrections, capped }
+    }
+}

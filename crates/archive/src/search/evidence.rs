@@ -1,0 +1,111 @@
+//! Evidence is what speaks for one slot of a query: the documents that hold any of its terms, how much they hold of
+//! it, and where.
+
+use super::Word;
+use super::field::{FIELDS, Field};
+use super::index::Index;
+use super::postings::Postings;
+use super::stop::is_stop;
+
+/// How a field's words count (BM25F: Robertson, Zaragoza and Taylor 2004): its weight, and how far long ones are
+/// discounted.
+const WEIGHTS: [(f32, f32); FIELDS] = [(2.0, 0.4), (1.5, 0.5), (1.0, 0.7)];
+
+/// One document's part of the evidence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    pub(super) document: u32,
+    /// The occurrences, weighed by field, term and the length of the field.
+    pub(super) frequency: f32,
+    start: usize,
+    end: usize,
+}
+
+/// The documents of a slot, in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Evidence {
+    pub(super) items: Vec<Item>,
+    places: Vec<u32>,
+}
+
+impl Evidence {
+    pub(super) fn of(index: &Index<'_>, word: &Word) -> Self {
+        let mut evidence = Self::default();
+        for (term, weight) in &word.terms {
+            evidence.add(index, term, *weight);
+        }
+        if word.terms.len() > 1 {
+            evidence.merge();
+        }
+        evidence
+    }
+
+    /// The places of the slot's terms in an item's document, in order.
+    pub(super) fn places(&self, item: &Item) -> &[u32] {
+        self.places.get(item.start..item.end).unwrap_or_default()
+    }
+
+    pub(super) fn find(&self, document: u32) -> Option<&Item> {
+        let at = self.items.binary_search_by_key(&document, |item| item.document).ok()?;
+        self.items.get(at)
+    }
+
+    fn add(&mut self, index: &Index<'_>, term: &str, weight: f32) {
+        let Some(entry) = index.terms.get(term) else { return };
+        let (start, end) = (entry.start as usize, entry.start.saturating_add(entry.length) as usize);
+        let mut postings = Postings::new(index.postings.get(start..end).unwrap_or_default(), !is_stop(term));
+        let mut places = Vec::new();
+        while let Some(posting) = postings.next(&mut places) {
+            if posting.document >= index.documents {
+                return;
+            }
+            let lengths = index.lengths(posting.document);
+            let mut counts = [0.0_f32; FIELDS];
+            for place in &places {
+                if let Some(count) = counts.get_mut(Field::at(*place, lengths) as usize) {
+                    *count += 1.0;
+                }
+            }
+            if let (true, [.., body]) = (places.is_empty(), &mut counts) {
+                *body = posting.count as f32;
+            }
+            let frequency = weight * weigh(counts, lengths, index.means);
+            let start = self.places.len();
+            self.places.extend_from_slice(&places);
+            self.items.push(Item { document: posting.document, frequency, start, end: self.places.len() });
+        }
+    }
+
+    /// Makes one item of those of the same document.
+    fn merge(&mut self) {
+        let mut items = core::mem::take(&mut self.items);
+        let old = core::mem::take(&mut self.places);
+        items.sort_by_key(|item| item.document);
+        for group in items.chunk_by(|a, b| a.document == b.document) {
+            let start = self.places.len();
+            let mut merged = Item { document: 0, frequency: 0.0, start, end: start };
+            for item in group {
+                merged.document = item.document;
+                merged.frequency += item.frequency;
+                self.places.extend_from_slice(old.get(item.start..item.end).unwrap_or_default());
+            }
+            if let Some(places) = self.places.get_mut(start..) {
+                places.sort_unstable();
+            }
+            merged.end = self.places.len();
+            self.items.push(merged);
+        }
+    }
+}
+
+fn weigh(counts: [f32; FIELDS], lengths: [u32; FIELDS], means: [f32; FIELDS]) -> f32 {
+    let mut sum = 0.0;
+    for (((count, length), mean), (weight, discount)) in
+        counts.into_iter().zip(lengths).zip(means).zip(WEIGHTS)
+    {
+        if count > 0.0 {
+            sum += weight * count / (1.0 - discount + discount * length as f32 / mean);
+        }
+    }
+    sum
+}

@@ -1,0 +1,33 @@
+//! A field is a part of an article that a hit weighs differently: a word in the headline says more than one in
+//! the story.
+
+/// The parts, in the order in which their words are counted through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Title,
+    Summary,
+    Body,
+}
+
+/// How many fields there are.
+pub(super) const FIELDS: usize = 3;
+
+/// Places left free between fields, so that no phrase crosses from one into the next.
+pub(super) const FIELD_GAP: u32 = 32;
+
+impl Field {
+    pub(super) const ALL: [Self; FIELDS] = [Self::Title, Self::Summary, Self::Body];
+
+    /// The field that holds a place of a document with such lengths.
+    pub(super) fn at(place: u32, lengths: [u32; FIELDS]) -> Self {
+        let [title, summary, _] = lengths;
+        let body = title.saturating_add(summary).saturating_add(2 * FIELD_GAP);
+        if place < title.saturating_add(FIELD_GAP) {
+            Self::Title
+        } else if place < body {
+            Self::Summary
+        } else {
+            Self::Body
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The index as bytes: a magic word, a checksum of the rest, the lengths of the sections, the sections.
+
+use core::fmt;
+
+use super::bytes::u32_at;
+use crate::store::checksum;
+
+/// Raised whenever old bytes can no longer be read.
+const MAGIC: &[u8; 8] = b"NEWSIX01";
+
+/// Field lengths of documents; starts and blocks of the word dictionary; the same of the terms; posting lists.
+pub(super) const SECTIONS: usize = 6;
+
+/// Why bytes are no index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IndexError {
+    /// They do not begin as one of this version does.
+    Foreign,
+    /// They begin so, but something in them is damaged or missing.
+    Corrupt,
+}
+
+impl fmt::Display for IndexError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Foreign => "these bytes are no search index of this version",
+            Self::Corrupt => "the search index is damaged",
+        })
+    }
+}
+
+impl core::error::Error for IndexError {}
+
+pub(super) fn write(sections: &[Vec<u8>; SECTIONS]) -> Vec<u8> {
+    let mut rest = Vec::new();
+    for section in sections {
+        rest.extend((section.len() as u32).to_le_bytes());
+    }
+    for section in sections {
+        rest.extend_from_slice(section);
+    }
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend(checksum(&rest).to_le_bytes());
+    bytes.extend(rest);
+    bytes
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<[&[u8]; SECTIONS], IndexError> {
+    let rest = bytes.strip_prefix(MAGIC).ok_or(IndexError::Foreign)?;
+    let (sum, rest) = rest.split_first_chunk::<4>().ok_or(IndexError::Corrupt)?;
+    if checksum(rest) != u32::from_le_bytes(*sum) {
+        return Err(IndexError::Corrupt);
+    }
+    let (table, mut rest) = rest.split_at_checked(4 * SECTIONS).ok_or(IndexError::Corrupt)?;
+    let mut sections: [&[u8]; SECTIONS] = [&[]; SECTIONS];
+    for (n, section) in sections.iter_mut().enumerate() {
+        let length = u32_at(table, n).ok_or(IndexError::Corrupt)? as usize;
+        (*section, rest) = rest.split_at_checked(length).ok_or(IndexError::Corrupt)?;
+    }
+    if rest.is_empty() { Ok(sections) } else { Err(IndexError::Corrupt) }
+}

@@ -1,0 +1,65 @@
+//! An index is opened on bytes that lie in the page's binary, and read where it lies: opening checks, it does not
+//! unpack.
+
+use super::bytes::u32_at;
+use super::dictionary::Dictionary;
+use super::field::FIELDS;
+use super::format::{self, IndexError};
+
+/// The words of all documents and where they stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Index<'a> {
+    lengths: &'a [u8],
+    /// Words as they are spelled, folded, with how often they occur.
+    pub(super) words: Dictionary<'a>,
+    /// Terms, with the number of documents that hold them and their posting lists.
+    pub(super) terms: Dictionary<'a>,
+    pub(super) postings: &'a [u8],
+    /// How many documents there are.
+    pub(super) documents: u32,
+    /// The mean length of each field, over the documents that have it.
+    pub(super) means: [f32; FIELDS],
+}
+
+impl<'a> Index<'a> {
+    /// The index that `bytes` are.
+    ///
+    /// # Errors
+    /// When the bytes are of another format, cut short or changed.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, IndexError> {
+        let [lengths, word_starts, words, term_starts, terms, postings] = format::read(bytes)?;
+        let documents = (lengths.len() / (4 * FIELDS)) as u32;
+        let words = Dictionary::new(word_starts, words);
+        let terms = Dictionary::new(term_starts, terms);
+        let mut index = Self { lengths, words, terms, postings, documents, means: [1.0; FIELDS] };
+        index.means = index.mean_lengths();
+        Ok(index)
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.documents as usize
+    }
+
+    /// Whether there is no document.
+    pub fn is_empty(&self) -> bool {
+        self.documents == 0
+    }
+
+    /// A document's length in words, by field.
+    pub(super) fn lengths(&self, document: u32) -> [u32; FIELDS] {
+        let at = document as usize * FIELDS;
+        core::array::from_fn(|field| u32_at(self.lengths, at + field).unwrap_or(0))
+    }
+
+    fn mean_lengths(&self) -> [f32; FIELDS] {
+        let mut sums = [(0_u64, 0_u32); FIELDS];
+        for document in 0..self.documents {
+            for (sum, length) in sums.iter_mut().zip(self.lengths(document)) {
+                sum.0 += u64::from(length);
+                sum.1 += u32::from(length > 0);
+            }
+        }
+        sums.map(|(sum, count)| if count == 0 { 1.0 } else { sum as f32 / count as f32 })
+    }
+}

@@ -1,0 +1,233 @@
+//! A plan is what a query comes to in the words of these articles: one slot for each word asked, with the terms that
+//! answer it (its own stem; for a word half typed, what it may become; for a misspelt one, what was meant).
+
+use super::index::Index;
+use super::parse::{Ask, Piece};
+use super::spell::{Candidate, candidates};
+use super::stop::is_stop;
+use super::token::{Reading, Role, Token, term, tokens};
+use super::{Correction, Word};
+
+/// What a word half typed may become, at most.
+const COMPLETIONS: usize = 24;
+/// What a completion counts for, beside the word itself, when what was typed is a word already.
+const COMPLETION: f32 = 0.2;
+/// Spellings that may have been meant are searched together with the best one, if they are at least so likely.
+const DOUBT: f32 = 0.25;
+const SPELLINGS: usize = 3;
+/// More words than this are not looked up for their spelling: nobody types that many wrong.
+const MOST_CORRECTED: usize = 120;
+
+/// A word asked for, at its place in the query.
+#[derive(Clone, Debug)]
+pub(super) struct Slot {
+    pub(super) word: Word,
+    /// Its place among the query's words.
+    pub(super) place: u32,
+    /// Whether it is a stop word and no more.
+    pub(super) stop: bool,
+    /// The piece of the query that it stands in.
+    pub(super) piece: usize,
+}
+
+/// What a query comes to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Plan {
+    pub(super) slots: Vec<Slot>,
+    pub(super) phrases: Vec<usize>,
+    pub(super) without: Vec<usize>,
+    pub(super) corrections: Vec<Correction>,
+}
+
+/// The plan of a query's pieces; with `forgive`, misspelt words are corrected.
+pub(super) fn plan(index: &Index<'_>, pieces: &[Piece<'_>], forgive: bool) -> Plan {
+    let mut planner = Planner { index, forgive, plan: Plan::default(), place: 0 };
+    for (number, piece) in pieces.iter().enumerate() {
+        planner.piece(number, *piece);
+    }
+    planner.plan
+}
+
+struct Planner<'i, 'a> {
+    index: &'i Index<'a>,
+    forgive: bool,
+    plan: Plan,
+    place: u32,
+}
+
+/// What answers a word.
+struct Answer {
+    terms: Vec<(String, f32)>,
+    prefix: Option<String>,
+    /// The spelling that was searched for instead.
+    used: Option<String>,
+}
+
+impl Planner<'_, '_> {
+    fn piece(&mut self, number: usize, piece: Piece<'_>) {
+        let tokens = tokens(piece.text, Reading::Query);
+        let mut rest = tokens.as_slice();
+        let mut next = self.place;
+        while let Some((token, after)) = rest.split_first() {
+            rest = after;
+            let place = self.place + token.position;
+            next = place + 1;
+            let last =
+                rest.is_empty() || rest.iter().all(|t| t.role == Role::Part) && token.role == Role::Whole;
+            let unfinished = last && piece.open && token.span.end as usize == piece.text.len();
+            if token.role == Role::Whole {
+                if self.index.terms.get(&token.text).is_none() {
+                    continue;
+                }
+                let parts = rest.iter().take_while(|t| t.role == Role::Part).count();
+                rest = rest.get(parts..).unwrap_or_default();
+                next += parts.saturating_sub(1) as u32;
+            }
+            if let Some(joined) = rest.first().and_then(|second| self.joined(token, second)) {
+                rest = rest.get(1..).unwrap_or_default();
+                let typed = format!("{} {}", token.text, joined.1);
+                self.correct(&typed, &joined.0);
+                let terms = vec![(term(&joined.0), 1.0)];
+                self.slot(typed, Answer { terms, prefix: None, used: None }, place, number);
+                next += 1;
+                continue;
+            }
+            self.word(token, unfinished, place, number);
+        }
+        self.place = next;
+        match piece.ask {
+            Ask::Words => {}
+            Ask::Phrase => self.plan.phrases.push(number),
+            Ask::Without => self.plan.without.push(number),
+        }
+    }
+
+    fn word(&mut self, token: &Token, unfinished: bool, place: u32, piece: usize) {
+        let typed = token.text.as_str();
+        if !unfinished
+            && self.forgive
+            && !self.known(typed)
+            && let Some((left, right)) = self.split(typed)
+        {
+            self.correct(typed, &format!("{left} {right}"));
+            for (n, half) in [left, right].into_iter().enumerate() {
+                let terms = vec![(term(&half), 1.0)];
+                self.slot(half, Answer { terms, prefix: None, used: None }, place + n as u32, piece);
+            }
+            return;
+        }
+        let answer = self.answer(typed, unfinished);
+        if let Some(used) = &answer.used {
+            self.correct(typed, used);
+        }
+        self.slot(typed.to_owned(), answer, place, piece);
+    }
+
+    fn slot(&mut self, typed: String, answer: Answer, place: u32, piece: usize) {
+        let stop = answer.prefix.is_none() && answer.terms.iter().all(|(term, _)| is_stop(term));
+        let stop = stop && !answer.terms.is_empty() || is_stop(&typed);
+        let word = Word { typed, terms: answer.terms, prefix: answer.prefix, weight: 0.0 };
+        self.plan.slots.push(Slot { word, place, stop, piece });
+    }
+
+    fn correct(&mut self, typed: &str, used: &str) {
+        let correction = Correction { typed: typed.to_owned(), used: used.to_owned() };
+        if !self.plan.corrections.contains(&correction) {
+            self.plan.corrections.push(correction);
+        }
+    }
+
+    fn answer(&self, typed: &str, unfinished: bool) -> Answer {
+        let known = self.known(typed);
+        let mut terms = Vec::new();
+        if known {
+            terms.push((term(typed), 1.0));
+        }
+        if unfinished {
+            let weight = if known { COMPLETION } else { 1.0 };
+            for completion in self.completions(typed) {
+                add(&mut terms, term(&completion), weight);
+            }
+            if !terms.is_empty() {
+                return Answer { terms, prefix: Some(typed.to_owned()), used: None };
+            }
+        }
+        if known || !self.forgive || self.plan.corrections.len() >= MOST_CORRECTED || !correctable(typed) {
+            return Answer { terms, prefix: None, used: None };
+        }
+        let found = candidates(&self.index.words, typed, unfinished);
+        let used = found.first().map(|best| best.word.clone());
+        for (term, weight) in likely(&found) {
+            add(&mut terms, term, weight);
+        }
+        Answer { terms, prefix: None, used }
+    }
+
+    /// Whether a word, or another form of it, is in these articles.
+    fn known(&self, word: &str) -> bool {
+        is_stop(word) || self.index.words.get(word).is_some() || self.index.terms.get(&term(word)).is_some()
+    }
+
+    /// The most frequent words that begin so.
+    fn completions(&self, typed: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut cursor = self.index.words.from(typed.as_bytes());
+        while let Some(entry) = cursor.next() {
+            if !cursor.word().starts_with(typed.as_bytes()) {
+                break;
+            }
+            if !is_stop(cursor.text()) {
+                found.push((entry.count, cursor.text().to_owned()));
+            }
+        }
+        found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        found.truncate(COMPLETIONS);
+        found.into_iter().map(|(_, word)| word).collect()
+    }
+
+    /// One word that was typed as two ("hua wei"): the word, and its second half as typed.
+    fn joined(&self, first: &Token, second: &Token) -> Option<(String, String)> {
+        let plain = first.role == Role::Word && second.role == Role::Word;
+        if !self.forgive || !plain || (self.known(&first.text) && self.known(&second.text)) {
+            return None;
+        }
+        let whole = format!("{}{}", first.text, second.text);
+        (whole.len() > 4 && self.index.words.get(&whole).is_some()).then(|| (whole, second.text.clone()))
+    }
+
+    /// Two words that were typed as one ("tradewar"): the pair whose rarer word is the most frequent.
+    fn split(&self, typed: &str) -> Option<(String, String)> {
+        if typed.len() < 7 || !correctable(typed) {
+            return None;
+        }
+        let count = |word: &str| self.index.words.get(word).map(|entry| entry.count);
+        let halves = (3..=typed.len().saturating_sub(3)).filter_map(|at| typed.split_at_checked(at));
+        let (rarer, left, right) = halves
+            .filter(|(left, right)| !is_stop(left) && !is_stop(right))
+            .filter_map(|(left, right)| Some((count(left)?.min(count(right)?), left, right)))
+            .max_by_key(|(rarer, left, _)| (*rarer, left.len()))?;
+        (rarer > 1).then(|| (left.to_owned(), right.to_owned()))
+    }
+}
+
+/// Whether spelling applies: words of letters, not numbers or names of standards.
+fn correctable(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic)
+}
+
+/// The terms of the likeliest spellings, the first for 1 and the others for what they are worth beside it.
+fn likely(found: &[Candidate]) -> Vec<(String, f32)> {
+    let best = found.first().map_or(0.0, |best| best.score);
+    found
+        .iter()
+        .take(SPELLINGS)
+        .map(|candidate| (term(&candidate.word), (candidate.score - best).exp()))
+        .filter(|(_, weight)| *weight >= DOUBT)
+        .collect()
+}
+
+fn add(terms: &mut Vec<(String, f32)>, term: String, weight: f32) {
+    if !terms.iter().any(|(known, _)| *known == term) {
+        terms.push((term, weight));
+    }
+}

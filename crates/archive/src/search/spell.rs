@@ -1,0 +1,140 @@
+//! Spelling: which word did the reader mean? A noisy channel (Kernighan, Church and Gale 1990): the word that is
+//! frequent in these articles and can become what was typed by few slips of the finger.
+//!
+//! Slips are counted as the optimal string alignment distance: a letter dropped, added, changed, or two swapped.
+//! The dictionary is walked in order, so that words with the same beginning share the work on it, and whole runs of
+//! words whose beginning is already too far off are passed over.
+
+use super::dictionary::Dictionary;
+
+/// What one slip costs, in nats of word frequency.
+const SLIP: f32 = 5.0;
+/// What a slip in the first letter costs on top.
+const FIRST: f32 = 1.5;
+/// What a different ending costs on top, which is small: it mostly tells "tariff" from "tariffs".
+const LAST: f32 = 0.5;
+
+/// A word that may have been meant.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Candidate {
+    pub(super) word: String,
+    /// The logarithm of how likely, up to a constant.
+    pub(super) score: f32,
+    pub(super) slips: u8,
+}
+
+/// How many slips are forgiven in a word of so many bytes.
+pub(super) fn slips_allowed(length: usize) -> u8 {
+    match length {
+        0..=2 => 0,
+        3..=4 => 1,
+        _ => 2,
+    }
+}
+
+/// The words within reach of `typed`, the likeliest first; `unfinished` lets any word through that begins like one.
+pub(super) fn candidates(words: &Dictionary<'_>, typed: &str, unfinished: bool) -> Vec<Candidate> {
+    let typed = typed.as_bytes();
+    let limit = slips_allowed(typed.len());
+    if limit == 0 {
+        return Vec::new();
+    }
+    let mut table = Table::new(typed);
+    let mut found = Vec::new();
+    let mut cursor = words.words();
+    // Words that share more than this with the one before are as far off as that was.
+    let mut dead = usize::MAX;
+    while let Some(entry) = cursor.next() {
+        if cursor.shared() < dead {
+            dead = usize::MAX;
+            table.keep(cursor.shared());
+            for (depth, letter) in cursor.word().iter().enumerate().skip(table.depth()) {
+                if table.push(*letter) > limit {
+                    dead = depth + 1;
+                    break;
+                }
+            }
+        }
+        if dead < usize::MAX && !unfinished {
+            continue;
+        }
+        let slips = if unfinished { table.least() } else { table.distance() };
+        let word = cursor.text();
+        if slips <= limit && word.bytes().all(|b| !b.is_ascii_digit()) {
+            let (ends, begins) = (word.as_bytes().last(), word.as_bytes().first());
+            let mut score = (entry.count as f32 + 0.5).ln() - SLIP * f32::from(slips);
+            if begins != typed.first() {
+                score -= FIRST;
+            }
+            if ends != typed.last() && !unfinished {
+                score -= LAST;
+            }
+            found.push(Candidate { word: word.to_owned(), score, slips });
+        }
+    }
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.word.cmp(&b.word)));
+    found
+}
+
+/// The alignment of the typed word with the beginning of a dictionary word: a row of distances for each letter.
+struct Table<'t> {
+    typed: &'t [u8],
+    rows: Vec<Vec<u8>>,
+    letters: Vec<u8>,
+}
+
+impl<'t> Table<'t> {
+    fn new(typed: &'t [u8]) -> Self {
+        Self { typed, rows: vec![(0..=typed.len() as u8).collect()], letters: Vec::new() }
+    }
+
+    fn depth(&self) -> usize {
+        self.letters.len()
+    }
+
+    fn keep(&mut self, depth: usize) {
+        self.letters.truncate(depth);
+        self.rows.truncate(depth + 1);
+    }
+
+    /// Adds a letter; returns the least distance that any continuation can still have.
+    fn push(&mut self, letter: u8) -> u8 {
+        let depth = self.letters.len();
+        let Some(above) = self.rows.get(depth) else { return u8::MAX };
+        let swapped = depth.checked_sub(1).and_then(|up| Some((self.rows.get(up)?, *self.letters.get(up)?)));
+        let mut row = Vec::with_capacity(above.len());
+        let mut left = (depth + 1) as u8;
+        let mut least = left;
+        row.push(left);
+        let mut before = 0;
+        for (at, ((typed, diagonal), up)) in
+            self.typed.iter().zip(above).zip(above.iter().skip(1)).enumerate()
+        {
+            let mut value = (diagonal + u8::from(*typed != letter)).min(up + 1).min(left + 1);
+            if let (Some((row, last)), Some(column)) = (swapped, at.checked_sub(1))
+                && *typed == last
+                && before == letter
+                && let Some(two_up) = row.get(column)
+            {
+                value = value.min(two_up + 1);
+            }
+            row.push(value);
+            least = least.min(value);
+            left = value;
+            before = *typed;
+        }
+        self.rows.push(row);
+        self.letters.push(letter);
+        least
+    }
+
+    /// The distance of the typed word to all letters pushed.
+    fn distance(&self) -> u8 {
+        self.rows.last().and_then(|row| row.last()).copied().unwrap_or(u8::MAX)
+    }
+
+    /// The least distance of the typed word to any beginning of the letters pushed.
+    fn least(&self) -> u8 {
+        self.rows.iter().filter_map(|row| row.last()).min().copied().unwrap_or(u8::MAX)
+    }
+}

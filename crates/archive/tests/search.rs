@@ -1,0 +1,166 @@
+//! Search as a reader meets it, on a few small articles.
+// Clippy's leave to unwrap in tests does not reach the helpers of an integration test.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use archive::search::{Hits, Index, IndexBuilder, light, passages};
+use archive::{Article, Block, BlockKind, Noise, Sentence, Span};
+
+/// An article of one sentence a line; `# ` starts the headline, `* ` a summary, `! ` noise.
+fn article(id: &str, lines: &str) -> Article {
+    let mut article = Article { id: id.into(), ..Article::default() };
+    for line in lines.trim().lines() {
+        let line = line.trim();
+        let (kind, text) = match line.split_at_checked(2) {
+            Some(("# ", text)) => (BlockKind::Title, text),
+            Some(("* ", text)) => (BlockKind::Summary, text),
+            Some(("! ", text)) => (BlockKind::Noise, text),
+            _ => (BlockKind::Body, line),
+        };
+        let start = article.text.len();
+        article.text.push_str(text);
+        let span = Span::new(start, article.text.len());
+        article.text.push('\n');
+        let number = article.sentences.len() as u32;
+        article.sentences.push(Sentence { span, kind });
+        article.blocks.push(Block { kind, span, sentences: (number, number + 1) });
+        if kind == BlockKind::Noise {
+            article.noise.push(Noise { span, why: "said so".into() });
+        }
+    }
+    article
+}
+
+fn articles() -> Vec<Article> {
+    vec![
+        article(
+            "plan",
+            "# US won't talk until it gets a plan\n* Trade tensions simmer.\nThe U.S. has slapped tariffs on $200 billion \
+             worth of goods.\nNegotiators saw no progress. People told us so.\n! Huawei: read more about Huawei",
+        ),
+        article(
+            "theft",
+            "# Talks amid deep differences\nCharges against Huawei added to the tensions.\nIt is a trade war, said Liu He.\n\
+             From 10 percent to 25 percent, a tariff for all.",
+        ),
+        article(
+            "stall",
+            "# Talks have stalled\nThe administration put Huawei on a blacklist.\nThe United States raised duties on \
+             $60bn of goods at the G-20.",
+        ),
+        article(
+            "offer",
+            "# A major concession\nReuters reported an offer on technology transfer in Beijing.",
+        ),
+    ]
+}
+
+fn with_index<T>(check: impl FnOnce(&[Article], &Index<'_>) -> T) -> T {
+    let articles = articles();
+    let mut builder = IndexBuilder::new();
+    for article in &articles {
+        builder.add(article);
+    }
+    let bytes = builder.finish();
+    let index = Index::open(&bytes).unwrap();
+    check(&articles, &index)
+}
+
+fn found(query: &str) -> Vec<String> {
+    with_index(|articles, index| names(articles, &index.search(query, 10)))
+}
+
+fn names(articles: &[Article], hits: &Hits) -> Vec<String> {
+    let mut names: Vec<String> =
+        hits.documents.iter().map(|hit| articles[hit.document as usize].id.clone()).collect();
+    names.sort();
+    names
+}
+
+/// What is lit of `id` for `query`, sentence by sentence in the order of the text.
+fn lit(query: &str, id: &str) -> Vec<String> {
+    with_index(|articles, index| {
+        let matched = index.search(query, 10).matched;
+        let article = articles.iter().find(|article| article.id == id).unwrap();
+        let mut passages = passages(article, &matched);
+        passages.sort_by_key(|passage| passage.sentence);
+        let spans = passages.into_iter().flat_map(|passage| passage.lit);
+        spans.map(|span| span.of(&article.text).to_owned()).collect()
+    })
+}
+
+#[test]
+fn a_name_finds_exactly_the_articles_that_hold_it() {
+    assert_eq!(found("huawei"), ["stall", "theft"]);
+    assert_eq!(found("Huawei "), ["stall", "theft"]);
+}
+
+#[test]
+fn nothing_is_found_for_nothing() {
+    assert!(found("").is_empty());
+    assert!(found("  \u{200b} … \" - ").is_empty());
+    assert!(found("zzzyyyxxx").is_empty());
+}
+
+#[test]
+fn misspelt_words_are_forgiven_and_said() {
+    for (typed, used, ids) in [
+        ("tarrif ", "tariff", vec!["plan", "theft"]),
+        ("tarrifs ", "tariffs", vec!["plan", "theft"]),
+        ("negotaitors ", "negotiators", vec!["plan"]),
+        ("huawie ", "huawei", vec!["stall", "theft"]),
+        ("hua wei ", "huawei", vec!["stall", "theft"]),
+    ] {
+        with_index(|articles, index| {
+            let hits = index.search(typed, 10);
+            assert_eq!(names(articles, &hits), ids, "{typed}");
+            assert_eq!(hits.corrections.iter().map(|c| c.used.as_str()).collect::<Vec<_>>(), [used]);
+            assert!(index.search_as_typed(typed, 10).corrections.is_empty());
+        });
+    }
+}
+
+#[test]
+fn a_word_half_typed_finds_what_it_may_become() {
+    assert_eq!(found("hua"), ["stall", "theft"]);
+    assert_eq!(found("blackl"), ["stall"]);
+    assert_eq!(lit("blackl", "stall"), ["blacklist"]);
+}
+
+#[test]
+fn one_thing_is_found_by_all_its_spellings() {
+    for query in ["us ", "U.S. ", "usa ", "United States "] {
+        assert_eq!(found(query), ["plan", "stall"], "{query}");
+    }
+    for query in ["$200 billion ", "200bn ", "$200bn ", "200 billion "] {
+        assert_eq!(found(query), ["plan"], "{query}");
+    }
+    assert_eq!(found("25% "), ["theft"]);
+    assert_eq!(found("G20 "), ["stall"]);
+    assert_eq!(lit("us $200bn ", "plan"), ["US", "U.S.", "200 billion"]);
+    assert_eq!(lit("U.S. g20 ", "stall"), ["United States", "G-20"]);
+}
+
+#[test]
+fn a_phrase_is_required_and_an_exclusion_obeyed() {
+    assert_eq!(found("\"trade war\" "), ["theft"]);
+    assert_eq!(found("huawei -blacklist "), ["theft"]);
+    assert_eq!(found("\"nowhere said so\" huawei "), ["stall", "theft"]);
+}
+
+#[test]
+fn long_queries_are_cut_and_say_so() {
+    with_index(|_, index| {
+        assert!(index.search(&"tariff ".repeat(10_000), 10).capped);
+        assert!(!index.search("tariff", 10).capped);
+    });
+}
+
+#[test]
+fn light_shines_on_any_text() {
+    with_index(|_, index| {
+        let matched = index.search("tarrif negotiations ", 10).matched;
+        let text = "Tariffs, negotiating: no ta\u{301}riff.";
+        let words: Vec<&str> = light(text, &matched).into_iter().map(|span| span.of(text)).collect();
+        assert_eq!(words, ["Tariffs", "negotiating", "ta\u{301}riff"]);
+    });
+}
