@@ -6,9 +6,16 @@ mod build;
 mod generate;
 mod inspect;
 mod prerender;
+mod publish;
 mod rank;
 mod serve;
+mod server;
+mod setup;
+mod sizes;
 mod test;
+mod watch;
+
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -38,14 +45,22 @@ enum Command {
     Prerender(prerender::Options),
 }
 
-fn main() -> anyhow::Result<()> {
-    match Cli::parse().command {
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
         Command::Serve(options) => serve::run(&options),
         Command::Build(options) => build::run(&options),
-        Command::Test(options) => test::run(&options),
+        Command::Test(options) => return test::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Rank(options) => rank::run(&options),
         Command::Generate(options) => generate::run(&options),
         Command::Prerender(options) => prerender::run(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Not as a return value of `main`, which would print a backtrace where those are on.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }

@@ -1,0 +1,82 @@
+//! The set-up is what has to be on a machine before the page can be built: a standard library for WebAssembly,
+//! Trunk, wasm-bindgen and wasm-opt; for the tests a browser too. Whatever is there in the right version is
+//! used; the rest goes into a cache of this user's, never over the user's own tools.
+
+mod cache;
+mod chromium;
+mod debian;
+mod library;
+pub(crate) mod shell;
+mod tools;
+mod versions;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Context;
+
+pub(crate) use cache::remove;
+pub(crate) use chromium::chromium;
+use library::Library;
+pub(crate) use library::{Choice, rustup_has_library};
+use shell::Shell;
+pub(crate) use versions::TARGET;
+
+/// What a build of the page needs, found or installed.
+#[derive(Debug)]
+pub(crate) struct Toolbox {
+    library: Library,
+    /// Folders of tools, to be searched before the user's own `PATH`.
+    folders: Vec<PathBuf>,
+    trunk: PathBuf,
+    /// Whether there is a wasm-opt.
+    pub(crate) optimises: bool,
+}
+
+impl Toolbox {
+    /// Finds or installs everything.
+    pub(crate) fn set_up(choice: Choice, shell: Shell) -> anyhow::Result<Self> {
+        let cache = cache::Cache::open(shell)?;
+        let library = library::library(choice, &cache, shell)?;
+        let trunk = tools::trunk(&cache, shell)?;
+        let mut folders = vec![tools::folder(&trunk)?, tools::folder(&tools::wasm_bindgen(&cache, shell)?)?];
+        let wasm_opt = tools::wasm_opt(&cache, shell);
+        let optimises = wasm_opt.is_some();
+        if let Some(wasm_opt) = wasm_opt {
+            folders.push(tools::folder(&wasm_opt)?);
+        }
+        Ok(Self { library, folders, trunk, optimises })
+    }
+
+    /// Trunk, in an environment in which it finds the rest.
+    pub(crate) fn trunk(&self, target: &Path) -> anyhow::Result<Command> {
+        let mut command = shell::command(&self.trunk);
+        let mut folders = self.folders.clone();
+        if let Library::Debian(debian) = &self.library {
+            folders.insert(0, debian.folder());
+            debian.dress(&mut command, target)?;
+        }
+        command.env("PATH", path_with(&folders)?);
+        Ok(command)
+    }
+}
+
+/// `PATH` with these folders first.
+fn path_with(folders: &[PathBuf]) -> anyhow::Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = folders.iter().cloned().chain(env::split_paths(&path));
+    env::join_paths(folders).context("a folder's name can't stand in PATH")
+}
+
+/// The folder of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_owned()
+}
+
+/// Where cargo puts what it builds, as the user has it.
+pub(crate) fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |target| root().join(target))
+}

@@ -1,0 +1,119 @@
+//! Sizes are what a visitor downloads, by kind: as stored, and as a host with brotli sends it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
+const KINDS: [&str; 6] = ["html", "css", "js", "wasm", "fonts", "other"];
+
+#[derive(Clone, Copy, Default)]
+struct Size {
+    files: usize,
+    raw: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn add(&mut self, other: Self) {
+        self.files += other.files;
+        self.raw += other.raw;
+        self.brotli += other.brotli;
+    }
+}
+
+/// The table of a built site.
+pub(crate) fn table(folder: &Path) -> anyhow::Result<String> {
+    let mut kinds = KINDS.map(|kind| (kind, Size::default()));
+    let (mut total, mut visit) = (Size::default(), Size::default());
+    each_file(folder, &mut |path| {
+        let size = measure(path)?;
+        let kind = kind(path);
+        for (_, sum) in kinds.iter_mut().filter(|(name, _)| *name == kind) {
+            sum.add(size);
+        }
+        total.add(size);
+        if matches!(kind, "css" | "js" | "wasm" | "fonts") || path == folder.join("index.html") {
+            visit.add(size);
+        }
+        Ok(())
+    })?;
+    let mut table = format!("{:<14}{:>6}{:>12}{:>12}\n", "", "files", "bytes", "brotli");
+    for (name, size) in kinds.into_iter().chain([("total", total), ("a first visit", visit)]) {
+        let (raw, brotli) = (grouped(size.raw), grouped(size.brotli));
+        writeln!(table, "{name:<14}{:>6}{raw:>12}{brotli:>12}", size.files)?;
+    }
+    table.push_str("(a first visit: index.html, css, js, wasm and fonts)\n");
+    Ok(table)
+}
+
+fn each_file(folder: &Path, then: &mut impl FnMut(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() { each_file(&path, then)? } else { then(&path)? }
+    }
+    Ok(())
+}
+
+fn kind(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
+        "html" => "html",
+        "css" => "css",
+        "js" | "mjs" => "js",
+        "wasm" => "wasm",
+        "woff2" | "woff" | "ttf" | "otf" => "fonts",
+        _ => "other",
+    }
+}
+
+fn measure(path: &Path) -> anyhow::Result<Size> {
+    let bytes = fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &settings)
+        .with_context(|| format!("can't compress {}", path.display()))?;
+    // A host sends what is packed already, as fonts are, the way it is.
+    Ok(Size { files: 1, raw: bytes.len(), brotli: packed.len().min(bytes.len()) })
+}
+
+/// 1234567 as 1,234,567.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_visit_leaves_out_the_other_pages() {
+        let site = tempfile::tempdir().unwrap();
+        fs::create_dir(site.path().join("articles")).unwrap();
+        for (name, size) in
+            [("index.html", 1000), ("app.wasm", 500_000), ("articles/a.html", 7000), ("_headers", 10)]
+        {
+            fs::write(site.path().join(name), vec![b'a'; size]).unwrap();
+        }
+        let table = table(site.path()).unwrap();
+        let row = |name: &str| table.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+        assert!(row("html").contains("8,000"), "{table}");
+        assert!(row("total").contains("508,010"), "{table}");
+        assert!(row("a first visit").contains("501,000"), "{table}");
+    }
+
+    #[test]
+    fn digits_are_grouped_by_three() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+}
