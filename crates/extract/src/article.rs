@@ -1,0 +1,165 @@
+//! One article from one file: text, layout, sentences, then the facts in them.
+
+use archive::{Article, Block, Days, Meta, Noise, Problem, Published, Sentence};
+
+use crate::import::{Imported, import};
+use crate::layout::Layout;
+use crate::names::Names;
+use crate::page::{Page, span};
+use crate::pattern::pattern;
+use crate::text::{blanked, slice};
+use crate::{claims, dates, names, quotes, sentences};
+
+/// What is made of one file alone: neither a catalogue nor a list of people is read. Never fails.
+///
+/// `published` is what relative dates count from; without it a date in the file's name or above the story is used.
+pub fn article(file: &str, bytes: &[u8], published: Option<Days>) -> Article {
+    with_names(file, bytes, published, &Names::default())
+}
+
+/// The same, with the people that a publisher lists.
+pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, known: &Names) -> Article {
+    let Imported { text, received, problem } = import(bytes);
+    let mut problems: Vec<Problem> =
+        problem.into_iter().map(|message| Problem { line: None, message }).collect();
+    if text.trim().is_empty() {
+        problems.push(Problem { line: None, message: "This file is empty.".to_owned() });
+    }
+    let layout = Layout::of(&text);
+    let noise: Vec<_> = layout.noise.iter().map(|(range, _)| range.clone()).collect();
+    let plain = blanked(&text, &noise);
+    let (blocks, all_sentences) = blocks(&text, &plain, &layout);
+    let noise: Vec<Noise> =
+        layout.noise.iter().map(|(range, why)| Noise { span: span(range), why: (*why).to_owned() }).collect();
+    let meta = meta(file, &text, &plain, &layout, &all_sentences, published);
+    let page = Page {
+        plain: &plain,
+        sentences: &all_sentences,
+        noise: &noise,
+        published: meta.published.as_ref().map(|published| published.days),
+    };
+    let dates = dates::dates(&page);
+    let (people, organisations) = names::names(&page, known);
+    let claims = claims::claims(&page, &dates);
+    let quotes = quotes::quotes(&page, &people);
+    Article {
+        id: id_of(file).to_owned(),
+        file: file.to_owned(),
+        meta,
+        blocks,
+        sentences: all_sentences,
+        noise,
+        dates,
+        claims,
+        people,
+        organisations,
+        quotes,
+        problems,
+        received,
+        text,
+    }
+}
+
+/// The file's name without its ending.
+pub(crate) fn id_of(file: &str) -> &str {
+    file.rsplit_once('.').map_or(file, |(id, _)| id)
+}
+
+fn blocks(text: &str, plain: &str, layout: &Layout) -> (Vec<Block>, Vec<Sentence>) {
+    let mut blocks = Vec::new();
+    let mut all: Vec<Sentence> = Vec::new();
+    for piece in &layout.pieces {
+        let first = all.len() as u32;
+        let kind = piece.kind;
+        let mut ranges = if kind == archive::BlockKind::Noise {
+            Vec::new()
+        } else {
+            sentences::sentences(plain, &piece.range)
+        };
+        // Noise at the ends of a piece (a bullet) belongs to the sentence beside it, so that no byte is lost.
+        match (ranges.first_mut(), piece.range.start) {
+            (Some(range), start) => range.start = start,
+            (None, _) => ranges.push(piece.range.clone()),
+        }
+        if let Some(range) = ranges.last_mut() {
+            range.end = piece.range.end;
+        }
+        // A piece of noise between two sentences goes with the one before.
+        let starts: Vec<usize> = ranges.iter().skip(1).map(|range| range.start).collect();
+        for (range, next) in ranges.iter_mut().zip(starts) {
+            let between = slice(text, range.end..next);
+            range.end += between.trim_end().len();
+        }
+        all.extend(ranges.iter().map(|range| Sentence { span: span(range), kind }));
+        blocks.push(Block { kind, span: span(&piece.range), sentences: (first, all.len() as u32) });
+    }
+    (blocks, all)
+}
+
+/// What the file itself says of the article.
+fn meta(
+    file: &str,
+    text: &str,
+    plain: &str,
+    layout: &Layout,
+    sentences: &[Sentence],
+    published: Option<Days>,
+) -> Meta {
+    let (title, title_basis) = match &layout.title {
+        Some(range) => (folded(slice(text, range.clone())), None),
+        None => synthetic_title(file, plain, sentences),
+    };
+    let published = published
+        .map(|days| (days, "given"))
+        .or_else(|| file_date(file).map(|days| (days, "the date in the file’s name")))
+        .or_else(|| stamped(text, layout).map(|days| (days, "the date printed above the story")));
+    let published = published.map(|(days, basis)| Published {
+        edtf: if days.from == days.to { days.from.to_string() } else { format!("{}/{}", days.from, days.to) },
+        days,
+        basis: basis.to_owned(),
+    });
+    Meta { title, title_basis, published, ..Meta::default() }
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A synthetic title is not longer than this many characters.
+const TITLE_LENGTH: usize = 90;
+
+/// A title for an article without one: its first sentence, cut at a clause.
+fn synthetic_title(file: &str, plain: &str, sentences: &[Sentence]) -> (String, Option<String>) {
+    let first = sentences
+        .iter()
+        .filter(|sentence| sentence.kind != archive::SentenceKind::Noise)
+        .map(|sentence| folded(sentence.span.of(plain)))
+        .find(|words| !words.is_empty());
+    let Some(first) = first else {
+        let name = id_of(file).replace(['_', '-'], " ");
+        return (name, Some("the file’s name; the file is empty".to_owned()));
+    };
+    let basis = "the first sentence, shortened; the file has no headline".to_owned();
+    let whole = first.trim_end_matches('.');
+    if whole.chars().count() <= TITLE_LENGTH {
+        return (whole.to_owned(), Some(basis));
+    }
+    let limit = whole.char_indices().nth(TITLE_LENGTH).map_or(whole.len(), |(at, _)| at);
+    let head = slice(whole, 0..limit);
+    let clause = pattern!(r"[,;:]\s|\s[–—-]\s").find_iter(head).map(|found| found.start()).last();
+    let cut = clause.filter(|at| *at > TITLE_LENGTH / 3).or_else(|| head.rfind(' ')).unwrap_or(limit);
+    (format!("{} …", slice(whole, 0..cut).trim_end()), Some(basis))
+}
+
+/// The date that a file's name begins with.
+pub(crate) fn file_date(file: &str) -> Option<Days> {
+    let captures = pattern!(r"^(\d{4}-\d\d-\d\d)(?:[-_. T]|$)").captures(file)?;
+    archive::Day::parse(captures.get(1)?.as_str()).map(Days::one)
+}
+
+/// The date of a time stamp above the story, when it has a year.
+fn stamped(text: &str, layout: &Layout) -> Option<Days> {
+    let range = layout.time_stamp.clone()?;
+    let line = slice(text, range);
+    dates::in_full(line).map(Days::one)
+}

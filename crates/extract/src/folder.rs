@@ -1,0 +1,175 @@
+//! A seed folder is what a publisher keeps: articles as received, and what editors know about them.
+
+mod averages;
+mod catalogue;
+mod csv_rows;
+mod people;
+mod record;
+mod tables;
+
+use std::collections::{BTreeMap, HashMap};
+
+use archive::{Archive, Article, Problem};
+
+use crate::article::{id_of, with_names};
+use crate::finding::Finding;
+use crate::names::Names;
+use catalogue::Entry;
+
+/// What a seed folder makes.
+#[derive(Clone, Debug, Default)]
+pub struct Built {
+    /// Everything that the page will know.
+    pub archive: Archive,
+    /// What its publisher should look at.
+    pub warnings: Vec<Finding>,
+}
+
+/// Files that others read.
+const KNOWN_ELSEWHERE: [&str; 2] = ["notes.toml", "topics.toml"];
+
+/// All seed files (name, bytes) → the archive.
+///
+/// # Errors
+/// Every error found in the files that editors write, in the order of files and lines.
+pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Built, Vec<Finding>> {
+    // Sorted, so that the same files make the same archive in whatever order they come.
+    let files: BTreeMap<&str, &[u8]> = files.into_iter().collect();
+    let mut errors = Vec::new();
+    let mut warnings = Vec::new();
+    let mut archive = Archive::default();
+    let mut entries = Vec::new();
+    let mut known = Names::default();
+    let mut texts = Vec::new();
+    for (file, bytes) in &files {
+        let text = String::from_utf8_lossy(bytes);
+        match *file {
+            "catalogue.toml" => entries = catalogue::read(file, &text, &mut errors),
+            "people.toml" => known = people::read(file, &text, &mut errors),
+            "tariff-record.csv" => archive.record = record::read(file, &text, &mut errors),
+            "average-rates.csv" => archive.averages = averages::read(file, &text, &mut errors),
+            file if KNOWN_ELSEWHERE.contains(&file) => {}
+            file if file.to_lowercase().ends_with(".txt") => texts.push((file, *bytes)),
+            file => warnings.push(Finding::new(
+                file,
+                None,
+                "passed over: not an article (.txt) and no file that editors keep here",
+            )),
+        }
+    }
+    check_ids(&texts, &mut errors);
+    let catalogue = by_file(&entries, &files, &mut errors);
+    archive.articles = texts
+        .iter()
+        .map(|(file, bytes)| one(file, bytes, catalogue.get(file).copied(), &known, &mut warnings))
+        .collect();
+    flag_duplicates(&mut archive.articles, &mut warnings);
+    archive.articles.sort_by_key(|article| {
+        let days = article.meta.published.as_ref().map(|published| published.days.from);
+        (days.is_none(), days, article.file.clone())
+    });
+    if errors.is_empty() {
+        Ok(Built { archive, warnings })
+    } else {
+        errors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        Err(errors)
+    }
+}
+
+/// Two files that differ in their ending only would be one article in links.
+fn check_ids(texts: &[(&str, &[u8])], errors: &mut Vec<Finding>) {
+    let mut seen: HashMap<&str, &str> = HashMap::new();
+    for (file, _) in texts {
+        if let Some(other) = seen.insert(id_of(file), file) {
+            errors.push(Finding::new(
+                file,
+                None,
+                format!("has the same name as {other}, but for its ending; rename one"),
+            ));
+        }
+    }
+}
+
+fn by_file<'e>(
+    entries: &'e [Entry],
+    files: &BTreeMap<&str, &[u8]>,
+    errors: &mut Vec<Finding>,
+) -> HashMap<&'e str, &'e Entry> {
+    let mut found = HashMap::new();
+    for entry in entries {
+        let name = entry.file.as_str();
+        if !files.contains_key(name) {
+            errors.push(Finding::new(
+                "catalogue.toml",
+                Some(entry.line),
+                format!("there is no file seeds/{name}; add it or take this entry out"),
+            ));
+        } else if found.insert(name, entry).is_some() {
+            errors.push(Finding::new(
+                "catalogue.toml",
+                Some(entry.line),
+                format!("{name} has an entry already; keep one of the two"),
+            ));
+        }
+    }
+    found
+}
+
+/// One article with what the catalogue says of it.
+fn one(
+    file: &str,
+    bytes: &[u8],
+    entry: Option<&Entry>,
+    known: &Names,
+    warnings: &mut Vec<Finding>,
+) -> Article {
+    let published = entry.and_then(|entry| entry.published.as_ref());
+    let mut article = with_names(file, bytes, published.map(|published| published.days), known);
+    match entry {
+        Some(entry) => entry.apply(&mut article.meta),
+        None => article.problems.push(Problem {
+            line: None,
+            message:
+                "The catalogue has no entry for this file: its outlet is unknown, its headline and date are \
+                      as the file has them."
+                    .to_owned(),
+        }),
+    }
+    if article.meta.published.is_none() {
+        article.problems.push(Problem {
+            line: None,
+            message:
+                "No publication date is known, so words such as “Thursday” stay undated. Put one in the \
+                      catalogue or at the start of the file’s name (YYYY-MM-DD-)."
+                    .to_owned(),
+        });
+    }
+    warnings
+        .extend(article.problems.iter().map(|problem| Finding::new(file, problem.line, &problem.message)));
+    article
+}
+
+/// Flags articles with the same text, white space aside; all are kept.
+fn flag_duplicates(articles: &mut [Article], warnings: &mut Vec<Finding>) {
+    let mut same: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, article) in articles.iter().enumerate() {
+        let folded: Vec<&str> = article.text.split_whitespace().collect();
+        if !folded.is_empty() {
+            same.entry(folded.join(" ")).or_default().push(at);
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = same.into_values().filter(|group| group.len() > 1).collect();
+    groups.sort();
+    for group in groups {
+        let names: Vec<String> =
+            group.iter().filter_map(|at| articles.get(*at)).map(|a| a.file.clone()).collect();
+        for at in group {
+            let Some(article) = articles.get_mut(at) else { continue };
+            let others: Vec<&str> =
+                names.iter().filter(|name| **name != article.file).map(String::as_str).collect();
+            let message = format!("This file has the same text as {}. All are kept.", others.join(", "));
+            warnings.push(Finding::new(&article.file, None, &message));
+            article.problems.push(Problem { line: None, message });
+        }
+    }
+}

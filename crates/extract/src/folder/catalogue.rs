@@ -1,0 +1,112 @@
+//! The catalogue is what editors know about each file: who published it, when, and how that is known.
+
+use archive::{Day, Days, Meta, Published};
+use edtf_core::{Bound, Edtf};
+
+use super::tables::{Holds, Table, each_table, is_web_address};
+use crate::finding::Finding;
+
+/// One `[[article]]` of the catalogue.
+pub(super) struct Entry {
+    pub(super) file: String,
+    pub(super) line: u32,
+    pub(super) published: Option<Published>,
+    outlet: Option<String>,
+    outlet_basis: Option<String>,
+    headline: Option<String>,
+    headline_basis: Option<String>,
+    url: Option<String>,
+    rights: Option<String>,
+    excerpt: bool,
+}
+
+const KEYS: [(&str, Holds); 10] = [
+    ("file", Holds::Text),
+    ("outlet", Holds::Text),
+    ("outlet_basis", Holds::Text),
+    ("headline", Holds::Text),
+    ("headline_basis", Holds::Text),
+    ("published", Holds::Text),
+    ("basis", Holds::Text),
+    ("url", Holds::Text),
+    ("rights", Holds::Text),
+    ("excerpt", Holds::YesOrNo),
+];
+
+pub(super) fn read(file: &str, text: &str, errors: &mut Vec<Finding>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    each_table(file, text, "article", &KEYS, errors, |table, errors| {
+        entries.extend(entry(file, table, errors));
+    });
+    entries
+}
+
+fn entry(file: &str, table: &Table<'_>, errors: &mut Vec<Finding>) -> Option<Entry> {
+    let name = table.text("file");
+    if name.is_none() {
+        errors.push(Finding::new(file, Some(table.line), "an [[article]] needs file = \"…\""));
+    }
+    let url = table.text("url");
+    if let Some(url) = url.as_ref().filter(|url| !is_web_address(url)) {
+        let line = Some(table.line_of("url"));
+        errors.push(Finding::new(file, line, format!("“{url}” is no web address (https://…)")));
+    }
+    let published = table.text("published").and_then(|edtf| match days(&edtf) {
+        Ok(days) => {
+            let basis = table.text("basis").unwrap_or_else(|| "the catalogue".to_owned());
+            Some(Published { edtf, days, basis })
+        }
+        Err(why) => {
+            errors.push(Finding::new(file, Some(table.line_of("published")), why));
+            None
+        }
+    });
+    Some(Entry {
+        file: name?,
+        line: table.line,
+        published,
+        outlet: table.text("outlet"),
+        outlet_basis: table.text("outlet_basis"),
+        headline: table.text("headline"),
+        headline_basis: table.text("headline_basis"),
+        url,
+        rights: table.text("rights"),
+        excerpt: table.yes("excerpt"),
+    })
+}
+
+/// The days that an EDTF date may mean.
+fn days(edtf: &str) -> Result<Days, String> {
+    let parsed = Edtf::parse(edtf).map_err(|error| {
+        format!("“{edtf}” is no EDTF date ({error}); write 2018-10-25, 2018-10 or 2019-01-31/2019-02-01")
+    })?;
+    let bounds = parsed.bounds();
+    let day = |bound: Bound| match bound {
+        Bound::Date(date) => Day::new(i32::try_from(date.year).ok()?, date.month.into(), date.day.into()),
+        _ => None,
+    };
+    match (day(bounds.earliest), day(bounds.latest)) {
+        (Some(from), Some(to)) => Ok(Days::new(from, to)),
+        _ => Err(format!("“{edtf}” has an open end; a publication date needs both")),
+    }
+}
+
+impl Entry {
+    /// Puts what the catalogue says in place of what the file says.
+    pub(super) fn apply(&self, meta: &mut Meta) {
+        if let Some(headline) = &self.headline {
+            meta.title.clone_from(headline);
+            meta.title_basis.clone_from(&self.headline_basis);
+        } else if self.headline_basis.is_some() {
+            meta.title_basis.clone_from(&self.headline_basis);
+        }
+        if let Some(published) = &self.published {
+            meta.published = Some(published.clone());
+        }
+        meta.outlet = self.outlet.clone().unwrap_or_default();
+        meta.outlet_basis.clone_from(&self.outlet_basis);
+        meta.url.clone_from(&self.url);
+        meta.rights = self.rights.clone().unwrap_or_default();
+        meta.excerpt = self.excerpt;
+    }
+}

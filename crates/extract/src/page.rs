@@ -1,0 +1,61 @@
+//! A page is an article's text with its structure known: what the fact finders read.
+
+use std::ops::Range;
+
+use archive::{Days, Noise, Sentence, SentenceKind, Span};
+
+use crate::text::slice;
+
+/// An article's text and structure.
+pub(crate) struct Page<'t> {
+    /// The text with noise and all white space blanked, at the text's own byte offsets.
+    pub(crate) plain: &'t str,
+    /// Its sentences.
+    pub(crate) sentences: &'t [Sentence],
+    /// Its noise.
+    pub(crate) noise: &'t [Noise],
+    /// When it was published: what relative dates count from.
+    pub(crate) published: Option<Days>,
+}
+
+/// A sentence's number, kind and place.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub(crate) number: u32,
+    pub(crate) kind: SentenceKind,
+    pub(crate) range: Range<usize>,
+}
+
+impl Page<'_> {
+    /// Every sentence that is not noise.
+    pub(crate) fn told(&self) -> impl Iterator<Item = Place> {
+        self.sentences.iter().enumerate().filter(|(_, sentence)| sentence.kind != SentenceKind::Noise).map(
+            |(number, sentence)| Place {
+                number: number as u32,
+                kind: sentence.kind,
+                range: range(sentence.span),
+            },
+        )
+    }
+
+    /// The words of a sentence with noise blanked.
+    pub(crate) fn words(&self, place: &Place) -> &str {
+        slice(self.plain, place.range.clone())
+    }
+
+    /// The number of the sentence that holds byte `at`, or of the last one before it.
+    pub(crate) fn sentence_at(&self, at: usize) -> u32 {
+        let after = self.sentences.partition_point(|sentence| sentence.span.start as usize <= at);
+        after.saturating_sub(1) as u32
+    }
+}
+
+/// A span as a range.
+pub(crate) fn range(span: Span) -> Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+/// A range as a span.
+pub(crate) fn span(range: &Range<usize>) -> Span {
+    Span::new(range.start, range.end)
+}

@@ -1,0 +1,50 @@
+//! A pattern is a regular expression that this crate wrote itself: it always compiles, as its tests prove, and
+//! one that did not would find nothing rather than stop the build of an archive.
+
+use regex::{Captures, Match, Regex};
+
+/// A regular expression of our own.
+pub(crate) struct Pattern(Option<Regex>);
+
+impl Pattern {
+    pub(crate) fn new(expression: &str) -> Self {
+        let built = Regex::new(expression);
+        debug_assert!(built.is_ok(), "{expression}");
+        Self(built.ok())
+    }
+
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        self.0.as_ref().is_some_and(|regex| regex.is_match(text))
+    }
+
+    pub(crate) fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        self.0.as_ref()?.find(text)
+    }
+
+    pub(crate) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
+        self.0.iter().flat_map(move |regex| regex.find_iter(text))
+    }
+
+    pub(crate) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+        self.0.as_ref()?.captures(text)
+    }
+
+    pub(crate) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
+        self.0.iter().flat_map(move |regex| regex.captures_iter(text))
+    }
+}
+
+/// The words of a named group, when it took part in the match.
+pub(crate) fn group<'t>(captures: &Captures<'t>, name: &str) -> Option<&'t str> {
+    captures.name(name).map(|found| found.as_str())
+}
+
+/// A pattern compiled once, at its first use.
+macro_rules! pattern {
+    ($expression:expr) => {{
+        static PATTERN: std::sync::LazyLock<$crate::pattern::Pattern> =
+            std::sync::LazyLock::new(|| $crate::pattern::Pattern::new(&$expression));
+        &*PATTERN
+    }};
+}
+pub(crate) use pattern;
