@@ -1,1 +1,22 @@
-fn main() {}
+//! The explorer's page: draws what the archive crate says, and takes the reader's hand to the address bar.
+
+mod app;
+mod browser;
+mod components;
+mod hooks;
+mod library;
+mod pages;
+mod state;
+
+fn main() {
+    browser::report_panics();
+    match library::Library::open() {
+        Ok(library) => {
+            let Some(root) = browser::root() else { return };
+            let props = app::AppProps { library: library::Shared::new(library) };
+            yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+        }
+        // The static page is still on screen; the boot script says the rest.
+        Err(why) => browser::stop(&why.to_string()),
+    }
+}

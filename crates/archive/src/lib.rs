@@ -8,6 +8,7 @@
 pub mod chart;
 pub mod day;
 pub mod model;
+pub mod reading;
 pub mod search;
 pub mod select;
 pub mod sentence_key;

@@ -1,0 +1,235 @@
+//! The one door to the browser: address bar and history, scroll and focus, clipboard, storage, downloads.
+//!
+//! Nothing else in the app touches a browser global. Everything here that a browser may refuse (storage denied, no
+//! clipboard) gives an answer instead of failing.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, Document, Element, History, HtmlAnchorElement, HtmlElement, HtmlMetaElement, Url, Window,
+};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}
+
+/// Writes a panic to the console; the trap that follows reaches the boot script, which tells the reader.
+pub(crate) fn report_panics() {
+    yew::set_custom_panic_hook(Box::new(|panic| report(&panic.to_string())));
+}
+
+fn report(message: &str) {
+    let console = Reflect::get(&js_sys::global(), &"console".into());
+    let error =
+        console.as_ref().map_err(Clone::clone).and_then(|console| Reflect::get(console, &"error".into()));
+    if let (Ok(console), Ok(error)) = (console, error)
+        && let Ok(error) = error.dyn_into::<js_sys::Function>()
+    {
+        // Nobody is left to tell when even this fails.
+        let _ = error.call1(&console, &message.into());
+    }
+}
+
+/// Gives up with a message: the boot script shows what to do.
+pub(crate) fn stop(why: &str) -> ! {
+    wasm_bindgen::throw_str(why)
+}
+
+/// Where the app is drawn.
+pub(crate) fn root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// Puts away what was readable before the app was drawn.
+pub(crate) fn put_static_away() {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id("static")) {
+        let _ = element.set_attribute("hidden", "");
+    }
+}
+
+fn meta(name: &str) -> String {
+    let find = || document()?.query_selector(&format!("meta[name='{name}']")).ok()?;
+    find()
+        .and_then(|element| element.dyn_into::<HtmlMetaElement>().ok())
+        .map(|meta| meta.content())
+        .unwrap_or_default()
+}
+
+/// The site's name, from `index.html`.
+pub(crate) fn site_name() -> String {
+    meta("application-name")
+}
+
+/// What the site is, from `index.html`.
+pub(crate) fn site_description() -> String {
+    meta("description")
+}
+
+/// The window's title.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The address's query string.
+pub(crate) fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// The address of a view: the page's own with another query.
+fn address(query: &str) -> String {
+    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// The full address of a view, to be handed out.
+pub(crate) fn full_address(query: &str) -> String {
+    let location = window().map(|window| window.location());
+    let origin = location.and_then(|location| location.origin().ok()).filter(|origin| origin != "null");
+    format!("{}{}", origin.unwrap_or_else(|| "file://".to_owned()), address(query))
+}
+
+/// Adds an entry to the history.
+pub(crate) fn push(query: &str) {
+    let _ = history().map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address(query))));
+}
+
+/// Rewrites the current entry.
+pub(crate) fn replace(query: &str) {
+    let _ =
+        history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address(query))));
+}
+
+/// Takes scrolling on going back from the browser, which would do it before the page is drawn.
+pub(crate) fn take_over_scrolling() {
+    if let Some(history) = history() {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
+/// Keeps the scroll position in the current history entry.
+pub(crate) fn remember_scroll() {
+    if let (Some(history), Some(y)) = (history(), window().and_then(|window| window.scroll_y().ok())) {
+        let _ = history.replace_state(&JsValue::from_f64(y), "");
+    }
+}
+
+/// The scroll position kept in the current history entry.
+pub(crate) fn remembered_scroll() -> Option<f64> {
+    history()?.state().ok()?.as_f64()
+}
+
+/// Scrolls to a height at once.
+pub(crate) fn scroll_to(y: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
+}
+
+/// Brings the first element that matches into view and gives it the focus; whether there was one.
+pub(crate) fn arrive_at(selector: &str) -> bool {
+    let Some(element) = find(selector) else { return false };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    focus_quietly(&element);
+    true
+}
+
+/// Gives the first element that matches the focus without scrolling to it.
+pub(crate) fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        focus_quietly(&element);
+    }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn focus_quietly(element: &HtmlElement) {
+    // web-sys hides FocusOptions behind an unstable flag in older releases; the plain object works in all.
+    let options = js_sys::Object::new();
+    let _ = Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE);
+    if let Ok(focus) = Reflect::get(element, &"focus".into())
+        && let Ok(focus) = focus.dyn_into::<js_sys::Function>()
+    {
+        let _ = focus.call1(element, &options);
+    }
+}
+
+/// The width of the first element that matches, in pixels.
+pub(crate) fn width_of(element: &Element) -> f32 {
+    element.get_bounding_client_rect().width() as f32
+}
+
+/// Listens for an event of the window until the listener is dropped.
+pub(crate) fn listen(
+    event: &'static str,
+    mut heard: impl FnMut(&web_sys::Event) + 'static,
+) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    window().map(|window| EventListener::new_with_options(&window, event, options, move |event| heard(event)))
+}
+
+/// Whether the reader is typing somewhere, so that a single key is not a command.
+pub(crate) fn is_typing() -> bool {
+    let name = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
+    matches!(name.as_deref(), Some("INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// Copies text; whether the browser let us.
+pub(crate) async fn copy(text: String) -> bool {
+    let Some(window) = window() else { return false };
+    // Outside secure contexts there is no clipboard at all.
+    let navigator = window.navigator();
+    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok()
+}
+
+/// Hands the reader a file.
+pub(crate) fn download(name: &str, bytes: &[u8]) -> bool {
+    let save = || -> Option<()> {
+        let parts = Array::of1(&Uint8Array::from(bytes));
+        let blob = Blob::new_with_u8_array_sequence(&parts).ok()?;
+        let url = Url::create_object_url_with_blob(&blob).ok()?;
+        let link: HtmlAnchorElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        Url::revoke_object_url(&url).ok()
+    };
+    save().is_some()
+}
+
+/// The theme that the page has now: the reader's choice, else the system's.
+pub(crate) fn is_dark() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    let chosen = root.and_then(|root| root.get_attribute("data-theme"));
+    chosen.map_or_else(system_is_dark, |theme| theme == "dark")
+}
+
+fn system_is_dark() -> bool {
+    let query = window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Changes the theme, and remembers it where storage allows.
+pub(crate) fn set_dark(dark: bool) {
+    let theme = if dark { "dark" } else { "light" };
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+    let storage = window().and_then(|window| window.local_storage().ok().flatten());
+    let _ = storage.map(|storage| storage.set_item("theme", theme));
+}

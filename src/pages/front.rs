@@ -1,0 +1,82 @@
+//! The front: the story in one screen.
+
+use archive::Days;
+use archive::timeline::on_axis;
+use archive::view::{View, ViewState};
+use yew::prelude::*;
+
+use crate::browser;
+use crate::components::{CopyLink, Go, Story, TariffChart, TimelineChart};
+use crate::hooks::use_explorer;
+
+/// What this is, the events, the tariffs, the articles in order.
+#[function_component]
+pub(crate) fn Front() -> Html {
+    let explorer = use_explorer();
+    let library = &explorer.library;
+    let articles = &library.archive.articles;
+    let published = articles.iter().filter_map(|article| article.meta.published.as_ref()).map(|at| at.days);
+    let span = published.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) });
+    let claims: usize = articles.iter().map(|article| article.claims.len()).sum();
+    let view = |view: View| ViewState::of(view);
+    html! {
+        <>
+            <header>
+                <h1 tabindex="-1">{ browser::site_name() }</h1>
+                <p class="dek">{ browser::site_description() }</p>
+                <p class="meta">
+                    { counted(articles.len(), "article") }
+                    if let Some(span) = span { { format!(", {} to {}", span.from.short(), span.to.short()) } }
+                    { " · " }
+                    <Go to={view(View::Timeline)}>{ counted(library.events.len(), "dated event") }</Go>
+                    { " · " }
+                    <Go to={view(View::Tariffs)}>{ counted(claims, "tariff claim") }</Go>
+                    { " · " }
+                    { counted(library.archive.record.len(), "official action") }
+                </p>
+            </header>
+            if let Some(window) = library.window {
+                <section class="section" aria-labelledby="front-tariffs">
+                    <div class="section-head">
+                        <h2 id="front-tariffs">{ "Goods under tariffs, and what the articles said of them" }</h2>
+                        <Go to={view(View::Tariffs)}>{ "All figures" }</Go>
+                    </div>
+                    <TariffChart {window} />
+                    <p class="note chart-note">
+                        { "Blocks: the official record, list by list. Diamonds: figures in the articles, at the day of publication; hollow when planned, threatened, asked or refused. Each opens its source." }
+                    </p>
+                </section>
+                <section class="section" aria-labelledby="front-events">
+                    <div class="section-head">
+                        <h2 id="front-events">{ "What happened when" }</h2>
+                        <Go to={view(View::Timeline)}>{ "All events" }</Go>
+                    </div>
+                    <TimelineChart {window} events={inside(&explorer, window)} name={150.0} />
+                </section>
+            }
+            <section class="section" aria-labelledby="front-articles">
+                <div class="section-head">
+                    <h2 id="front-articles">{ "The articles, in order" }</h2>
+                    <CopyLink to={ViewState::default()} what="this page" />
+                </div>
+                <ol class="stories">{ for (0..articles.len() as u32).map(|article| html! { <Story {article} /> }) }</ol>
+            </section>
+        </>
+    }
+}
+
+/// Numbers of the selected events that lie in the window.
+pub(crate) fn inside(explorer: &crate::hooks::Explorer, window: Days) -> Vec<usize> {
+    let selected = |number: &usize| {
+        let event = explorer.library.events.get(*number);
+        event.is_some_and(|event| {
+            explorer.selection.has_event(event) && !on_axis([event], window).inside.is_empty()
+        })
+    };
+    (0..explorer.library.events.len()).filter(selected).collect()
+}
+
+/// "1 article", "5 articles".
+pub(crate) fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,109 @@
+//! The state is what the page shows and how it came to: one value, changed by actions, mirrored in the address bar.
+
+use std::rc::Rc;
+
+use archive::view::{View, ViewState};
+use yew::Reducible;
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct State {
+    /// The view, as its link says.
+    pub(crate) view: ViewState,
+    /// How it was reached.
+    pub(crate) arrival: Arrival,
+    /// How often something was reached; changes exactly when the address bar or the focus has something to do.
+    pub(crate) arrivals: u32,
+    /// What to tell the reader quietly, until dismissed.
+    pub(crate) notices: Vec<String>,
+    /// What was just done ("Link copied"), with a number that tells two alike apart.
+    pub(crate) said: Option<(u32, String)>,
+}
+
+/// How a view was reached, which decides what becomes of history, focus and scroll.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Arrival {
+    /// The page was loaded here.
+    Start,
+    /// A link was followed to another page of the explorer: a new entry in the history, seen from its top.
+    Page,
+    /// Something was opened on the same page: a new entry, the scroll stays.
+    Opened,
+    /// A search was begun from another page: a new entry, the focus stays in the search box.
+    Searched,
+    /// The same view was refined while typing: the entry is rewritten, the focus stays.
+    Refined,
+    /// Back or forward, to where the page was scrolled then.
+    Returned(f64),
+}
+
+/// What can happen to the state.
+pub(crate) enum Action {
+    /// Follow a link.
+    Go(ViewState),
+    /// Begin a search while typing.
+    Search(ViewState),
+    /// Refine the view in place.
+    Refine(ViewState),
+    /// The browser went back or forward to this.
+    Return { view: ViewState, notices: Vec<String>, scroll: f64 },
+    /// The notices were read.
+    Dismiss,
+    /// Say what was just done.
+    Say(String),
+    /// Stop saying the numbered thing.
+    Hush(u32),
+}
+
+impl State {
+    /// The state of a page loaded with this query string.
+    pub(crate) fn start(query: &str) -> Self {
+        let parsed = ViewState::parse(query);
+        let notices = parsed.notices.iter().map(archive::view::Notice::text).collect();
+        Self { view: parsed.state, arrival: Arrival::Start, arrivals: 0, notices, said: None }
+    }
+
+    fn arrive(&self, view: ViewState, arrival: Arrival, notices: Vec<String>) -> Rc<Self> {
+        Rc::new(Self {
+            view,
+            arrival,
+            arrivals: self.arrivals.wrapping_add(1),
+            notices,
+            said: self.said.clone(),
+        })
+    }
+}
+
+/// Whether two views are the same page of the explorer, perhaps with something else open on it.
+fn same_page(a: &View, b: &View) -> bool {
+    match (a, b) {
+        (View::Article(a), View::Article(b)) => a.id == b.id && a.received == b.received,
+        _ => a.name() == b.name(),
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match action {
+            Action::Go(view) => {
+                let arrival =
+                    if same_page(&self.view.view, &view.view) { Arrival::Opened } else { Arrival::Page };
+                self.arrive(view, arrival, Vec::new())
+            }
+            Action::Search(view) => self.arrive(view, Arrival::Searched, Vec::new()),
+            Action::Refine(view) => self.arrive(view, Arrival::Refined, Vec::new()),
+            Action::Return { view, notices, scroll } => self.arrive(view, Arrival::Returned(scroll), notices),
+            Action::Dismiss => Rc::new(Self { notices: Vec::new(), ..(*self).clone() }),
+            Action::Say(text) => {
+                let number = self.said.as_ref().map_or(0, |(number, _)| number.wrapping_add(1));
+                Rc::new(Self { said: Some((number, text)), ..(*self).clone() })
+            }
+            Action::Hush(number) => match &self.said {
+                Some((last, _)) if *last == number => Rc::new(Self { said: None, ..(*self).clone() }),
+                _ => self,
+            },
+        }
+    }
+}
