@@ -248,7 +248,7 @@ panic = \"abort\"
 ";
 
 const WRAPPER: &str = r#"#!/bin/sh
-root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
+root=$(CDPATH= cd -- "${0%/*}/.." && pwd)
 LD_LIBRARY_PATH="$root/usr/lib/TRIPLET${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" exec "$root/usr/bin/PROGRAM" "$@"
 "#;
 
