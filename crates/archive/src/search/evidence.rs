@@ -9,7 +9,7 @@ use super::stop::is_stop;
 
 /// How a field's words count (BM25F: Robertson, Zaragoza and Taylor 2004): its weight, and how far long ones are
 /// discounted.
-const WEIGHTS: [(f32, f32); FIELDS] = [(2.0, 0.4), (1.5, 0.5), (1.0, 0.7)];
+const WEIGHTS: [(f32, f32); FIELDS] = [(3.0, 0.4), (2.0, 0.5), (1.0, 0.75)];
 
 /// One document's part of the evidence.
 #[derive(Clone, Copy, Debug)]

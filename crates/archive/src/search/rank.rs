@@ -9,9 +9,9 @@ use super::plan::{Plan, Slot};
 use super::{Hit, Matched};
 
 /// How soon more of the same word stops counting.
-const K1: f32 = 1.2;
+const K1: f32 = 2.0;
 /// What closeness is worth beside the words themselves.
-const CLOSE: f32 = 0.5;
+const CLOSE: f32 = 0.3;
 /// Words further apart than this are not close.
 const WINDOW: u32 = 8;
 

@@ -10,7 +10,7 @@ use super::dictionary::Dictionary;
 /// What one slip costs, in nats of word frequency.
 const SLIP: f32 = 5.0;
 /// What a slip in the first letter costs on top.
-const FIRST: f32 = 1.5;
+const FIRST: f32 = 2.5;
 /// What a different ending costs on top, which is small: it mostly tells "tariff" from "tariffs".
 const LAST: f32 = 0.5;
 

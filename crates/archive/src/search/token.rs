@@ -70,7 +70,7 @@ pub fn tokens(text: &str, reading: Reading) -> Vec<Token> {
             Role::Word
         } else {
             // A word that is a whole all by itself ("US") has no parts worth finding.
-            let role = if count == 1 && first.form != Form::Number { Role::Word } else { Role::Whole };
+            let role = if count == 1 && number_of(first).is_none() { Role::Word } else { Role::Whole };
             tokens.push(Token { text: whole, span: Span::new(first.start, end), position, role });
             Role::Part
         };
