@@ -22,6 +22,7 @@ mod scan;
 mod spell;
 mod stem;
 mod stop;
+mod tally;
 mod token;
 
 pub use build::IndexBuilder;

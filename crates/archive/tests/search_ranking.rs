@@ -70,6 +70,7 @@ impl Naive {
             query.iter().map(|term| self.idf(term) * saturate(self.frequency(document, term))).sum();
         let pairs: f32 = query
             .windows(2)
+            .filter(|pair| pair[0] != pair[1])
             .map(|pair| {
                 let (first, second) = (self.places(document, &pair[0]), self.places(document, &pair[1]));
                 let mut sum = 0.0;

@@ -3,6 +3,8 @@
 //! Words come in blocks of [`BLOCK`]; the first of a block is written whole, the others as what differs from
 //! the one before. A table of where blocks start makes it searchable in place by halving.
 
+use core::cmp::Ordering;
+
 use super::bytes::{Reader, put, u32_at};
 
 const BLOCK: usize = 16;
@@ -63,26 +65,37 @@ impl<'a> Dictionary<'a> {
     }
 
     pub(super) fn get(&self, word: &str) -> Option<Entry> {
-        let mut cursor = self.from(word.as_bytes());
-        let entry = cursor.next()?;
-        (cursor.word() == word.as_bytes()).then_some(entry)
+        let mut cursor = self.before(word.as_bytes());
+        while let Some(entry) = cursor.next() {
+            match cursor.word().cmp(word.as_bytes()) {
+                Ordering::Less => {}
+                Ordering::Equal => return Some(entry),
+                Ordering::Greater => return None,
+            }
+        }
+        None
     }
 
     /// All words from the first that is not below `word`.
     pub(super) fn from(&self, word: &[u8]) -> Cursor<'a> {
+        let mut cursor = self.before(word);
+        loop {
+            let here = cursor.clone();
+            match cursor.next() {
+                Some(_) if cursor.word() < word => {}
+                _ => return here,
+            }
+        }
+    }
+
+    /// The block that would hold `word`.
+    fn before(&self, word: &[u8]) -> Cursor<'a> {
         let (mut low, mut high) = (0, self.starts.len() / 4);
         while low < high {
             let middle = usize::midpoint(low, high);
             if self.first_of(middle) <= word { low = middle + 1 } else { high = middle }
         }
-        let mut cursor = self.block(low.saturating_sub(1));
-        loop {
-            let before = cursor.clone();
-            match cursor.next() {
-                Some(_) if cursor.word() < word => {}
-                _ => return before,
-            }
-        }
+        self.block(low.saturating_sub(1))
     }
 
     /// All words.

@@ -76,16 +76,19 @@ pub(super) fn candidates(words: &Dictionary<'_>, typed: &str, unfinished: bool) 
     found
 }
 
-/// The alignment of the typed word with the beginning of a dictionary word: a row of distances for each letter.
+/// The alignment of the typed word with the beginning of a dictionary word: a row of distances for each letter, the
+/// rows one after the other.
 struct Table<'t> {
     typed: &'t [u8],
-    rows: Vec<Vec<u8>>,
+    width: usize,
+    cells: Vec<u8>,
     letters: Vec<u8>,
 }
 
 impl<'t> Table<'t> {
     fn new(typed: &'t [u8]) -> Self {
-        Self { typed, rows: vec![(0..=typed.len() as u8).collect()], letters: Vec::new() }
+        let cells = (0..=typed.len() as u8).collect();
+        Self { typed, width: typed.len() + 1, cells, letters: Vec::new() }
     }
 
     fn depth(&self) -> usize {
@@ -94,47 +97,77 @@ impl<'t> Table<'t> {
 
     fn keep(&mut self, depth: usize) {
         self.letters.truncate(depth);
-        self.rows.truncate(depth + 1);
+        self.cells.truncate((depth + 1) * self.width);
     }
 
     /// Adds a letter; returns the least distance that any continuation can still have.
     fn push(&mut self, letter: u8) -> u8 {
         let depth = self.letters.len();
-        let Some(above) = self.rows.get(depth) else { return u8::MAX };
-        let swapped = depth.checked_sub(1).and_then(|up| Some((self.rows.get(up)?, *self.letters.get(up)?)));
-        let mut row = Vec::with_capacity(above.len());
+        let previous = self.letters.last().copied();
+        self.letters.push(letter);
         let mut left = (depth + 1) as u8;
         let mut least = left;
-        row.push(left);
-        let mut before = 0;
-        for (at, ((typed, diagonal), up)) in
-            self.typed.iter().zip(above).zip(above.iter().skip(1)).enumerate()
-        {
+        self.cells.push(left);
+        // The cell above the one being filled is a whole row back, now that the row's first is there.
+        let row_above = depth * self.width + 1;
+        let mut diagonal = depth as u8;
+        let mut before = None;
+        for (up_at, typed) in (row_above..).zip(self.typed) {
+            let up = self.cells.get(up_at).copied().unwrap_or(u8::MAX - 1);
             let mut value = (diagonal + u8::from(*typed != letter)).min(up + 1).min(left + 1);
-            if let (Some((row, last)), Some(column)) = (swapped, at.checked_sub(1))
-                && *typed == last
-                && before == letter
-                && let Some(two_up) = row.get(column)
-            {
-                value = value.min(two_up + 1);
+            if before == Some(letter) && previous == Some(*typed) {
+                let swapped = up_at.checked_sub(self.width + 2).and_then(|at| self.cells.get(at));
+                value = value.min(swapped.map_or(u8::MAX, |cell| cell + 1));
             }
-            row.push(value);
+            self.cells.push(value);
             least = least.min(value);
-            left = value;
-            before = *typed;
+            (left, diagonal, before) = (value, up, Some(*typed));
         }
-        self.rows.push(row);
-        self.letters.push(letter);
         least
     }
 
     /// The distance of the typed word to all letters pushed.
     fn distance(&self) -> u8 {
-        self.rows.last().and_then(|row| row.last()).copied().unwrap_or(u8::MAX)
+        self.cells.last().copied().unwrap_or(u8::MAX)
     }
 
     /// The least distance of the typed word to any beginning of the letters pushed.
     fn least(&self) -> u8 {
-        self.rows.iter().filter_map(|row| row.last()).min().copied().unwrap_or(u8::MAX)
+        let ends = self.cells.iter().skip(self.typed.len()).step_by(self.width);
+        ends.min().copied().unwrap_or(u8::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_counted() {
+        for (typed, word, slips) in [
+            ("tariff", "tariff", 0),
+            ("tarrif", "tariff", 2),
+            ("huawie", "huawei", 1),
+            ("trde", "trade", 1),
+            ("trrade", "trade", 1),
+            ("ca", "abc", 3),
+            ("beijign", "beijing", 1),
+            ("kitten", "sitting", 3),
+        ] {
+            let mut table = Table::new(typed.as_bytes());
+            for letter in word.bytes() {
+                table.push(letter);
+            }
+            assert_eq!(table.distance(), slips, "{typed} {word}");
+        }
+    }
+
+    #[test]
+    fn a_beginning_is_enough_for_a_word_half_typed() {
+        let mut table = Table::new(b"negto");
+        for letter in b"negotiations" {
+            table.push(*letter);
+        }
+        assert_eq!(table.least(), 1);
     }
 }
