@@ -35,13 +35,13 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
     let page = Page {
         plain: &plain,
         sentences: &all_sentences,
-        noise: &noise,
+        blocks: &blocks,
         published: meta.published.as_ref().map(|published| published.days),
     };
     let dates = dates::dates(&page);
     let (people, organisations) = names::names(&page, known);
     let claims = claims::claims(&page, &dates);
-    let quotes = quotes::quotes(&page, &people);
+    let quotes = quotes::quotes(&page, &people, &organisations);
     Article {
         id: id_of(file).to_owned(),
         file: file.to_owned(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use archive::{Days, Noise, Sentence, SentenceKind, Span};
+use archive::{Block, Days, Sentence, SentenceKind, Span};
 
 use crate::text::slice;
 
@@ -12,8 +12,8 @@ pub(crate) struct Page<'t> {
     pub(crate) plain: &'t str,
     /// Its sentences.
     pub(crate) sentences: &'t [Sentence],
-    /// Its noise.
-    pub(crate) noise: &'t [Noise],
+    /// Its blocks.
+    pub(crate) blocks: &'t [Block],
     /// When it was published: what relative dates count from.
     pub(crate) published: Option<Days>,
 }
@@ -41,6 +41,12 @@ impl Page<'_> {
     /// The words of a sentence with noise blanked.
     pub(crate) fn words(&self, place: &Place) -> &str {
         slice(self.plain, place.range.clone())
+    }
+
+    /// Whether two bytes are of one block.
+    pub(crate) fn same_paragraph(&self, a: usize, b: usize) -> bool {
+        let block = |at: usize| self.blocks.partition_point(|block| block.span.start as usize <= at);
+        block(a.saturating_sub(1)) == block(b)
     }
 
     /// The number of the sentence that holds byte `at`, or of the last one before it.

@@ -1,0 +1,51 @@
+//! Tokens are the words of a sentence as names need them: possessives cut off, full stops kept where they belong.
+
+use std::ops::Range;
+
+use crate::pattern::pattern;
+use crate::text::{capitalised, slice};
+
+/// A word.
+#[derive(Clone, Debug)]
+pub(super) struct Token<'t> {
+    pub(super) range: Range<usize>,
+    pub(super) word: &'t str,
+    /// It stood in the possessive, so that no name goes on after it.
+    pub(super) possessive: bool,
+    /// Only a space stands between it and the next.
+    pub(super) joined: bool,
+}
+
+impl Token<'_> {
+    pub(super) fn capitalised(&self) -> bool {
+        capitalised(self.word)
+    }
+}
+
+/// The words of a sentence.
+pub(super) fn tokens(sentence: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    for found in pattern!(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*").find_iter(sentence) {
+        let whole = found.as_str();
+        let mut word = whole.trim_end_matches(['\'', '’', '-', '&']);
+        let possessive = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+        word = possessive.unwrap_or(word);
+        // "Mr.", "J.", "U.S." keep their full stop; the end of a sentence does not.
+        let short = word.ends_with('.')
+            && (word.trim_end_matches('.').contains('.')
+                || word.trim_end_matches('.').chars().count() == 1
+                || super::roles::is_role(word));
+        if !short {
+            word = word.trim_end_matches('.');
+        }
+        let range = found.start()..found.start() + word.len();
+        let plural = possessive.is_some() || whole.ends_with("s'") || whole.ends_with("s’");
+        if let Some(last) = tokens.last_mut() {
+            let gap = slice(sentence, last.range.end..range.start);
+            // A no-break space is two bytes; what is wider was noise.
+            last.joined = !last.possessive && gap.len() <= 2 && gap.trim().is_empty() && !gap.is_empty();
+        }
+        tokens.push(Token { range, word, possessive: plural, joined: false });
+    }
+    tokens
+}
