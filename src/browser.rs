@@ -140,7 +140,14 @@ pub(crate) fn scroll_to(y: f64) {
 pub(crate) fn arrive_at(selector: &str) -> bool {
     let Some(element) = find(selector) else { return false };
     let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    // The element says how: a sentence in the middle of the screen, a card only as far as needed.
+    let nearest = element.get_attribute("data-arrival").is_some_and(|how| how == "nearest");
+    let block = if nearest {
+        web_sys::ScrollLogicalPosition::Nearest
+    } else {
+        web_sys::ScrollLogicalPosition::Center
+    };
+    options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
     focus_quietly(&element);
     true

@@ -25,7 +25,7 @@ pub(crate) fn ClaimCard(props: &ClaimCardProps) -> Html {
     let lit: Vec<_> = claim.goods_span.into_iter().collect();
     let to = ViewState { open: Some(props.mark.id.clone()), ..explorer.view.with_view(View::Tariffs) };
     html! {
-        <section class="detail" tabindex="-1" data-arrival="" aria-label="What the article says">
+        <section class="detail" tabindex="-1" data-arrival="nearest" aria-label="What the article says">
             <p class="kicker">{ format!("{} said: {}", article.meta.outlet, claim_text(claim)) }</p>
             <blockquote><Passage article={props.mark.article} sentence={claim.sentence} {lit} /></blockquote>
             <p class="meta">{ format!(

@@ -22,11 +22,12 @@ pub(crate) fn RecordCard(props: &RecordCardProps) -> Html {
     let explorer = use_explorer();
     let Some(step) = explorer.library.archive.record.get(props.step as usize) else { return Html::default() };
     let to = ViewState { open: Some(step.id.clone()), ..explorer.view.with_view(View::Tariffs) };
+    let known_on = explorer.view.as_of;
     html! {
-        <section class="detail" tabindex="-1" data-arrival="" aria-label="The official record">
+        <section class="detail" tabindex="-1" data-arrival="nearest" aria-label="The official record">
             <p class="kicker">{ format!("Official record: {}, {}", step.side.name(), step.list) }</p>
-            <p>{ record_words(step) }</p>
-            if let Some(day) = explorer.view.as_of {
+            <p>{ record_words(step, known_on) }</p>
+            if let Some(day) = known_on {
                 <p>{ format!("As known on {}: {}.", day.long(), standing(step, Some(day), day).name()) }</p>
             }
             <p class="meta">
@@ -50,7 +51,10 @@ pub(crate) fn Citation(props: &RecordCardProps) -> Html {
 }
 
 /// An action as a sentence: "Tariff imposed on $200bn of goods at 10 %. Announced 17 September 2018, in effect …"
-pub(crate) fn record_words(step: &RecordStep) -> String {
+///
+/// The end is left out where it was not known yet on `known_on`.
+pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
+    let ended = step.ended.filter(|ended| known_on.is_none_or(|known_on| *ended <= known_on));
     let goods = step.goods_usd_bn.map(|value| format!(" on ${value}bn of goods")).unwrap_or_default();
     let rates = match (rates_text(&step.rates_from), rates_text(&step.rates_to)) {
         (_, to) if to.is_empty() => String::new(),
@@ -65,6 +69,6 @@ pub(crate) fn record_words(step: &RecordStep) -> String {
         "{action}{goods}{rates}: announced {}{}{}.",
         step.announced.long(),
         long("to take effect", step.effective),
-        long("until", step.ended)
+        long("until", ended)
     )
 }

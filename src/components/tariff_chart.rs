@@ -1,6 +1,6 @@
 //! The tariff chart as SVG: writes down what the engine laid out. Every block and mark is a link that says what it is.
 
-use archive::chart::tariff::{Block, PlacedMark, TariffChart as Chart, Wanted, layout};
+use archive::chart::tariff::{Block, Ground, PlacedMark, TariffChart as Chart, Wanted, layout};
 use archive::view::{View, ViewState};
 use archive::{Days, Side};
 use yew::prelude::*;
@@ -45,7 +45,7 @@ pub(crate) fn TariffChart(props: &TariffChartProps) -> Html {
 
 /// A length as SVG writes it.
 pub(crate) fn px(length: f32) -> String {
-    format!("{:.1}", length)
+    format!("{length:.1}")
 }
 
 fn axes(chart: &Chart) -> Html {
@@ -63,12 +63,12 @@ fn axes(chart: &Chart) -> Html {
             }) }
             { for chart.months.iter().map(|month| html! {
                 <>
-                    <line class="grid" x1={px(month.x)} x2={px(month.x)} y1={px(20.0)} y2={px(chart.height - 24.0)} />
+                    <line class="grid" x1={px(month.x)} x2={px(month.x)} y1={px(20.0)} y2={px(chart.height - 40.0)} />
                     <text x={px(month.x + 3.0)} y={px(chart.height - 8.0)}>{ month.label.clone() }</text>
                 </>
             }) }
             { side("United States on Chinese goods, $bn", "us", 14.0) }
-            { side("China on US goods, $bn", "cn", chart.height - 34.0) }
+            { side("China on US goods, $bn", "cn", chart.height - 24.0) }
         </g>
     }
 }
@@ -86,16 +86,24 @@ fn draw_block(explorer: &Explorer, block: &Block) -> Html {
     let class = classes!(
         side_class(&block.side),
         format!("tone-{}", block.tone),
-        block.scheduled.then_some("scheduled"),
+        match block.ground {
+            Ground::InForce => None,
+            Ground::Continuing => Some("continuing"),
+            Ground::Scheduled => Some("scheduled"),
+        },
         chosen.then_some("chosen")
     );
-    let standing = if block.scheduled { "Scheduled" } else { "In force" };
+    let standing = match block.ground {
+        Ground::InForce => "In force",
+        Ground::Continuing => "In force, no end known",
+        Ground::Scheduled => "Scheduled",
+    };
     let label = format!(
         "{}: {}, {} {}. {standing}. Official record, {}",
         block.days.short(),
         step.side.name(),
         step.list,
-        record_words(step),
+        record_words(step, explorer.view.as_of),
         step.citation
     );
     html! {
@@ -138,7 +146,7 @@ fn known_on(explorer: &Explorer, chart: &Chart) -> Html {
     let at = if x > chart.width / 2.0 { x - 5.0 } else { x + 5.0 };
     html! {
         <g aria-hidden="true">
-            <line class="cursor" x1={px(x)} x2={px(x)} y1="18" y2={px(chart.height - 24.0)} />
+            <line class="cursor" x1={px(x)} x2={px(x)} y1="18" y2={px(chart.height - 40.0)} />
             <text class="cursor-label" x={px(at)} y="28" text-anchor={anchor}>{ format!("known on {}", day.short()) }</text>
         </g>
     }

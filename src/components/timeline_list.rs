@@ -1,8 +1,8 @@
 //! The timeline as a list by month: what a phone, a printer and a screen reader get, and everyone below the chart.
 
+use archive::Outcome;
 use archive::timeline::{Event, by_month};
 use archive::view::{View, ViewState};
-use archive::{Outcome, day::month_name};
 use yew::prelude::*;
 
 use super::story::published;
@@ -22,11 +22,10 @@ pub(crate) fn TimelineList(props: &TimelineListProps) -> Html {
     let explorer = use_explorer();
     let all = &explorer.library.events;
     let events = props.events.iter().filter_map(|number| all.get(*number));
-    let month = |(month, events): (archive::Day, Vec<&Event>)| {
-        let (year, number, _) = month.ymd();
+    let month = |(name, events): (String, Vec<&Event>)| {
         html! {
-            <section class="month" key={month.to_string()}>
-                <h2>{ format!("{} {year}", month_name(number)) }</h2>
+            <section class="month">
+                <h2>{ name }</h2>
                 <ol class="events">{ for events.into_iter().filter_map(|event| row(&explorer, event)) }</ol>
             </section>
         }
@@ -40,7 +39,7 @@ fn row(explorer: &Explorer, event: &Event) -> Option<Html> {
     let open = explorer.view.open.as_ref() == Some(&event.id);
     let to = ViewState { open: Some(event.id.clone()), ..explorer.view.with_view(View::Timeline) };
     Some(html! {
-        <li key={event.id.clone()} class={classes!("story-row", open.then_some("open"))} tabindex={open.then_some("-1")} data-arrival={open.then_some("")}>
+        <li key={event.id.clone()} class={classes!("story-row", open.then_some("open"))} tabindex={open.then_some("-1")} data-arrival={open.then_some("center")}>
             <div class="when">
                 <div>{ event.days.short() }</div>
                 { outcome(event.outcome) }

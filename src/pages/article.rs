@@ -174,7 +174,7 @@ fn sentences(text: &Text, block: &Block, props: &BodyProps) -> Html {
             <>
                 <span
                     id={format!("s{}", number + 1)} class={classes!("sentence", chosen.then_some("lit"))}
-                    tabindex={begins.then_some("-1")} data-arrival={begins.then_some("")}
+                    tabindex={begins.then_some("-1")} data-arrival={begins.then_some("center")}
                 ><Reading article={props.article} span={sentence.span} lit={props.lit.clone()} marks={true} /></span>
                 <SentenceTool {to} number={number + 1} />
                 { " " }

@@ -52,6 +52,9 @@ pub(crate) fn Front() -> Html {
                         <Go to={view(View::Timeline)}>{ "All events" }</Go>
                     </div>
                     <TimelineChart {window} events={inside(&explorer, window)} name={150.0} />
+                    <p class="narrow-only">
+                        <Go to={view(View::Timeline)}>{ format!("{}, month by month", counted(library.events.len(), "dated event")) }</Go>
+                    </p>
                 </section>
             }
             <section class="section" aria-labelledby="front-articles">

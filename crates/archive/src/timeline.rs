@@ -1,6 +1,7 @@
 //! An event is a sentence with a date: what an article says took place, or was to take place, on certain days.
 
-use crate::{Archive, Article, BlockKind, Day, Days, Outcome, Precision, sentence_key::SentenceKey};
+use crate::day::month_name;
+use crate::{Archive, Article, BlockKind, Days, Outcome, Precision, sentence_key::SentenceKey};
 
 /// One dated sentence. A sentence with two dates is two events.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +109,7 @@ pub fn spoken(days: Days) -> String {
     } else if Some(days) == Days::year(y1) {
         format!("in {y1}")
     } else if Some(days) == Days::month(y1, m1) {
-        format!("in {} {y1}", crate::day::month_name(m1))
+        format!("in {} {y1}", month_name(m1))
     } else if (y1, m1) == (y2, m2) {
         format!("between {d1} and {}", days.to.long())
     } else {
@@ -116,14 +117,16 @@ pub fn spoken(days: Days) -> String {
     }
 }
 
-/// Puts events in months, in order: the first of the month with the events that begin in it.
-pub fn by_month<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<(Day, Vec<&'a Event>)> {
-    let mut months: Vec<(Day, Vec<&Event>)> = Vec::new();
+/// Puts events under the month in which they begin ("October 2018"), those dated to a year under the year ("1999").
+pub fn by_month<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<(String, Vec<&'a Event>)> {
+    let mut months: Vec<(String, Vec<&Event>)> = Vec::new();
     for event in events {
-        let month = event.days.from.month_start();
+        let (year, month, _) = event.days.from.ymd();
+        let whole_year = event.precision == Precision::Year;
+        let name = if whole_year { year.to_string() } else { format!("{} {year}", month_name(month)) };
         match months.last_mut() {
-            Some((last, events)) if *last == month => events.push(event),
-            _ => months.push((month, vec![event])),
+            Some((last, events)) if *last == name => events.push(event),
+            _ => months.push((name, vec![event])),
         }
     }
     months

@@ -51,14 +51,25 @@ pub struct Block {
     pub side: Side,
     /// The days shown.
     pub days: Days,
-    /// Whether it was only scheduled as known on the day.
-    pub scheduled: bool,
+    /// What was known of these days.
+    pub ground: Ground,
     /// Where.
     pub area: LabelBox,
     /// The rates' strength from 0 to 3, for the tone.
     pub tone: u8,
     /// What is written in it, where there is room.
     pub label: Option<String>,
+}
+
+/// What was known of the days that a block covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ground {
+    /// They had come: the tariff was in force.
+    InForce,
+    /// They were still to come, with the tariff already in force.
+    Continuing,
+    /// They were still to come, and the tariff only scheduled.
+    Scheduled,
 }
 
 /// A claim's mark with its place.
@@ -84,14 +95,14 @@ pub struct PlacedMark {
 pub const MARK: f32 = 6.0;
 const LINE: f32 = 14.0;
 /// Average advance of a character at the chart's 12 px, in pixels; a little wide, so that nothing touches.
-const ADVANCE: f32 = 6.6;
+const ADVANCE: f32 = 7.4;
 
 /// The chart of `archive` as `wanted`.
 pub fn layout(archive: &Archive, wanted: &Wanted) -> TariffChart {
     let wide = wanted.width >= 560.0;
     let (left, right) = (if wide { 52.0 } else { 34.0 }, if wide { 24.0 } else { 12.0 });
-    let (top, bottom) = (34.0, 30.0);
-    let height = if wide { 460.0 } else { 420.0 };
+    let (top, bottom) = (34.0, 46.0);
+    let height = if wide { 476.0 } else { 436.0 };
     let time = TimeScale { window: wanted.window, left, right: (wanted.width - right).max(left + 40.0) };
     let marks =
         if wanted.layer == Layer::Record { Vec::new() } else { claim_marks(archive, wanted.known_on) };
@@ -121,7 +132,7 @@ pub fn layout(archive: &Archive, wanted: &Wanted) -> TariffChart {
 
     let mut blocks = Vec::new();
     for (side, levels) in &sides {
-        blocks.extend(stack(archive, side, levels, &time, &scale_of(side)));
+        blocks.extend(stack(archive, side, levels, &time, &scale_of(side), wanted.known_on));
     }
     let marks = place_marks(archive, marks, &time, &scale_of, wanted.width, height);
     TariffChart {
@@ -150,6 +161,7 @@ fn stack(
     levels: &[crate::tariffs::Level],
     time: &TimeScale,
     scale: &LinearScale,
+    known_on: Option<Day>,
 ) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for level in levels {
@@ -161,9 +173,16 @@ fn stack(
             base += goods;
             let (x1, x2) = time.stretch(level.days);
             let area = LabelBox { x: x1, y: y1.min(y2), width: x2 - x1, height: (y2 - y1).abs() };
+            let begun =
+                step.effective.is_some_and(|effective| known_on.is_none_or(|known_on| effective <= known_on));
+            let ground = match (level.scheduled, begun) {
+                (false, _) => Ground::InForce,
+                (true, true) => Ground::Continuing,
+                (true, false) => Ground::Scheduled,
+            };
             let same = |last: &&mut Block| {
                 last.step == part.step
-                    && last.scheduled == level.scheduled
+                    && last.ground == ground
                     && (last.area.y - area.y).abs() < 0.01
                     && last.days.to.plus(1) == level.days.from
             };
@@ -181,12 +200,12 @@ fn stack(
                 } else {
                     3
                 };
-                let (side, scheduled) = (side.clone(), level.scheduled);
+                let side = side.clone();
                 blocks.push(Block {
                     step: part.step,
                     side,
                     days: level.days,
-                    scheduled,
+                    ground,
                     area,
                     tone,
                     label: None,
