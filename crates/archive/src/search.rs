@@ -19,6 +19,7 @@ mod plan;
 mod postings;
 mod rank;
 mod scan;
+mod sort;
 mod spell;
 mod stem;
 mod stop;

@@ -81,7 +81,7 @@ impl Naive {
                         sum += 1.0 / (apart * apart) as f32;
                     }
                 }
-                0.3 * self.idf(&pair[0]).min(self.idf(&pair[1])) * saturate(sum)
+                0.2 * self.idf(&pair[0]).min(self.idf(&pair[1])) * saturate(sum)
             })
             .sum();
         words + pairs

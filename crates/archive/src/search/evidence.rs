@@ -5,6 +5,7 @@ use super::Word;
 use super::field::{FIELDS, Field};
 use super::index::Index;
 use super::postings::Postings;
+use super::sort::sort_by_key;
 use super::stop::is_stop;
 
 /// How a field's words count (BM25F: Robertson, Zaragoza and Taylor 2004): its weight, and how far long ones are
@@ -80,18 +81,20 @@ impl Evidence {
     fn merge(&mut self) {
         let mut items = core::mem::take(&mut self.items);
         let old = core::mem::take(&mut self.places);
-        items.sort_by_key(|item| item.document);
+        sort_by_key(&mut items, |item| u64::from(item.document));
         for group in items.chunk_by(|a, b| a.document == b.document) {
             let start = self.places.len();
             let mut merged = Item { document: 0, frequency: 0.0, start, end: start };
+            let mut places = Vec::new();
             for item in group {
                 merged.document = item.document;
                 merged.frequency += item.frequency;
-                self.places.extend_from_slice(old.get(item.start..item.end).unwrap_or_default());
+                places.extend_from_slice(old.get(item.start..item.end).unwrap_or_default());
             }
-            if let Some(places) = self.places.get_mut(start..) {
-                places.sort_unstable();
+            if group.len() > 1 {
+                sort_by_key(&mut places, |place| u64::from(*place));
             }
+            self.places.append(&mut places);
             merged.end = self.places.len();
             self.items.push(merged);
         }

@@ -1,6 +1,7 @@
 //! A passage is a sentence of an article that answers a query, with the words to light in it.
 
 use super::Matched;
+use super::sort::{highest_first, sort_by_key};
 use super::token::{Reading, Token, tokens};
 use crate::{Article, SentenceKind, Span};
 
@@ -38,7 +39,7 @@ pub fn passages(article: &Article, matched: &Matched) -> Vec<Passage> {
             found.push(passage);
         }
     }
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentence.cmp(&b.sentence)));
+    sort_by_key(&mut found, |passage| highest_first(passage.score));
     found
 }
 
@@ -66,7 +67,7 @@ fn answers(token: &Token, matched: &Matched) -> Option<usize> {
 
 /// Overlapping spans as one.
 fn apart(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
+    sort_by_key(&mut spans, |span| u64::from(span.start) << 32 | u64::from(span.end));
     let mut out: Vec<Span> = Vec::new();
     for span in spans {
         match out.last_mut() {

@@ -3,6 +3,7 @@
 
 use super::index::Index;
 use super::parse::{Ask, Piece};
+use super::sort::sort_by_key;
 use super::spell::{Candidate, candidates};
 use super::stop::is_stop;
 use super::token::{Reading, Role, Token, term, tokens};
@@ -180,7 +181,7 @@ impl Planner<'_, '_> {
                 found.push((entry.count, cursor.text().to_owned()));
             }
         }
-        found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        sort_by_key(&mut found, |(count, _)| u64::from(!count));
         found.truncate(COMPLETIONS);
         found.into_iter().map(|(_, word)| word).collect()
     }

@@ -9,13 +9,14 @@
 use super::evidence::Evidence;
 use super::index::Index;
 use super::plan::{Plan, Slot};
+use super::sort::{highest_first, sort_by_key};
 use super::tally::Tally;
 use super::{Hit, Matched, Word};
 
 /// How soon more of the same word stops counting.
 const K1: f32 = 2.0;
 /// What closeness is worth beside the words themselves.
-const CLOSE: f32 = 0.3;
+const CLOSE: f32 = 0.2;
 /// Words further apart than this are not close.
 const WINDOW: u32 = 8;
 
@@ -53,12 +54,8 @@ pub(super) fn rank(index: &Index<'_>, plan: &Plan, limit: usize) -> (Vec<Hit>, u
     }
     let mut hits = tally.hits();
     let total = hits.len();
-    let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document));
-    if limit < total && limit > 0 {
-        hits.select_nth_unstable_by(limit - 1, order);
-    }
+    sort_by_key(&mut hits, |hit| highest_first(hit.score));
     hits.truncate(limit);
-    hits.sort_unstable_by(order);
     let words = asked.iter().map(|asked| Word { weight: asked.rarity, ..asked.slot.word.clone() }).collect();
     (hits, total, Matched { words })
 }

@@ -6,6 +6,7 @@
 //! words whose beginning is already too far off are passed over.
 
 use super::dictionary::Dictionary;
+use super::sort::{highest_first, sort_by_key};
 
 /// What one slip costs, in nats of word frequency.
 const SLIP: f32 = 5.0;
@@ -27,7 +28,7 @@ pub(super) struct Candidate {
 pub(super) fn slips_allowed(length: usize) -> u8 {
     match length {
         0..=2 => 0,
-        3..=4 => 1,
+        3..=5 => 1,
         _ => 2,
     }
 }
@@ -60,7 +61,9 @@ pub(super) fn candidates(words: &Dictionary<'_>, typed: &str, unfinished: bool) 
         }
         let slips = if unfinished { table.least() } else { table.distance() };
         let word = cursor.text();
-        if slips <= limit && word.bytes().all(|b| !b.is_ascii_digit()) {
+        // People seldom miss the first letter: a word that begins otherwise must be one slip nearer.
+        let farther = u8::from(word.as_bytes().first() != typed.first() && limit > 1);
+        if slips + farther <= limit && word.bytes().all(|b| !b.is_ascii_digit()) {
             let (ends, begins) = (word.as_bytes().last(), word.as_bytes().first());
             let mut score = (entry.count as f32 + 0.5).ln() - SLIP * f32::from(slips);
             if begins != typed.first() {
@@ -72,7 +75,7 @@ pub(super) fn candidates(words: &Dictionary<'_>, typed: &str, unfinished: bool) 
             found.push(Candidate { word: word.to_owned(), score, slips });
         }
     }
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.word.cmp(&b.word)));
+    sort_by_key(&mut found, |candidate| highest_first(candidate.score));
     found
 }
 

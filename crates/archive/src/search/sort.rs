@@ -1,0 +1,30 @@
+//! Sorting, once: whatever is sorted here is sorted by a number, so that the page links one sorting routine and not
+//! one for each kind of thing.
+
+/// Sorts by `key`, ascending; what has the same key stays in order.
+pub(super) fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
+    let mut keys: Vec<(u64, usize)> = items.iter().enumerate().map(|(at, item)| (key(item), at)).collect();
+    keys.sort_unstable();
+    let mut old: Vec<Option<T>> = core::mem::take(items).into_iter().map(Some).collect();
+    items.extend(keys.into_iter().filter_map(|(_, at)| old.get_mut(at)?.take()));
+}
+
+/// A key by which the highest score comes first.
+pub(super) fn highest_first(score: f32) -> u64 {
+    let bits = score.to_bits();
+    // The bits of floats are in order as they are, those of negative ones backwards.
+    let ascending = if bits >> 31 == 0 { bits | 1 << 31 } else { !bits };
+    u64::from(!ascending)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_highest_score_comes_first_and_equals_stay() {
+        let mut items = vec![(1.5, 'a'), (-2.0, 'b'), (1.5, 'c'), (0.0, 'd'), (9.0, 'e'), (-1.0, 'f')];
+        sort_by_key(&mut items, |(score, _)| highest_first(*score));
+        assert_eq!(items.iter().map(|(_, name)| *name).collect::<String>(), "eacdfb");
+    }
+}
