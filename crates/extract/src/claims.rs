@@ -119,7 +119,7 @@ fn one(
         claims.push(claim(place, &whole, &side, target.clone(), None, rates, action, days));
     } else {
         for (number, (value, found)) in values.iter().enumerate() {
-            let rates = paired(&rates, found, number, values.len());
+            let rates = paired(&rates, number, values.len());
             let offset = place.range.start + clause.range.start;
             let goods_span = (!found.is_empty()).then(|| offset + found.start..offset + found.end);
             let goods = Some((*value, goods_span));
@@ -161,7 +161,7 @@ fn claim(
 
 /// Of several rates in a clause, the one that goes with a value: each its own when there are as many, else the
 /// first for all.
-fn paired(rates: &[Rates], _value: &Range<usize>, number: usize, values: usize) -> Rates {
+fn paired(rates: &[Rates], number: usize, values: usize) -> Rates {
     let at = if rates.len() == values { number } else { 0 };
     rates.get(at).cloned().unwrap_or_default()
 }

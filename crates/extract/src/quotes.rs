@@ -15,7 +15,7 @@ use speaker::Speakers;
 
 /// The quotes of the page, in order.
 pub(crate) fn quotes(page: &Page<'_>, people: &[Entity], organisations: &[Entity]) -> Vec<Quote> {
-    let speakers = Speakers::new(people, organisations);
+    let speakers = Speakers::new(page.plain, people, organisations);
     let paragraphs = paragraphs(page);
     let mut quotes = Vec::new();
     // Who spoke last, for words that go on without saying so.
@@ -30,6 +30,8 @@ pub(crate) fn quotes(page: &Page<'_>, people: &[Entity], organisations: &[Entity
             let said = speakers.of(&sides, words, inside, paragraph.range.start);
             let speaker = match said {
                 Some(said) => Some(said),
+                // `"a", and that it "b"`: one sentence, one speaker.
+                None if number > 0 && goes_on(&sides) => here.clone(),
                 None if is_speech(words, inside, &sides) => {
                     here.clone().or_else(|| last.clone().filter(|_| wholly))
                 }
@@ -121,6 +123,12 @@ fn is_speech(words: &str, inside: &Range<usize>, sides: &Sides<'_>) -> bool {
     let quoted = slice(words, inside.clone());
     quoted.split_whitespace().count() >= 3
         && (quoted.trim_end().ends_with([',', '.', '?', '!', '…', '-', '—']) || sides.after.is_empty())
+}
+
+/// Whether no sentence ends between a quote and the one before it.
+fn goes_on(sides: &Sides<'_>) -> bool {
+    let between = sides.before;
+    !between.is_empty() && !between.contains(['.', '?', '!']) && between.split_whitespace().count() <= 12
 }
 
 /// A quote whose speaker is named only after a later one in its paragraph has the same.

@@ -3,14 +3,48 @@
 use archive::Action;
 
 use super::TARIFF;
-use crate::pattern::pattern;
+use crate::pattern::{group, pattern};
 use crate::text::slice;
 
 /// Verbs that end a tariff.
 const REMOVE: &str = r"(?:remov(?:e|es|ed|ing|al)|lift(?:s|ed|ing)?|roll(?:s|ed|ing)?[\s-]?back|rollback|scrap(?:s|ped|ping)?|eliminat(?:e|es|ed|ing|ion)|drop(?:s|ped|ping)?|cancel\w*|end(?:s|ed|ing)?|withdraw\w*|withdrew|abolish\w*|repeal\w*|call(?:s|ed|ing)?\s+off|tak(?:e|es|ing)\s+off|do\s+away\s+with|get\s+rid\s+of|rescind\w*)";
-const RAISE: &str = r"(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|boost(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|ratchet\w*(?:\s+up)?|jump(?:s|ed|ing)?|ris(?:e|es|ing|en)|rose|go(?:es|ing)?\s+up|went\s+up|step(?:s|ped)?\s+up|escalat\w+|climb\w*|bump\w*(?:\s+up)?|mov(?:e|es|ed|ing)\s+up|higher|more\s+than\s+doubl\w+)";
+const RAISE: &str = r"(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|ratchet\w*(?:\s+up)?|jump(?:s|ed|ing)?|ris(?:e|es|ing|en)|rose|go(?:es|ing)?\s+up|went\s+up|step(?:s|ped)?\s+up|escalat\w+|climb\w*|bump\w*(?:\s+up)?|mov(?:e|es|ed|ing)\s+up|higher|more\s+than\s+doubl\w+)";
 const LOWER: &str = r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing|tion)|halv(?:e|es|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?)";
 const LEVY: &str = r"(?:impos\w+|slap(?:s|ped|ping)?|levy|levie[sd]|levying|puts?|putting|plac(?:e|es|ed|ing)|hits?|hitting|appl(?:y|ies|ied|ying)|enact\w*|introduc\w+|retaliat\w+|respond(?:s|ed|ing)?|strik(?:e|es|ing)|struck|roll(?:s|ed|ing)?\s+out|t(?:ake|akes|ook|aking)\s+effect|g(?:o|oes|oing)\s+into\s+(?:effect|force)|went\s+into\s+(?:effect|force)|implement\w*|enforc\w+|sets?|unveil\w*|announc\w+|target(?:s|ed|ing)?|kick(?:s|ed|ing)?\s+in|fac(?:e|es|ed|ing)|subject(?:ed)?\s+to|launch\w*|slam\w*|tax(?:es|ed|ing)?|cover(?:s|ed|ing)?|affect(?:s|ed|ing)?|match(?:es|ed|ing)?|add(?:s|ed|ing)?|expand(?:s|ed|ing)?)";
+
+/// Where a verb and the tariff (or the figure) that it governs end: "raised duties", "hit with", "raised … to 25".
+macro_rules! governs {
+    ($clause:expr, $verb:expr $(,)?) => {
+        pattern!(format!(
+            r"(?i)\b{verb}\b(?:[^\w;]+(?:\w[\w.%$'’-]*[^\w;]+){{0,8}}?)(?:{TARIFF}\b|\$|\d)",
+            verb = $verb
+        ))
+        .find($clause)
+        .map(|found| found.end())
+    };
+}
+
+/// The same for a verb that follows its tariff: "tariffs that took effect", "duties are set to rise". A purpose
+/// ("tariffs … to raise pressure") is none.
+macro_rules! follows {
+    ($clause:expr, $verb:expr $(,)?) => {
+        pattern!(format!(
+            r"(?i)\b{TARIFF}\b(?P<between>(?:[^\w;]+\w[\w.%$'’-]*){{0,12}}?)[^\w;]+{verb}\b",
+            verb = $verb
+        ))
+        .captures($clause)
+        .filter(|found| !is_purpose(group(found, "between").unwrap_or_default()))
+        .and_then(|found| found.get(0))
+        .map(|found| found.end())
+    };
+}
+
+/// Either.
+macro_rules! near {
+    ($clause:expr, $verb:expr $(,)?) => {
+        governs!($clause, $verb).or_else(|| follows!($clause, $verb))
+    };
+}
 
 /// Whether a clause refuses what the one before asks: "which the president ruled out".
 pub(super) fn refuses(clause: &str) -> bool {
@@ -27,7 +61,7 @@ pub(super) fn action(clause: &str, title: bool) -> Option<Action> {
     let asked = pattern!(
         r"(?i)\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for|upon)|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|request\w*|press(?:es|ed|ing)?|seek(?:s|ing)?|sought|push(?:es|ed|ing)?\s+(?:for|to)|insist\w*|must|should|condition|precondition|implor\w+|appeal\w*\s+to)\b"
     );
-    if !raise_to && let Some(end) = near(clause, REMOVE) {
+    if !raise_to && let Some(end) = near!(clause, REMOVE) {
         let head = slice(clause, 0..end);
         return Some(if refused {
             Action::RemovalRefused
@@ -41,10 +75,10 @@ pub(super) fn action(clause: &str, title: bool) -> Option<Action> {
             Action::Cancelled
         });
     }
-    if near(clause, r"(?:postpon\w+|delay\w*|put(?:s|ting)?\s+off|push(?:es|ed|ing)?\s+back|defer\w*|hold(?:s|ing)?\s+off|held\s+off|extend(?:s|ed|ing)?)").is_some() {
+    if near!(clause, r"(?:postpon\w+|delay\w*|put(?:s|ting)?\s+off|push(?:es|ed|ing)?\s+back|defer\w*|hold(?:s|ing)?\s+off|held\s+off|extend(?:s|ed|ing)?)").is_some() {
         return Some(Action::Postponed);
     }
-    if near(
+    if near!(
         clause,
         r"(?:suspen[ds]\w*|paus\w+|freez\w+|froze|frozen|halt\w*|put\s+on\s+hold|shelv\w+|waiv\w+|exempt\w*)",
     )
@@ -52,51 +86,41 @@ pub(super) fn action(clause: &str, title: bool) -> Option<Action> {
     {
         return Some(Action::Suspended);
     }
-    if near(clause, r"(?:keep(?:s|ing)?|kept|maintain\w*|retain\w*|leav(?:e|es|ing)|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?)").is_some() {
+    if near!(clause, r"(?:keep(?:s|ing)?|kept|maintain\w*|retain\w*|leav(?:e|es|ing)|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?)").is_some() {
         return Some(Action::Retained);
     }
     let negated = pattern!(r"(?i)\b(?:won['’]t|will\s+not|would\s+not|not\s+to|refrain\w*\s+from|without|rul(?:e|es|ed|ing)\s+out|no\s+(?:new|further|additional|more)|agreed\s+not)\b").is_match(clause);
     let up = pattern!(r"(?i)\bfrom\s+\S*\d+\s*(?:%|percent|per\s+cent)?\s+to\s+\d|\bto\s+\d+\s*(?:%|percent|per\s+cent),?\s+(?:up\s+)?from\b").find(clause).map(|found| found.end());
-    let (base, end) = if let Some(end) = near(clause, LOWER) {
+    let raised = governs!(clause, RAISE).or_else(|| raise_to.then_some(clause.len())).or(up);
+    let (base, end) = if let Some(end) = governs!(clause, LOWER) {
         (Action::Reduced, end)
-    } else if let Some(end) = near(clause, RAISE).or_else(|| raise_to.then_some(clause.len())).or(up) {
+    } else if let Some(end) = raised {
+        (Action::Increased, end)
+    } else if let Some(end) = governs!(clause, LEVY) {
+        (Action::Imposed, end)
+    } else if let Some(end) = follows!(clause, LOWER) {
+        (Action::Reduced, end)
+    } else if let Some(end) = follows!(clause, RAISE) {
         (Action::Increased, end)
     } else {
-        (Action::Imposed, near(clause, LEVY)?)
+        (Action::Imposed, follows!(clause, LEVY)?)
     };
     if negated {
         return Some(Action::RuledOut);
     }
     Some(match (ahead(slice(clause, 0..end), title), base) {
         (None, base) => base,
-        (Some(Ahead::Threat), Action::Reduced) => Action::PlannedReduction,
+        (Some(_), Action::Reduced) => Action::PlannedReduction,
         (Some(Ahead::Threat), _) => Action::Threatened,
-        (Some(Ahead::Plan), Action::Reduced) => Action::PlannedReduction,
         (Some(Ahead::Plan), Action::Increased) => Action::PlannedIncrease,
         (Some(Ahead::Plan), _) => Action::Planned,
     })
 }
 
-/// Where the verb and a word for a tariff that stand near each other end.
-fn near(clause: &str, verb: &str) -> Option<usize> {
-    // Built from a handful of verb lists, so each is compiled once and kept.
-    use std::collections::HashMap;
-    use std::sync::{LazyLock, Mutex, PoisonError};
-
-    use crate::pattern::Pattern;
-    static NEAR: LazyLock<Mutex<HashMap<String, std::sync::Arc<Pattern>>>> = LazyLock::new(Mutex::default);
-    let pattern = {
-        let mut known = NEAR.lock().unwrap_or_else(PoisonError::into_inner);
-        known
-            .entry(verb.to_owned())
-            .or_insert_with(|| {
-                std::sync::Arc::new(Pattern::new(&format!(
-                    r"(?i)\b{verb}\b(?:[^\w]+(?:\w[\w.%$'’-]*[^\w]+){{0,8}}?){TARIFF}\b|\b{TARIFF}\b(?:[^\w]+(?:\w[\w.%$'’-]*[^\w]+){{0,12}}?){verb}\b|\b{verb}\b(?:[^\w]+(?:\w[\w.%$'’-]*[^\w]+){{0,8}}?)(?:\$|\d)"
-                )))
-            })
-            .clone()
-    };
-    pattern.find(clause).map(|found| found.end())
+/// Whether the words before a verb make it a purpose: "… to boost".
+fn is_purpose(between: &str) -> bool {
+    pattern!(r"(?i)\bto$").is_match(between)
+        && !pattern!(r"(?i)\b(?:set|due|scheduled|expected|likely|slated|planned|poised|about|going|need|have|has|is|are|was|were|begin|start|continue)\s+to$").is_match(between)
 }
 
 /// Something that is not done yet.

@@ -32,8 +32,6 @@ pub(super) fn rates(clause: &str, tariff: bool) -> Vec<Rates> {
             }
         }
     };
-    let one = |numbers: &[f32], at: usize| numbers.get(at).copied().into_iter().collect::<Vec<f32>>();
-    let _ = one;
     take(
         pattern!(format!(
             r"(?i)\bfrom\s+{ABOUT}({NUMBER}){PERCENT}?\s+(?:up\s+|now\s+)?to\s+{ABOUT}({NUMBER}){PERCENT}"

@@ -385,7 +385,7 @@ pub(super) fn day_of_month(captures: &Captures<'_>) -> Option<Meaning> {
 pub(super) fn weekend_or_same_day(captures: &Captures<'_>) -> Option<Meaning> {
     let same = folded(group(captures, "same"));
     if same.is_empty() {
-        return Some(Meaning::Weekend(which_of(captures)));
+        return captures.name("which").map(|_| Meaning::Weekend(which_of(captures)));
     }
     let count = match same.as_str() {
         "the following day" | "the next day" | "the day after" => 1,
@@ -396,7 +396,7 @@ pub(super) fn weekend_or_same_day(captures: &Captures<'_>) -> Option<Meaning> {
 }
 
 pub(super) fn holiday(captures: &Captures<'_>) -> Option<Meaning> {
-    let words = folded(group(captures, "holiday")).replace('’', "'");
+    let words = folded(Some(group(captures, "holiday")?)).replace('’', "'");
     let fixed = |month, day| Holiday::Fixed { month, day };
     let name = match words.as_str() {
         "christmas" | "christmas day" => fixed(12, 25),

@@ -73,7 +73,7 @@ pub(super) fn each_table(
             ));
             continue;
         };
-        for table in tables.iter() {
+        for table in tables {
             if let Some(table) = checked(file, text, name, keys, table, errors) {
                 each(&table, errors);
             }

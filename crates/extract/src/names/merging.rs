@@ -52,10 +52,8 @@ pub(super) fn known_role(name: &str, known: &Names) -> Option<String> {
 pub(super) fn merged(found: Vec<Person>, known: &Names) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     for mut one in found {
-        let listed = known
-            .people
-            .iter()
-            .find(|person| person.name == one.name || person.aliases.iter().any(|alias| *alias == one.name));
+        let listed =
+            known.people.iter().find(|person| person.name == one.name || person.aliases.contains(&one.name));
         if let Some(listed) = listed {
             one.aliases.push(std::mem::replace(&mut one.name, listed.name.clone()));
             one.known_role.clone_from(&listed.role);

@@ -49,18 +49,16 @@ pub(super) fn organisations(page: &Page<'_>) -> (Vec<Entity>, Vec<Range<usize>>)
     for place in page.told() {
         let sentence = page.words(&place);
         let mut here: Vec<(Range<usize>, String)> = Vec::new();
-        let mut add = |range: Range<usize>, name: String| {
+        let mut all = known_in(sentence);
+        if place.kind != SentenceKind::Title {
+            all.extend(with_a_head(sentence));
+        }
+        // Of two that overlap the longer counts: "National People's Congress", not "Congress".
+        all.sort_by_key(|(range, _)| (std::cmp::Reverse(range.len()), range.start));
+        for (range, name) in all {
             if here.iter().all(|(other, _)| other.end <= range.start || range.end <= other.start) {
                 here.push((range, name));
             }
-        };
-        if place.kind != SentenceKind::Title {
-            for (range, name) in with_a_head(sentence) {
-                add(range, name);
-            }
-        }
-        for (range, name) in known_in(sentence) {
-            add(range, name);
         }
         here.sort_by_key(|(range, _)| range.start);
         for (range, name) in here {

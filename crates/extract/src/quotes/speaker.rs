@@ -15,10 +15,11 @@ const SAY: &str = r"(?:said|says|say|saying|told|tells|tweeted|tweets|wrote|writ
 /// Who can be a speaker.
 pub(super) struct Speakers<'p> {
     named: Vec<(Range<usize>, &'p str)>,
+    plain: &'p str,
 }
 
 impl<'p> Speakers<'p> {
-    pub(super) fn new(people: &'p [Entity], organisations: &'p [Entity]) -> Self {
+    pub(super) fn new(plain: &'p str, people: &'p [Entity], organisations: &'p [Entity]) -> Self {
         let mut named: Vec<(Range<usize>, &str)> = people
             .iter()
             .chain(organisations)
@@ -27,7 +28,7 @@ impl<'p> Speakers<'p> {
             })
             .collect();
         named.sort_by_key(|(range, _)| range.start);
-        Self { named }
+        Self { named, plain }
     }
 
     /// Whoever the words beside the quote `inside` of a paragraph name.
@@ -83,13 +84,24 @@ impl<'p> Speakers<'p> {
 
     /// Who acts before the verb: the name nearest to the beginning of its clause.
     fn subject(&self, before: &str, at: usize) -> Option<String> {
-        let clause = before.rfind(['.', ';']).map_or(0, |stop| stop + 1);
+        let mut clause = before.rfind(';').map_or(0, |stop| stop + 1);
+        // "Reacting to what Huawei did, the ministry said": who acts comes after the opening phrase.
+        let opening = pattern!(
+            r"^\s*(?:(?:But|And|Yet|Still)\s+)?(?:\p{Lu}\p{Ll}+ing|In|At|On|After|Before|During|Asked|For|With|Under|Despite|Since|As|While|When)\b[^,]*,\s"
+        );
+        if let Some(opening) = opening.find(slice(before, clause..before.len())) {
+            clause += opening.end();
+        }
         self.first_named(at + clause..at + before.len())
     }
 
     fn first_named(&self, range: Range<usize>) -> Option<String> {
         let from = self.named.partition_point(|(named, _)| named.start < range.start);
-        self.named.get(from).filter(|(named, _)| named.start < range.end).map(|(_, name)| (*name).to_owned())
+        let (named, name) = self.named.get(from).filter(|(named, _)| named.start < range.end)?;
+        // "a White House official": the official speaks, and has no name.
+        let after = slice(self.plain, named.end..range.end);
+        let of_a_body = pattern!(r"(?i)^(?:['’]s)?\s+(?:(?:trade|senior|press|foreign|policy)\s+)?(?:officials?|sources?|aides?|advis[eo]rs?|spokes\w+|representatives|staff\w*|insiders?)\b").is_match(after);
+        (!of_a_body).then(|| (*name).to_owned())
     }
 
     /// "he said": whoever was named last before.
@@ -133,7 +145,7 @@ fn clause(words: &str) -> &str {
 /// "a senior White House official", "two sources", "the ministry's spokesman".
 fn unnamed(words: &str) -> Option<String> {
     let captures = pattern!(
-        r"(?i)\b(?:an?|the|one|two|three|several|some|that|people|sources?)?\s*(?P<who>(?:[\p{L}.'’-]+\s+){0,4}?(?:officials?|sources?|spokes(?:man|woman|person|people)|analysts?|economists?|executives?|diplomats?|aides?|advis[eo]rs?|negotiators?|farmers?|traders?|lawyers?|researchers?|ministry|people|statement|letter|report))\b"
+        r"(?i)(?:\b(?:an?|the|one|that)\s+)?\b(?P<who>(?:[\p{L}.'’-]+\s+){0,4}?(?:officials?|sources?|spokes(?:man|woman|person|people)|analysts?|economists?|executives?|diplomats?|aides?|advis[eo]rs?|negotiators?|farmers?|traders?|lawyers?|researchers?|ministry|people|statement|letter|report))\b"
     )
     .captures(words)?;
     let who = group(&captures, "who")?.trim();
