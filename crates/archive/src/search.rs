@@ -58,12 +58,12 @@ pub struct Hit {
     pub words: u64,
 }
 
-/// A word that is in no article, and the one that was searched for instead.
+/// A word that is in no article, and what was searched for instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
-    /// As typed, folded.
+    /// As typed.
     pub typed: String,
-    /// As searched.
+    /// As searched, folded.
     pub used: String,
 }
 
@@ -77,7 +77,7 @@ pub struct Matched {
 /// One word of a query as it was searched.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Word {
-    /// As typed, folded.
+    /// As typed; the halves of two words that were typed as one.
     pub typed: String,
     /// The terms that answer it, each with what it counts for (1 for the word itself). None when nothing does.
     pub terms: Vec<(String, f32)>,

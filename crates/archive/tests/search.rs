@@ -120,6 +120,18 @@ fn misspelt_words_are_forgiven_and_said() {
 }
 
 #[test]
+fn two_words_typed_as_one_are_found() {
+    let mut builder = IndexBuilder::new();
+    for text in ["The trade war began.", "A war on trade, said some.", "Talks."] {
+        builder.add_text("", text);
+    }
+    let bytes = builder.finish();
+    let hits = Index::open(&bytes).unwrap().search("tradewar ", 10);
+    assert_eq!(hits.documents.iter().map(|hit| hit.document).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(hits.corrections[0].used, "trade war");
+}
+
+#[test]
 fn a_word_half_typed_finds_what_it_may_become() {
     assert_eq!(found("hua"), ["stall", "theft"]);
     assert_eq!(found("blackl"), ["stall"]);
@@ -144,7 +156,24 @@ fn one_thing_is_found_by_all_its_spellings() {
 fn a_phrase_is_required_and_an_exclusion_obeyed() {
     assert_eq!(found("\"trade war\" "), ["theft"]);
     assert_eq!(found("huawei -blacklist "), ["theft"]);
+    assert_eq!(found("huawei -blaklist "), ["stall", "theft"]);
     assert_eq!(found("\"nowhere said so\" huawei "), ["stall", "theft"]);
+}
+
+#[test]
+fn stop_words_are_asked_for_only_alone() {
+    assert_eq!(found("it is a "), ["offer", "plan", "stall", "theft"]);
+    assert_eq!(found("it is a concession "), ["offer"]);
+}
+
+#[test]
+fn a_correction_quotes_what_was_typed() {
+    with_index(|_, index| {
+        let hits = index.search("Negotaitors in Bejing ", 10);
+        let said: Vec<(&str, &str)> =
+            hits.corrections.iter().map(|c| (c.typed.as_str(), c.used.as_str())).collect();
+        assert_eq!(said, [("Negotaitors", "negotiators"), ("Bejing", "beijing")]);
+    });
 }
 
 #[test]

@@ -62,10 +62,22 @@ struct Answer {
     prefix: Option<String>,
     /// The spelling that was searched for instead.
     used: Option<String>,
+    /// Whether it was, or was meant to be, a stop word.
+    stop: bool,
+}
+
+impl Answer {
+    /// A word that is in the articles.
+    fn word(word: &str) -> Self {
+        Self { terms: vec![(term(word), 1.0)], prefix: None, used: None, stop: is_stop(word) }
+    }
 }
 
 impl Planner<'_, '_> {
     fn piece(&mut self, number: usize, piece: Piece<'_>) {
+        // What is to be left out is meant as typed: a guess would leave out what nobody named.
+        let forgive = self.forgive;
+        self.forgive &= piece.ask != Ask::Without;
         let tokens = tokens(piece.text, Reading::Query);
         let mut rest = tokens.as_slice();
         let mut next = self.place;
@@ -86,16 +98,16 @@ impl Planner<'_, '_> {
             }
             if let Some(joined) = rest.first().and_then(|second| self.joined(token, second)) {
                 rest = rest.get(1..).unwrap_or_default();
-                let typed = format!("{} {}", token.text, joined.1);
+                let typed = format!("{} {}", token.span.of(piece.text), joined.1.span.of(piece.text));
                 self.correct(&typed, &joined.0);
-                let terms = vec![(term(&joined.0), 1.0)];
-                self.slot(typed, Answer { terms, prefix: None, used: None }, place, number);
+                self.slot(typed, Answer::word(&joined.0), place, number);
                 next += 1;
                 continue;
             }
-            self.word(token, unfinished, place, number);
+            self.word(token, token.span.of(piece.text), unfinished, (place, number));
         }
         self.place = next;
+        self.forgive = forgive;
         match piece.ask {
             Ask::Words => {}
             Ask::Phrase => self.plan.phrases.push(number),
@@ -103,21 +115,19 @@ impl Planner<'_, '_> {
         }
     }
 
-    fn word(&mut self, token: &Token, unfinished: bool, place: u32, piece: usize) {
-        let typed = token.text.as_str();
+    fn word(&mut self, token: &Token, typed: &str, unfinished: bool, (place, piece): (u32, usize)) {
+        let word = token.text.as_str();
         if !unfinished
             && self.forgive
-            && !self.known(typed)
-            && let Some((left, right)) = self.split(typed)
+            && !self.known(word)
+            && let Some((left, right)) = self.split(word)
         {
             self.correct(typed, &format!("{left} {right}"));
-            for (n, half) in [left, right].into_iter().enumerate() {
-                let terms = vec![(term(&half), 1.0)];
-                self.slot(half, Answer { terms, prefix: None, used: None }, place + n as u32, piece);
-            }
+            self.slot(left.clone(), Answer::word(&left), place, piece);
+            self.slot(right.clone(), Answer::word(&right), place + 1, piece);
             return;
         }
-        let answer = self.answer(typed, unfinished);
+        let answer = self.answer(word, unfinished);
         if let Some(used) = &answer.used {
             self.correct(typed, used);
         }
@@ -125,10 +135,8 @@ impl Planner<'_, '_> {
     }
 
     fn slot(&mut self, typed: String, answer: Answer, place: u32, piece: usize) {
-        let stop = answer.prefix.is_none() && answer.terms.iter().all(|(term, _)| is_stop(term));
-        let stop = stop && !answer.terms.is_empty() || is_stop(&typed);
         let word = Word { typed, terms: answer.terms, prefix: answer.prefix, weight: 0.0 };
-        self.plan.slots.push(Slot { word, place, stop, piece });
+        self.plan.slots.push(Slot { word, place, stop: answer.stop, piece });
     }
 
     fn correct(&mut self, typed: &str, used: &str) {
@@ -138,30 +146,32 @@ impl Planner<'_, '_> {
         }
     }
 
-    fn answer(&self, typed: &str, unfinished: bool) -> Answer {
-        let known = self.known(typed);
-        let mut terms = Vec::new();
+    fn answer(&self, word: &str, unfinished: bool) -> Answer {
+        let known = self.known(word);
+        let mut answer = Answer { terms: Vec::new(), prefix: None, used: None, stop: is_stop(word) };
         if known {
-            terms.push((term(typed), 1.0));
+            answer.terms.push((term(word), 1.0));
         }
         if unfinished {
             let weight = if known { COMPLETION } else { 1.0 };
-            for completion in self.completions(typed) {
-                add(&mut terms, term(&completion), weight);
+            for completion in self.completions(word) {
+                add(&mut answer.terms, term(&completion), weight);
             }
-            if !terms.is_empty() {
-                return Answer { terms, prefix: Some(typed.to_owned()), used: None };
+            if !answer.terms.is_empty() {
+                answer.prefix = Some(word.to_owned());
+                return answer;
             }
         }
-        if known || !self.forgive || self.plan.corrections.len() >= MOST_CORRECTED || !correctable(typed) {
-            return Answer { terms, prefix: None, used: None };
+        let tired = self.plan.corrections.len() >= MOST_CORRECTED;
+        if !known && self.forgive && !tired && correctable(word) {
+            let found = candidates(&self.index.words, word, unfinished);
+            for (term, weight) in likely(&found) {
+                add(&mut answer.terms, term, weight);
+            }
+            answer.used = found.into_iter().next().map(|best| best.word);
+            answer.stop = answer.used.as_deref().is_some_and(is_stop);
         }
-        let found = candidates(&self.index.words, typed, unfinished);
-        let used = found.first().map(|best| best.word.clone());
-        for (term, weight) in likely(&found) {
-            add(&mut terms, term, weight);
-        }
-        Answer { terms, prefix: None, used }
+        answer
     }
 
     /// Whether a word, or another form of it, is in these articles.
@@ -186,14 +196,14 @@ impl Planner<'_, '_> {
         found.into_iter().map(|(_, word)| word).collect()
     }
 
-    /// One word that was typed as two ("hua wei"): the word, and its second half as typed.
-    fn joined(&self, first: &Token, second: &Token) -> Option<(String, String)> {
+    /// One word that was typed as two ("hua wei"): the word, and its second half.
+    fn joined<'t>(&self, first: &Token, second: &'t Token) -> Option<(String, &'t Token)> {
         let plain = first.role == Role::Word && second.role == Role::Word;
         if !self.forgive || !plain || (self.known(&first.text) && self.known(&second.text)) {
             return None;
         }
         let whole = format!("{}{}", first.text, second.text);
-        (whole.len() > 4 && self.index.words.get(&whole).is_some()).then(|| (whole, second.text.clone()))
+        (whole.len() > 4 && self.index.words.get(&whole).is_some()).then_some((whole, second))
     }
 
     /// Two words that were typed as one ("tradewar"): the pair whose rarer word is the most frequent.
