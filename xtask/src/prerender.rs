@@ -3,6 +3,7 @@
 
 mod article;
 mod frame;
+mod licences;
 mod list;
 
 use std::env;
@@ -44,6 +45,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
         write(&pages.join(format!("{}.html", list::year_file(year))), &page)?;
     }
     write(&front, &html.replacen(room, &list::front(&archive), 1))?;
+    write(&options.site.join("LICENSES.txt"), &licences::text(&env::current_dir()?)?)?;
     eprintln!("wrote {} static pages", archive.articles.len());
     Ok(())
 }
