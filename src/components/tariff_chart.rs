@@ -1,5 +1,6 @@
 //! The tariff chart as SVG: writes down what the engine laid out. Every block and mark is a link that says what it is.
 
+use archive::chart::LabelBox;
 use archive::chart::tariff::{Block, Ground, PlacedMark, TariffChart as Chart, Wanted, layout};
 use archive::view::{View, ViewState};
 use archive::{Days, Side};
@@ -134,10 +135,23 @@ fn draw_mark(explorer: &Explorer, placed: &PlacedMark, zero: f32) -> Html {
             <circle class="hit" cx={px(x)} cy={px(y)} r="12" />
             <path class="point" d={diamond} />
             if let Some(place) = &placed.label {
-                <text class="mark-label" x={px(place.x)} y={px(place.y + place.height - 3.0)}>{ placed.text.clone() }</text>
+                { mark_label(place, x, &placed.text) }
             }
         </Go>
     }
+}
+
+/// A mark's text in its place, set flush with the side that faces the mark, whatever its width turns out to be.
+fn mark_label(place: &LabelBox, mark: f32, text: &str) -> Html {
+    let (x, anchor) = if place.x + place.width <= mark {
+        (place.x + place.width, "end")
+    } else if place.x >= mark {
+        (place.x, "start")
+    } else {
+        (place.x + place.width / 2.0, "middle")
+    };
+    let y = px(place.y + place.height - 3.0);
+    html! { <text class="mark-label" x={px(x)} {y} text-anchor={anchor}>{ text.to_owned() }</text> }
 }
 
 fn known_on(explorer: &Explorer, chart: &Chart) -> Html {

@@ -176,7 +176,7 @@ fn sentences(text: &Text, block: &Block, props: &BodyProps) -> Html {
                     id={format!("s{}", number + 1)} class={classes!("sentence", chosen.then_some("lit"))}
                     tabindex={begins.then_some("-1")} data-arrival={begins.then_some("center")}
                 ><Reading article={props.article} span={sentence.span} lit={props.lit.clone()} marks={true} /></span>
-                <SentenceTool {to} number={number + 1} />
+                <SentenceTool {to} number={number + 1} lit={begins} />
                 { " " }
             </>
         })
@@ -189,17 +189,14 @@ fn sentences(text: &Text, block: &Block, props: &BodyProps) -> Html {
 struct SentenceToolProps {
     to: ViewState,
     number: u32,
+    lit: bool,
 }
 
 /// The mark behind a sentence: lights it and, once lit, offers its link to be copied.
 #[function_component]
 fn SentenceTool(props: &SentenceToolProps) -> Html {
     let explorer = use_explorer();
-    let lit = match (&explorer.view.view, &props.to.view) {
-        (View::Article(shown), View::Article(to)) => shown.sentences == to.sentences,
-        _ => false,
-    };
-    if lit {
+    if props.lit {
         return html! { <CopyLink to={props.to.clone()} what="this sentence" /> };
     }
     let to = ViewState { query: explorer.view.query.clone(), ..props.to.clone() };
