@@ -5,13 +5,13 @@ use archive::chart::{LabelBox, timeline};
 use archive::timeline::{Event, events, on_axis, window};
 use archive::view::Layer;
 use archive::{
-    Action, Archive, Article, BlockKind, Claim, DateMention, Day, Days, GoodsValue, Outcome, Precision, Published,
-    RecordAction, RecordStep, Sentence, Side, Span,
+    Action, Archive, Article, BlockKind, Claim, DateMention, Day, Days, GoodsValue, Outcome, Precision,
+    Published, RecordAction, RecordStep, Sentence, Side, Span,
 };
 use proptest::prelude::*;
 
 fn day(number: i32) -> Day {
-    Day::from_number(17_700 + number).unwrap()
+    Day::from_number(17_700 + number).unwrap_or_default()
 }
 
 fn article(number: usize, published: i32, claims: Vec<(bool, Option<u16>, bool)>) -> Article {
