@@ -56,7 +56,7 @@ impl Toolbox {
         let mut folders = self.folders.clone();
         if let Library::Debian(debian) = &self.library {
             folders.insert(0, debian.folder());
-            debian.dress(&mut command, target)?;
+            debian.dress(&mut command, target);
         }
         command.env("PATH", path_with(&folders)?);
         Ok(command)
