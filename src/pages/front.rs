@@ -9,6 +9,9 @@ use crate::browser;
 use crate::components::{CopyLink, Go, Story, TariffChart, TimelineChart};
 use crate::hooks::use_explorer;
 
+/// How many articles the front lists.
+const LISTED: usize = 50;
+
 /// What this is, the events, the tariffs, the articles in order.
 #[function_component]
 pub(crate) fn Front() -> Html {
@@ -19,6 +22,7 @@ pub(crate) fn Front() -> Html {
     let span = published.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) });
     let claims: usize = articles.iter().map(|article| article.claims.len()).sum();
     let view = |view: View| ViewState::of(view);
+    let few = library.events.len() <= super::timeline::CHARTED;
     html! {
         <>
             <header>
@@ -51,8 +55,10 @@ pub(crate) fn Front() -> Html {
                         <h2 id="front-events">{ "What happened when" }</h2>
                         <Go to={view(View::Timeline)}>{ "All events" }</Go>
                     </div>
-                    <TimelineChart {window} events={inside(&explorer, window)} name={150.0} />
-                    <p class="narrow-only">
+                    if few {
+                        <TimelineChart {window} events={inside(&explorer, window)} name={150.0} />
+                    }
+                    <p class={classes!(few.then_some("narrow-only"))}>
                         <Go to={view(View::Timeline)}>{ format!("{}, month by month", counted(library.events.len(), "dated event")) }</Go>
                     </p>
                 </section>
@@ -62,7 +68,10 @@ pub(crate) fn Front() -> Html {
                     <h2 id="front-articles">{ "The articles, in order" }</h2>
                     <CopyLink to={ViewState::default()} what="this page" />
                 </div>
-                <ol class="stories">{ for (0..articles.len() as u32).map(|article| html! { <Story {article} /> }) }</ol>
+                <ol class="stories">{ for (0..articles.len() as u32).take(LISTED).map(|article| html! { <Story {article} /> }) }</ol>
+                if articles.len() > LISTED {
+                    <p class="meta"><Go to={view(View::Search)}>{ format!("All {}", counted(articles.len(), "article")) }</Go></p>
+                }
             </section>
         </>
     }

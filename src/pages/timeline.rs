@@ -10,6 +10,10 @@ use super::front::{counted, inside};
 use crate::components::{CopyLink, Go, TimelineChart, TimelineList};
 use crate::hooks::{Explorer, use_explorer};
 
+/// How many events the chart and the list draw: more would be neither readable nor quick.
+pub(super) const CHARTED: usize = 150;
+const LISTED: usize = 300;
+
 /// The events.
 #[function_component]
 pub(crate) fn Timeline() -> Html {
@@ -39,10 +43,15 @@ pub(crate) fn Timeline() -> Html {
             </div>
             if let Some(window) = window(&explorer) {
                 { edges(&explorer, &shown, window) }
-                <TimelineChart {window} events={inside(&explorer, window)} />
+                if shown.len() <= CHARTED {
+                    <TimelineChart {window} events={inside(&explorer, window)} />
+                }
+            }
+            if shown.len() > LISTED {
+                <p class="meta">{ format!("The first {LISTED} are listed. Choose days, or search, to narrow them down.") }</p>
             }
             if shown.is_empty() { <p class="empty">{ "No event falls on these days." }</p> }
-            <TimelineList events={shown} />
+            <TimelineList events={shown.into_iter().take(LISTED).collect::<Vec<_>>()} />
         </>
     }
 }

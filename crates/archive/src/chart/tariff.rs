@@ -93,6 +93,8 @@ pub struct PlacedMark {
 
 /// Half a mark's size, in pixels.
 pub const MARK: f32 = 6.0;
+/// From one mark to the next beside it, in pixels.
+const BESIDE: f32 = MARK * 2.0 + 2.0;
 const LINE: f32 = 14.0;
 /// Average advance of a character at the chart's 12 px, in pixels; a little wide, so that nothing touches.
 const ADVANCE: f32 = 7.4;
@@ -241,10 +243,12 @@ fn place_marks(
         let scale = scale_of(&claim.imposing);
         let y = mark.value(archive).map_or(scale.end, |value| scale.at(value));
         let mut x = time.middle_of(day);
-        // Claims of one day and value stand side by side.
-        while placed.iter().any(|other| (other.x - x).abs() < MARK * 2.0 && (other.y - y).abs() < MARK * 2.0)
-        {
-            x += MARK * 2.0 + 2.0;
+        // Claims of one day and value stand side by side, as far as there is room.
+        let taken = |x: f32| {
+            placed.iter().any(|other| (other.x - x).abs() < MARK * 2.0 && (other.y - y).abs() < MARK * 2.0)
+        };
+        while taken(x) && x + BESIDE <= time.right {
+            x += BESIDE;
         }
         let (side, done, text) = (claim.imposing.clone(), is_done(claim.action), claim_text(claim));
         placed.push(PlacedMark { mark, side, done, x, y, text, label: None });
