@@ -46,7 +46,9 @@ fn section(text: &mut String, name: &str, licence: &str) {
 fn linked(metadata: &Metadata) -> Vec<&Package> {
     let nodes = metadata.resolve.as_ref().map(|resolve| resolve.nodes.as_slice()).unwrap_or_default();
     let package = |id: &PackageId| metadata.packages.iter().find(|package| package.id == *id);
-    let Some(page) = metadata.packages.iter().find(|package| package.name.as_str() == PAGE) else { return Vec::new() };
+    let Some(page) = metadata.packages.iter().find(|package| package.name.as_str() == PAGE) else {
+        return Vec::new();
+    };
     let mut reached: BTreeSet<&PackageId> = BTreeSet::new();
     let mut next = vec![&page.id];
     while let Some(id) = next.pop() {
@@ -54,9 +56,10 @@ fn linked(metadata: &Metadata) -> Vec<&Package> {
             continue;
         }
         let node = nodes.iter().find(|node| node.id == *id);
-        let normal = node.iter().flat_map(|node| &node.deps).filter(|dependency| {
-            dependency.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal)
-        });
+        let normal = node
+            .iter()
+            .flat_map(|node| &node.deps)
+            .filter(|dependency| dependency.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal));
         next.extend(normal.map(|dependency| &dependency.pkg));
     }
     let mut packages: Vec<&Package> =
