@@ -19,7 +19,7 @@ use clause::Clause;
 use rates::Rates;
 
 /// Words for a tariff.
-pub(crate) const TARIFF: &str = r"(?i:tariffs?|dut(?:y|ies)|lev(?:y|ies)|import tax(?:es)?|border tax(?:es)?|customs tax(?:es)?|punitive tax(?:es)?|tax(?:es)? on (?:imports|Chinese|American|U\.?S))";
+pub(crate) const TARIFF: &str = r"(?i:tariffs?|dut(?:y|ies)|lev(?:y|ies)|import tax(?:es)?|border tax(?:es)?|customs tax(?:es)?|punitive tax(?:es)?|(?:tax(?:es)?|penalt(?:y|ies)|rates?) on (?:[a-z-]+ ){0,2}(?:imported|goods|products)|(?:penalt(?:y|ies)|rates?) on (?:Chinese|American|U\.?S)|tax(?:es)? on (?:imports|Chinese|American|U\.?S))";
 
 /// Every claim of the page, in order.
 pub(crate) fn claims(page: &Page<'_>, dates: &[DateMention]) -> Vec<Claim> {

@@ -103,7 +103,12 @@ pub(super) fn action(clause: &str, title: bool) -> Option<Action> {
     } else if let Some(end) = follows!(clause, RAISE) {
         (Action::Increased, end)
     } else {
-        (Action::Imposed, follows!(clause, LEVY)?)
+        // "considering levies on …", "plans for tariffs": no verb of levying, only what may come.
+        let spoken = || {
+            let end = pattern!(format!(r"\b{TARIFF}\b")).find(clause)?.start();
+            ahead(slice(clause, 0..end), title).map(|_| end)
+        };
+        (Action::Imposed, follows!(clause, LEVY).or_else(spoken)?)
     };
     if negated {
         return Some(Action::RuledOut);
@@ -133,7 +138,7 @@ enum Ahead {
 /// Whether the words up to the verb speak of something to come.
 fn ahead(head: &str, title: bool) -> Option<Ahead> {
     let threat = pattern!(
-        r"(?i)\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?|(?:stands?\s+)?ready\s+to|could|might|may|consider\w*|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|float(?:s|ed|ing)?|if|pledg\w+|prospect|possib\w+|potential\w*|looming|unless|would\s+be\s+willing|also\s+ready|prepared\s+to|wants?\s+to|risk)\b"
+        r"(?i)\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?|(?:stands?\s+)?ready\s+to|could|might|(?-i:may)|consider\w*|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|float(?:s|ed|ing)?|if|pledg\w+|prospect|possib\w+|potential\w*|looming|unless|would\s+be\s+willing|also\s+ready|prepared\s+to|wants?\s+to|risk)\b"
     );
     let plan = pattern!(
         r"(?i)\b(?:will|['’]ll|would|plan(?:s|ned|ning)?|schedul\w*|set\s+to|due|slated|intend(?:s|ed)?|deadline|propos\w*|is\s+to|are\s+to|was\s+to|were\s+to|going\s+to|prepar(?:e|es|ing|ation|ations)|expected|poised|about\s+to|aim(?:s|ed|ing)?\s+to|upcoming|next\s+round|mov(?:es|ed|ing)\s+to|agreed\s+to|promis\w+)\b"

@@ -23,7 +23,7 @@ const ACTOR: &str = r"(?:(?:the\s+)?(?:China|Beijing|Washington|U\.S\.|US|USA|Un
 /// The clauses of a sentence, in order.
 pub(super) fn clauses(sentence: &str) -> Vec<Clause> {
     let cut = pattern!(format!(
-        r";|\s[–—]+\s|\s-{{1,2}}\s|—|,?\s+(?:while|whereas|after|before|although|though|even as|just as|prompting|triggering|drawing|and then|but)\s|,\s+(?:which|whose|who|where|when|as|with|and|or|including|followed by|in addition to|on top of|up from|rising|raising|bringing|leaving)\s|\s+as\s+{ACTOR}\s|\s+and\s+(?:{ACTOR}\s+(?:\S+\s+)?)?(?:also\s+|then\s+|later\s+|now\s+)?{ACT}\s|\s+and\s+(?:that\s+)?{ACTOR}\s|\s+with\s+(?:China|Beijing|Washington|the\s+U\.S\.|plans|threats)"
+        r";|\s[–—]+\s|\s-{{1,2}}\s|—|,?\s+(?:while|whereas|after|before|although|though|even as|just as|prompting|triggering|drawing|and then|but)\s|,\s+an?\s+(?:demand|request|call|move|step|proposal|threat)\s|,\s+(?:which|whose|who|where|when|as|with|and|or|including|followed by|in addition to|on top of|up from|rising|raising|bringing|leaving)\s|\s+as\s+{ACTOR}\s|\s+and\s+(?:{ACTOR}\s+(?:\S+\s+)?)?(?:also\s+|then\s+|later\s+|now\s+)?{ACT}\s|\s+and\s+(?:that\s+)?{ACTOR}\s|\s+with\s+(?:China|Beijing|Washington|the\s+U\.S\.|plans|threats)"
     ));
     let mut clauses = Vec::new();
     let mut start = 0;

@@ -19,6 +19,9 @@ pub(super) fn side(
     actor: Option<&Side>,
     claimed: Option<&Side>,
 ) -> Option<Side> {
+    if pattern!(format!(r"^\W*(?:(?:and|but|while|after|as)\s+)?(?:[Tt]he\s+)?{OTHERS}\b")).is_match(clause) {
+        return None;
+    }
     if let Some(side) = by_goods(clause) {
         return Some(side);
     }
@@ -53,10 +56,10 @@ fn by_goods(clause: &str) -> Option<Side> {
         return Some(Side::Both);
     }
     let american = pattern!(format!(
-        r"\b{GOODS}\s+(?:\p{{Ll}}+\s+)?from\s+{FROM_AMERICA}|\b{AMERICAN}\s+(?:(?:[\p{{L}}-]+|,)\s+){{0,3}}?(?:goods|products?|exports?|items|merchandise|shipments?|soybeans?|pork|cars|autos|automobiles|vehicles|crops|commodities|farm)\b|\b(?i:tariffs?|duties|levies|taxes)\s+on\s+(?:the\s+)?(?:United\s+States|U\.S\.)(?:[\s,.;]|$)|\b(?:USA|U\.S\.|US|American)\s+imports\b"
+        r"\b{GOODS}\s+(?:\p{{Ll}}+\s+)?from\s+{FROM_AMERICA}|\b{AMERICAN}\s+(?:(?:[\p{{L}}-]+|,)\s+){{0,3}}?(?:goods|products?|exports?|items|merchandise|shipments?|soybeans?|pork|cars|autos|automobiles|vehicles|crops|commodities|farm)\b|\b(?i:tariffs?|duties|levies|taxes)\s+on\s+(?:the\s+)?(?:United\s+States|U\.S\.)(?:[\s,.;]|$)|\b(?:USA|U\.S\.|US|American)\s+imports\b|{TARIFF}\s+(?:\S+\s+){{0,4}}?on\s+(?:[\p{{L}},-]+\s+){{0,8}}?(?:from\s+{FROM_AMERICA}|{AMERICAN}\s+\p{{Ll}}+)"
     ));
     let chinese = pattern!(format!(
-        r"\b{GOODS}\s+(?:\p{{Ll}}+\s+)?(?:from|in)\s+China\b|\b{CHINESE}\s+(?:(?:[\p{{L}}-]+|,)\s+){{0,3}}?(?:goods|imports?|products?|exports?|items|merchandise|shipments?|steel|commodities|technology|electronics|furniture|solar)\b|\b(?i:tariffs?|duties|levies|taxes)\s+(?:of\s+\S+\s+(?:percent\s+)?)?(?:on|against)\s+China\b|\bChina\s+(?:tariffs?|duties|levies)\b|\beverything\s+(?:that\s+)?China\s+\p{{Ll}}+s\b|\bimports\s+of\s+Chinese\b"
+        r"\b{GOODS}\s+(?:\p{{Ll}}+\s+)?(?:from|in)\s+China\b|\b{CHINESE}\s+(?:(?:[\p{{L}}-]+|,)\s+){{0,3}}?(?:goods|imports?|products?|exports?|items|merchandise|shipments?|steel|commodities|technology|electronics|furniture|solar)\b|\b(?i:tariffs?|duties|levies|taxes)\s+(?:of\s+\S+\s+(?:percent\s+)?)?(?:on|against)\s+China\b|\bChina\s+(?:tariffs?|duties|levies)\b|\beverything\s+(?:that\s+)?China\s+\p{{Ll}}+s\b|\bimports\s+of\s+Chinese\b|{TARIFF}\s+(?:\S+\s+){{0,4}}?on\s+(?:[\p{{L}},-]+\s+){{0,8}}?(?:from\s+China\b|{CHINESE}\s+\p{{Ll}}+)"
     ));
     let first = |pattern: &Pattern| pattern.find(clause).map(|found| found.start());
     match (first(american), first(chinese)) {
@@ -80,7 +83,7 @@ fn by_goods(clause: &str) -> Option<Side> {
 /// Tariffs on or by other countries, or on a metal from everywhere.
 fn concerns_others(clause: &str) -> bool {
     pattern!(format!(
-        r"\b{OTHERS}\s+(?:[\p{{L}}-]+\s+){{0,3}}?(?:goods|products|imports|exports|cars|autos|wine|steel|tariffs?|duties)\b|\b(?i:tariffs?|duties|levies)\s+(?:\S+\s+){{0,6}}?(?:on|against|from|by)\s+(?:the\s+)?{OTHERS}\b|\b(?:goods|imports|products|cars|autos)\s+from\s+(?:the\s+)?{OTHERS}\b|^\W*(?:and\s+|but\s+|while\s+)?(?:the\s+|The\s+)?{OTHERS}\b"
+        r"\b{OTHERS}\s+(?:[\p{{L}}-]+\s+){{0,3}}?(?:goods|products|imports|exports|cars|autos|wine|steel|tariffs?|duties)\b|\b(?i:tariffs?|duties|levies)\s+(?:\S+\s+){{0,6}}?(?:on|against|from|by)\s+(?:the\s+)?{OTHERS}\b|\b(?:goods|imports|products|cars|autos)\s+from\s+(?:the\s+)?{OTHERS}\b"
     ))
     .is_match(clause)
         || pattern!(r"(?i)\b(?:steel|alumini?um|washing\s+machines?|solar\s+panels?|foreign[- ](?:made\s+)?(?:cars|autos|vehicles)|imported\s+(?:cars|autos|vehicles|steel)|auto(?:mobile)?\s+imports|automobiles?|all\s+countries|lumber|Section\s+232)\b").is_match(clause)

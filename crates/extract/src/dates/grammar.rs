@@ -268,10 +268,22 @@ fn rules() -> [Rule; 21] {
 pub(crate) fn expressions(words: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for Rule { pattern, read } in rules() {
-        for captures in pattern.captures_iter(words) {
-            let Some(meaning) = read(&captures) else { continue };
-            if let Some(range) = reading::extent(words, &captures) {
+        let mut from = 0;
+        while let Some(captures) = pattern.captures_from(words, from) {
+            let Some(whole) = captures.get(0) else { break };
+            // The words after an expression may open the next: "from 2015 to 2017".
+            let end = captures.name("tail").map_or(whole.end(), |tail| tail.start());
+            from = end.max(whole.start() + 1).max(from + 1);
+            while from < words.len() && !words.is_char_boundary(from) {
+                from += 1;
+            }
+            if let Some(meaning) = read(&captures)
+                && let Some(range) = reading::extent(words, &captures)
+            {
                 found.push(Found { range, meaning });
+            }
+            if from > words.len() {
+                break;
             }
         }
     }

@@ -55,7 +55,7 @@ pub(super) fn tense(sentence: &str, range: &Range<usize>) -> Tense {
     }
     let (before, after) = (slice(sentence, 0..range.start), slice(sentence, range.end..sentence.len()));
     if pattern!(r"(?i)^[-\s]+(?:deadline|expiration|cutoff|target date)\b|^,?\s+(?:when|as)\s+.{0,40}\b(?:will|would|could|is due|are due|expires?)\b").is_match(after)
-        || pattern!(r"(?i)\b(?:ahead of|until|till|no later than|scheduled for|slated for|planned for|due(?: on| in| by)?|set for|deadline (?:of|is|on)|effective(?: on)?|beginning|as (?:soon|early) as|as of)\s+(?:the\s+|a\s+|an\s+)?$").is_match(before)
+        || pattern!(r"(?i)\b(?:ahead of|until|till|no later than|by|scheduled for|slated for|planned for|due(?: on| in| by)?|set for|deadline (?:of|is|on)|effective(?: on)?|beginning|as (?:soon|early) as|as of)\s+(?:the\s+|a\s+|an\s+)?$").is_match(before)
             && !pattern!(r"(?i)\b(?:until|beginning|effective(?: on)?|as of)\s+(?:the\s+)?$").is_match(before)
     {
         return Tense::Future;

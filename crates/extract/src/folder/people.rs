@@ -8,11 +8,12 @@ const KEYS: [(&str, Holds); 3] = [("name", Holds::Text), ("role", Holds::Text), 
 
 pub(super) fn read(file: &str, text: &str, errors: &mut Vec<Finding>) -> Names {
     let mut people = Vec::new();
-    each_table(file, text, "person", &KEYS, errors, |table, errors| match table.text("name") {
-        Some(name) => {
-            people.push(KnownPerson { name, role: table.text("role"), aliases: table.list("aliases") })
+    each_table(file, text, "person", &KEYS, errors, |table, errors| {
+        if let Some(name) = table.text("name") {
+            people.push(KnownPerson { name, role: table.text("role"), aliases: table.list("aliases") });
+        } else {
+            errors.push(Finding::new(file, Some(table.line), "a [[person]] needs name = \"…\""));
         }
-        None => errors.push(Finding::new(file, Some(table.line), "a [[person]] needs name = \"…\"")),
     });
     Names { people }
 }

@@ -21,7 +21,7 @@ static KNOWN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
         let name = name.trim();
         let forms = forms.split(';').map(str::trim).filter(|form| !form.is_empty());
         known.extend(forms.chain([name]).map(|form| (form.to_owned(), name)));
-        if let Some(bare) = name.strip_prefix("The ") {
+        if let Some(bare) = name.strip_prefix("The ").filter(|bare| bare.contains(' ')) {
             known.insert(bare.to_owned(), name);
             known.insert(format!("the {bare}"), name);
         }

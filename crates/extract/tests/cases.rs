@@ -1,0 +1,207 @@
+//! Extraction on hand-made sentences. The cases are data, in `cases/`; every case that fails is listed, not only
+//! the first.
+
+use archive::{Article, Days, GoodsValue};
+
+/// The paragraphs of a case file, remarks left out.
+fn paragraphs(file: &str) -> Vec<Vec<&str>> {
+    let mut paragraphs = vec![Vec::new()];
+    for line in file.lines().filter(|line| !line.starts_with("# ")) {
+        if line.trim().is_empty() {
+            paragraphs.push(Vec::new());
+        } else if let Some(last) = paragraphs.last_mut() {
+            last.push(line);
+        }
+    }
+    paragraphs.retain(|lines| !lines.is_empty());
+    paragraphs
+}
+
+/// Cases of a text over lines of `= expected`.
+fn expectations(file: &'static str) -> Vec<(String, Vec<&'static str>)> {
+    let mut cases: Vec<(String, Vec<&str>)> = Vec::new();
+    let mut open = false;
+    for lines in paragraphs(file) {
+        let (expected, text): (Vec<&str>, Vec<&str>) =
+            lines.into_iter().partition(|line| line.starts_with("= "));
+        let expected: Vec<&str> = expected.into_iter().filter_map(|line| line.strip_prefix("= ")).collect();
+        let closed = !expected.is_empty();
+        match cases.last_mut() {
+            // A text of several paragraphs has its expectations after the last.
+            Some((before, wanted)) if open => {
+                before.push_str("\n\n");
+                before.push_str(&text.join("\n"));
+                wanted.extend(expected);
+            }
+            _ => cases.push((text.join("\n"), expected)),
+        }
+        open = !closed;
+    }
+    cases
+}
+
+fn read(text: &str, published: Option<Days>) -> Article {
+    extract::article("case.txt", text.as_bytes(), published)
+}
+
+fn days(text: &str) -> Option<Days> {
+    let (from, to) = text.split_once("..").unwrap_or((text, text));
+    Some(Days::new(archive::Day::parse(from)?, archive::Day::parse(to)?))
+}
+
+fn report(failures: &[String], of: usize) {
+    assert!(failures.is_empty(), "{} of {of} cases fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn dates_are_found_and_resolved() {
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for line in paragraphs(include_str!("cases/dates.txt")).into_iter().flatten() {
+        let mut parts = line.split(" | ");
+        let published = parts.next().and_then(days);
+        let marked = parts.next().unwrap_or_default();
+        let text = marked.replace("[[", "").replace("]]", "");
+        let words: Vec<&str> =
+            marked.split("[[").skip(1).filter_map(|rest| rest.split("]]").next()).collect();
+        let wanted: Vec<(&str, Option<Days>)> =
+            words.into_iter().zip(parts.next().unwrap_or_default().split(" ; ").map(days)).collect();
+        let article = read(&text, published);
+        let got: Vec<(&str, Option<Days>)> =
+            article.dates.iter().map(|date| (date.span.of(&article.text), Some(date.days))).collect();
+        let same = got.len() == wanted.len()
+            && got.iter().zip(&wanted).all(|(got, wanted)| {
+                // A preposition or article more or less is a matter of taste.
+                got.1 == wanted.1 && (got.0.contains(wanted.0) || wanted.0.contains(got.0))
+            });
+        count += 1;
+        if !same {
+            let show = |found: &[(&str, Option<Days>)]| -> Vec<String> {
+                found.iter().map(|(w, d)| format!("{w}={}", d.map(Days::short).unwrap_or_default())).collect()
+            };
+            failures.push(format!("{text}\n    wanted {:?}\n    got    {:?}", show(&wanted), show(&got)));
+        }
+    }
+    report(&failures, count);
+}
+
+#[test]
+fn claims_say_whose_on_what_at_what_rate() {
+    let rates = |rates: &[f32]| rates.iter().map(ToString::to_string).collect::<Vec<_>>().join(" & ");
+    let mut failures = Vec::new();
+    let cases = expectations(include_str!("cases/claims.txt"));
+    let count = cases.len();
+    for (text, wanted) in cases {
+        let article = read(&text, days("2019-05-17"));
+        let got: Vec<String> = article
+            .claims
+            .iter()
+            .filter(|claim| claim.goods.is_some() || !claim.rates_to.is_empty())
+            .map(|claim| {
+                let goods = match claim.goods {
+                    Some(GoodsValue::UsdBn(value)) => value.to_string(),
+                    Some(GoodsValue::All) => "all".to_owned(),
+                    None => "-".to_owned(),
+                };
+                let rates = match (claim.rates_from.as_slice(), claim.rates_to.as_slice()) {
+                    (_, []) => "-".to_owned(),
+                    ([], to) => rates(to),
+                    (from, to) => format!("{} > {}", rates(from), rates(to)),
+                };
+                format!("{}; {}; {goods}; {rates}", claim.imposing.name(), claim.action.name())
+            })
+            .collect();
+        let wanted: Vec<&str> = wanted.into_iter().filter(|line| *line != "none").collect();
+        if got != wanted {
+            failures.push(format!("{text}\n    wanted {wanted:?}\n    got    {got:?}"));
+        }
+    }
+    report(&failures, count);
+}
+
+#[test]
+fn sentences_end_where_readers_end_them() {
+    let mut failures = Vec::new();
+    let cases = paragraphs(include_str!("cases/sentences.txt"));
+    let count = cases.len();
+    for lines in cases {
+        let (wanted, plain): (Vec<&str>, Vec<&str>) =
+            lines.into_iter().partition(|line| line.starts_with("= "));
+        let wanted: Vec<&str> = if wanted.is_empty() {
+            plain.clone()
+        } else {
+            wanted.into_iter().filter_map(|line| line.strip_prefix("= ")).collect()
+        };
+        let text = plain.join(" ");
+        let article = read(&text, None);
+        let got: Vec<&str> = article.sentences.iter().map(|sentence| sentence.span.of(&text)).collect();
+        if got != wanted {
+            failures.push(format!("    wanted {wanted:?}\n    got    {got:?}"));
+        }
+    }
+    report(&failures, count);
+}
+
+#[test]
+fn quotes_have_their_speakers() {
+    let mut failures = Vec::new();
+    let cases = expectations(include_str!("cases/quotes.txt"));
+    let count = cases.len();
+    for (text, wanted) in cases {
+        let article = read(&text, None);
+        let got: Vec<String> = article
+            .quotes
+            .iter()
+            .map(|quote| {
+                format!("{} | {}", quote.speaker.as_deref().unwrap_or("-"), quote.span.of(&article.text))
+            })
+            .collect();
+        if got != wanted {
+            failures.push(format!("{text}\n    wanted {wanted:?}\n    got    {got:?}"));
+        }
+    }
+    report(&failures, count);
+}
+
+#[test]
+fn noise_is_left_out_and_nothing_else() {
+    let mut failures = Vec::new();
+    let cases = expectations(include_str!("cases/noise.txt"));
+    let count = cases.len();
+    for (text, mut wanted) in cases {
+        let article = read(&text, None);
+        let mut got: Vec<String> = article
+            .noise
+            .iter()
+            .map(|noise| format!("{} | {}", noise.why, noise.span.of(&article.text).trim()))
+            .collect();
+        got.sort();
+        wanted.sort_unstable();
+        if got != wanted {
+            failures.push(format!("{text}\n    wanted {wanted:#?}\n    got    {got:#?}"));
+        }
+    }
+    report(&failures, count);
+}
+
+#[test]
+fn people_have_names_and_roles() {
+    let mut failures = Vec::new();
+    let cases: Vec<Vec<&str>> = paragraphs(include_str!("cases/people.txt"));
+    let count = cases.len();
+    for lines in cases {
+        let (wanted, text): (Vec<&str>, Vec<&str>) =
+            lines.into_iter().partition(|line| line.starts_with("= "));
+        let wanted: Vec<&str> = wanted.into_iter().filter_map(|line| line.strip_prefix("= ")).collect();
+        let article = read(&text.join("\n"), None);
+        let got: Vec<String> = article
+            .people
+            .iter()
+            .map(|person| format!("{} | {}", person.name, person.role.as_deref().unwrap_or("-")))
+            .collect();
+        if got != wanted {
+            failures.push(format!("{}\n    wanted {wanted:?}\n    got    {got:?}", text.join("\n")));
+        }
+    }
+    report(&failures, count);
+}
