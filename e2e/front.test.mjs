@@ -1,0 +1,94 @@
+// The front page: the whole story in one screen.
+
+import assert from "node:assert/strict";
+import { ARTICLES, SITE } from "./lib/archive.mjs";
+import { eventually, heading, inSight, query, texts, words } from "./lib/look.mjs";
+import { at, visit } from "./lib/site.mjs";
+
+visit("the front says what this is and lists the five articles in the order of their dates", async (visitor) => {
+  const page = await visitor.open();
+  await heading(page, SITE);
+  assert.equal(await page.title(), SITE);
+  assert.match(await words(page, "#app header .dek"), /US–China trade talks/);
+  assert.match(await words(page, "#app header p.meta"), /5 articles, 23 Aug 2018 to 17 May 2019/);
+  assert.deepEqual(await texts(page, "#app .stories h3"), ARTICLES.map((article) => article.title));
+  const when = ARTICLES.map((article) => `${article.published} ${article.outlet}`);
+  assert.deepEqual(await texts(page, "#app .stories .when"), when);
+});
+
+visit("the front draws a mark for every tariff figure and every dated event, and counts them alike", async (visitor) => {
+  const page = await visitor.open();
+  const marks = await page.locator(".tariff-chart a.mark").evaluateAll((all) => all.map((a) => a.getAttribute("aria-label")));
+  const figures = [
+    /25 Oct 2018, CNBC: US tariffs on \$200bn/,
+    /1 Feb 2019, .*: US tariffs on \$250bn/,
+    /1 Feb 2019, .*: China tariffs on \$110bn/,
+    /1 Feb 2019, .*: US tariffs on \$200bn.* from 10 % to 25 %/,
+    /27 Mar 2019, The Hill: US tariffs on \$250bn/,
+    /17 May 2019, CNBC: US tariffs on \$200bn/,
+    /17 May 2019, CNBC: China tariffs on \$60bn/,
+  ];
+  for (const figure of figures) assert.ok(marks.some((label) => figure.test(label)), `${figure} in ${marks.join("\n")}`);
+  const counted = Number((await words(page, "#app header p.meta")).match(/(\d+) dated events/)[1]);
+  const bars = await page.locator(".timeline-chart a.mark").count();
+  await page.getByRole("link", { name: `${counted} dated events`, exact: true }).click();
+  await heading(page, "Timeline");
+  assert.equal(await page.locator(".events > li").count(), counted, "the timeline lists as many as the front counts");
+  const outside = await page.getByRole("link", { name: /(before|after) this axis/ }).allInnerTexts();
+  const left = outside.reduce((sum, text) => sum + Number.parseInt(text, 10), 0);
+  assert.equal(bars + left, counted, "every event is on the axis or counted beside it");
+});
+
+visit("every link of the front leads where it says", async (visitor) => {
+  const page = await visitor.open();
+  for (const [name, title] of [
+    ["All figures", "Tariffs"],
+    ["All events", "Timeline"],
+    ["How the facts were found", "About the data"],
+  ]) {
+    await page.getByRole("link", { name }).click();
+    await heading(page, title);
+    await eventually(() => page.title(), `${title} · ${SITE}`);
+    await page.goBack();
+    await heading(page, SITE);
+  }
+  await page.getByRole("link", { name: ARTICLES[1].title }).click();
+  await heading(page, ARTICLES[1].title);
+  await page.getByRole("banner").getByRole("link", { name: SITE }).click();
+  await heading(page, SITE);
+  assert.equal(await query(page), "");
+});
+
+visit("a mark on the front's chart opens its sentence", async (visitor) => {
+  const page = await visitor.open();
+  await page.locator(".tariff-chart a.mark", { hasText: "$110bn" }).locator(".hit").click();
+  await heading(page, "Tariffs");
+  const card = page.getByRole("region", { name: "What the article says" });
+  assert.match(await card.innerText(), /Beijing has retaliated with import taxes on \$110 billion in USA goods\./);
+  assert.ok(await inSight(card), "the sentence is on the screen");
+});
+
+visit("the licences that the foot links to are there", async (visitor) => {
+  const page = await visitor.open();
+  const href = await page.getByRole("contentinfo").getByRole("link", { name: "Licences" }).evaluate((a) => a.href);
+  assert.equal(href, at("LICENSES.txt"));
+  const answer = await visitor.context.request.get(href);
+  assert.equal(answer.status(), 200);
+  const text = await answer.text();
+  for (const name of ["Newsreader", "Libre Franklin", "yew", "wasm-bindgen"]) {
+    assert.ok(text.includes(name), `${name} is in the licences`);
+  }
+});
+
+visit("about says how the facts were found and what was left out of each article", async (visitor) => {
+  const page = await visitor.open("?view=about");
+  await heading(page, "About the data");
+  assert.equal(await page.title(), `About the data · ${SITE}`);
+  const headings = await texts(page, "#app h2");
+  for (const part of ["Three kinds of fact, never mixed", "How a date was found", "How a tariff claim was found", "Rights"]) {
+    assert.ok(headings.includes(part), part);
+  }
+  assert.deepEqual(await texts(page, "#app .stories h3"), ARTICLES.map((article) => article.title));
+  const about = await words(page, "#app main");
+  for (const article of ARTICLES) assert.ok(about.includes(article.file), article.file);
+});
