@@ -28,6 +28,6 @@ pub(crate) use record_card::RecordCard;
 pub(crate) use story::Story;
 pub(crate) use tariff_chart::TariffChart;
 pub(crate) use tariff_table::TariffTable;
-pub(crate) use timeline_chart::TimelineChart;
+pub(crate) use timeline_chart::{CHARTED, TimelineChart};
 pub(crate) use timeline_list::TimelineList;
 pub(crate) use toast::Toast;

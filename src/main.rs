@@ -7,6 +7,7 @@ mod hooks;
 mod library;
 mod pages;
 mod state;
+mod words;
 
 fn main() {
     browser::report_panics();

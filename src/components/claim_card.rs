@@ -1,7 +1,7 @@
 //! A claim in full: the sentence that makes it, word for word, and what the explorer makes of it.
 
-use archive::chart::tariff::{claim_text, rates_text};
 use archive::tariffs::ClaimMark;
+use archive::tariffs::{claim_text, rates_text};
 use archive::view::{View, ViewState};
 use archive::{Claim, GoodsValue};
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! A sentence as text with its marks: lit words, dates, claims. The words are the article's own, noise left out.
 
-use archive::chart::tariff::claim_text;
 use archive::reading::{Segment, segments};
+use archive::tariffs::claim_text;
 use archive::{Article, Side, Span};
 use yew::prelude::*;
 

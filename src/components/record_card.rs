@@ -1,6 +1,6 @@
 //! An official action in full, with its citation.
 
-use archive::chart::tariff::rates_text;
+use archive::tariffs::rates_text;
 use archive::tariffs::standing;
 use archive::view::{View, ViewState};
 use archive::{Day, RecordStep};

@@ -1,6 +1,6 @@
 //! The tariff chart's rows as tables: the official record, and what the articles say.
 
-use archive::chart::tariff::rates_text;
+use archive::tariffs::rates_text;
 use archive::tariffs::{claim_marks, standing};
 use archive::view::{Layer, View, ViewState};
 use archive::{Days, GoodsValue};

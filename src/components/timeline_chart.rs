@@ -22,6 +22,9 @@ pub(crate) struct TimelineChartProps {
     pub(crate) name: f32,
 }
 
+/// How many events the chart takes: more would be neither readable nor quick to draw.
+pub(crate) const CHARTED: usize = 150;
+
 /// Average advance of a character at the chart's size, in pixels.
 const ADVANCE: f32 = 6.4;
 

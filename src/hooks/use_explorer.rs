@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use archive::Days;
 use archive::search::Hits;
 use archive::select::Selection;
 use archive::view::ViewState;
@@ -39,6 +40,14 @@ impl Explorer {
     /// Refines the view in place.
     pub(crate) fn refine(&self, to: ViewState) {
         self.dispatch.dispatch(Action::Refine(to));
+    }
+
+    /// Numbers of the selected events that share a day with `window`, in order.
+    pub(crate) fn events_inside(&self, window: Days) -> Vec<usize> {
+        let events = self.library.events.iter().enumerate();
+        let inside =
+            events.filter(|(_, event)| self.selection.has_event(event) && event.days.overlaps(window));
+        inside.map(|(number, _)| number).collect()
     }
 
     /// Tells the reader what was just done.

@@ -3,9 +3,9 @@
 use archive::view::{View, ViewState};
 use yew::prelude::*;
 
-use super::front::counted;
 use crate::components::{CopyLink, Go};
 use crate::hooks::use_explorer;
+use crate::words::counted;
 
 /// The page.
 #[function_component]

@@ -1,13 +1,13 @@
 //! The front: the story in one screen.
 
 use archive::Days;
-use archive::timeline::on_axis;
 use archive::view::{View, ViewState};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::{CopyLink, Go, Story, TariffChart, TimelineChart};
+use crate::components::{CHARTED, CopyLink, Go, Story, TariffChart, TimelineChart};
 use crate::hooks::use_explorer;
+use crate::words::counted;
 
 /// How many articles the front lists.
 const LISTED: usize = 50;
@@ -22,7 +22,7 @@ pub(crate) fn Front() -> Html {
     let span = published.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) });
     let claims: usize = articles.iter().map(|article| article.claims.len()).sum();
     let view = |view: View| ViewState::of(view);
-    let few = library.events.len() <= super::timeline::CHARTED;
+    let few = library.events.len() <= CHARTED;
     html! {
         <>
             <header>
@@ -56,7 +56,7 @@ pub(crate) fn Front() -> Html {
                         <Go to={view(View::Timeline)}>{ "All events" }</Go>
                     </div>
                     if few {
-                        <TimelineChart {window} events={inside(&explorer, window)} name={150.0} />
+                        <TimelineChart {window} events={explorer.events_inside(window)} name={150.0} />
                     }
                     <p class={classes!(few.then_some("narrow-only"))}>
                         <Go to={view(View::Timeline)}>{ format!("{}, month by month", counted(library.events.len(), "dated event")) }</Go>
@@ -75,20 +75,4 @@ pub(crate) fn Front() -> Html {
             </section>
         </>
     }
-}
-
-/// Numbers of the selected events that lie in the window.
-pub(crate) fn inside(explorer: &crate::hooks::Explorer, window: Days) -> Vec<usize> {
-    let selected = |number: &usize| {
-        let event = explorer.library.events.get(*number);
-        event.is_some_and(|event| {
-            explorer.selection.has_event(event) && !on_axis([event], window).inside.is_empty()
-        })
-    };
-    (0..explorer.library.events.len()).filter(selected).collect()
-}
-
-/// "1 article", "5 articles".
-pub(crate) fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -4,9 +4,9 @@ use archive::search::passages;
 use archive::view::{View, ViewState};
 use yew::prelude::*;
 
-use super::front::counted;
 use crate::components::{CopyLink, Go, Passage, Story};
 use crate::hooks::{Explorer, use_explorer};
+use crate::words::counted;
 
 /// How many passages of an article are shown before its own page has the rest.
 const SHOWN: usize = 4;

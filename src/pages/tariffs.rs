@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::{ClaimCard, CopyLink, Go, RecordCard, TariffChart, TariffTable};
 use crate::hooks::{Explorer, use_explorer};
+use crate::words::counted;
 
 /// The chart or the table, and what is open on it.
 #[function_component]
@@ -113,7 +114,7 @@ fn later(explorer: &Explorer) -> Html {
     let words = if explorer.view.later {
         "Leave out the record after the last article".to_owned()
     } else {
-        format!("Show the record after the last article ({})", super::front::counted(count, "action"))
+        format!("Show the record after the last article ({})", counted(count, "action"))
     };
     html! { <p class="meta"><Go {to}>{ words }</Go></p> }
 }

@@ -6,12 +6,11 @@ use archive::view::{View, ViewState};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::front::{counted, inside};
-use crate::components::{CopyLink, Go, TimelineChart, TimelineList};
+use crate::components::{CHARTED, CopyLink, Go, TimelineChart, TimelineList};
 use crate::hooks::{Explorer, use_explorer};
+use crate::words::counted;
 
-/// How many events the chart and the list draw: more would be neither readable nor quick.
-pub(super) const CHARTED: usize = 150;
+/// How many events the list draws: more would be neither readable nor quick.
 const LISTED: usize = 300;
 
 /// The events.
@@ -44,7 +43,7 @@ pub(crate) fn Timeline() -> Html {
             if let Some(window) = window(&explorer) {
                 { edges(&explorer, &shown, window) }
                 if shown.len() <= CHARTED {
-                    <TimelineChart {window} events={inside(&explorer, window)} />
+                    <TimelineChart {window} events={explorer.events_inside(window)} />
                 }
             }
             if shown.len() > LISTED {

@@ -7,6 +7,7 @@
 
 pub mod chart;
 pub mod day;
+mod days;
 pub mod model;
 pub mod reading;
 pub mod search;
@@ -17,6 +18,7 @@ pub mod tariffs;
 pub mod timeline;
 pub mod view;
 
-pub use day::{Day, Days, Precision};
+pub use day::Day;
+pub use days::{Days, Precision};
 pub use model::*;
 pub use store::{Archive, ArchiveError};

@@ -3,9 +3,11 @@
 
 mod levels;
 mod marks;
+mod words;
 
 pub use levels::{Level, Part, levels};
 pub use marks::{ClaimMark, claim_marks, find_mark};
+pub use words::{claim_text, is_done, rates_text};
 
 use crate::{Day, RecordAction, RecordStep};
 

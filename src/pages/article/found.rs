@@ -1,8 +1,8 @@
 //! What was found in an article, each fact linked to its sentence.
 
 use archive::Article as Text;
-use archive::chart::tariff::claim_text;
 use archive::sentence_key::SentenceLink;
+use archive::tariffs::claim_text;
 use archive::view::ViewState;
 use yew::prelude::*;
 
