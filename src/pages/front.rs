@@ -43,7 +43,10 @@ pub(crate) fn Front() -> Html {
                 <section class="section" aria-labelledby="front-tariffs">
                     <div class="section-head">
                         <h2 id="front-tariffs">{ "Goods under tariffs, and what the articles said of them" }</h2>
-                        <Go to={view(View::Tariffs)}>{ "All figures" }</Go>
+                        <span>
+                            <Go to={view(View::Tariffs)}>{ "All figures" }</Go>
+                            <CopyLink to={view(View::Tariffs)} what="the tariff chart" />
+                        </span>
                     </div>
                     <TariffChart {window} />
                     <p class="note chart-note">
@@ -53,7 +56,10 @@ pub(crate) fn Front() -> Html {
                 <section class="section" aria-labelledby="front-events">
                     <div class="section-head">
                         <h2 id="front-events">{ "What happened when" }</h2>
-                        <Go to={view(View::Timeline)}>{ "All events" }</Go>
+                        <span>
+                            <Go to={view(View::Timeline)}>{ "All events" }</Go>
+                            <CopyLink to={view(View::Timeline)} what="the timeline" />
+                        </span>
                     </div>
                     if few {
                         <TimelineChart {window} events={explorer.events_inside(window)} name={150.0} />
