@@ -1,7 +1,7 @@
 // "Copy link": what is copied, opened by somebody who was never here, shows the same.
 
 import assert from "node:assert/strict";
-import { article, link } from "./lib/archive.mjs";
+import { SITE, article, link } from "./lib/archive.mjs";
 import { eventually, focused, heading, says, toast, words } from "./lib/look.mjs";
 import { BASE, Visitor, visit } from "./lib/site.mjs";
 
@@ -58,6 +58,18 @@ for (const [name, start, what] of PLACES) {
     assert.deepEqual(await elsewhere(address, shown), await shown(page));
   });
 }
+
+visit("the links copied beside the front's charts open the charts", GRANTED, async (visitor) => {
+  const page = await visitor.open();
+  const headings = [];
+  for (const what of ["the tariff chart", "the timeline"]) {
+    const address = await copied(page, what);
+    headings.push(await elsewhere(address, (other) => words(other, "#app h1")));
+    await page.reload();
+    await heading(page, SITE);
+  }
+  assert.deepEqual(headings, ["Tariffs", "Timeline"]);
+});
 
 visit("the copied link of a sentence opens it lit and with the focus", GRANTED, async (visitor) => {
   const page = await visitor.open(link("001"));

@@ -106,7 +106,7 @@ export class Visitor {
 export function visit(name, options, body) {
   if (!body) [options, body] = [{}, options];
   const { expected, ...profile } = options;
-  test(name, { timeout: 40_000 }, async () => {
+  test(name, { timeout: 120_000 }, async () => {
     const visitor = await Visitor.arrive(profile);
     try {
       await body(visitor, visitor.page);
