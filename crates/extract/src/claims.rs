@@ -177,12 +177,11 @@ fn only_barriers(words: &str) -> bool {
 
 /// The days that a clause itself gives, unless they date what somebody said.
 fn effective(page: &Page<'_>, clause: &Range<usize>, dates: &[DateMention]) -> Option<Days> {
+    let first = dates.partition_point(|date| (date.span.start as usize) < clause.start);
     dates
         .iter()
-        .filter(|date| {
-            let at = range(date.span);
-            clause.start <= at.start && at.end <= clause.end
-        })
+        .skip(first)
+        .take_while(|date| range(date.span).end <= clause.end)
         .find(|date| {
             let before = slice(page.plain, clause.start..date.span.start as usize);
             let after = slice(page.plain, date.span.end as usize..clause.end);

@@ -8,7 +8,7 @@ pub(crate) struct Pattern(Option<Regex>);
 
 impl Pattern {
     pub(crate) fn new(expression: &str) -> Self {
-        let built = Regex::new(expression);
+        let built = Regex::new(&ascii_boundaries(expression));
         debug_assert!(built.is_ok(), "{expression}");
         Self(built.ok())
     }
@@ -37,6 +37,11 @@ impl Pattern {
     pub(crate) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
         self.0.iter().flat_map(move |regex| regex.captures_iter(text))
     }
+}
+
+/// Unicode's word boundaries keep the fast engines from text with curly quotation marks in it; English needs none.
+pub(crate) fn ascii_boundaries(expression: &str) -> String {
+    expression.replace(r"\b", r"(?-u:\b)")
 }
 
 /// The words of a named group, when it took part in the match.

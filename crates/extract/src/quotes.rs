@@ -52,13 +52,18 @@ pub(crate) fn quotes(page: &Page<'_>, people: &[Entity], organisations: &[Entity
     quotes
 }
 
+/// What goes on longer than so many bytes without a break is no paragraph that people set.
+const LONGEST: usize = 20_000;
+
 /// Neighbouring sentences of one paragraph.
 fn paragraphs(page: &Page<'_>) -> Vec<Place> {
     let mut paragraphs: Vec<Place> = Vec::new();
     for place in page.told().filter(|place| place.kind != SentenceKind::Caption) {
         match paragraphs.last_mut() {
             Some(last)
-                if last.kind == place.kind && page.same_paragraph(last.range.end, place.range.start) =>
+                if last.range.len() < LONGEST
+                    && last.kind == place.kind
+                    && page.same_paragraph(last.range.end, place.range.start) =>
             {
                 last.range.end = place.range.end;
             }

@@ -49,9 +49,29 @@ pub(crate) fn sentences(plain: &str, within: &Range<usize>) -> Vec<Range<usize>>
     found.push(start..words.len());
     found
         .into_iter()
+        .flat_map(|range| bounded(words, range))
         .map(|range| trimmed(plain, within.start + range.start..within.start + range.end))
         .filter(|range| !range.is_empty())
         .collect()
+}
+
+/// What runs on longer without an end is no prose; it is cut between words.
+const LONGEST: usize = 3000;
+
+fn bounded(words: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = range.start;
+    while range.end - start > LONGEST {
+        let mut limit = start + LONGEST;
+        while !words.is_char_boundary(limit) {
+            limit -= 1;
+        }
+        let cut = slice(words, start..limit).rfind(' ').filter(|at| *at > 0).map_or(limit, |at| start + at);
+        pieces.push(start..cut);
+        start = cut;
+    }
+    pieces.push(start..range.end);
+    pieces
 }
 
 /// Whether what Unicode takes for two sentences is one.

@@ -1,5 +1,7 @@
 //! Merging brings the forms of one person's name together: nicknames, initials, misspellings.
 
+use std::collections::HashMap;
+
 use archive::Mention;
 
 use super::Names;
@@ -51,6 +53,7 @@ pub(super) fn known_role(name: &str, known: &Names) -> Option<String> {
 /// One entry for each person, under the proper name where the publisher lists it, else the fullest form.
 pub(super) fn merged(found: Vec<Person>, known: &Names) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
+    let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
     for mut one in found {
         let listed =
             known.people.iter().find(|person| person.name == one.name || person.aliases.contains(&one.name));
@@ -58,9 +61,14 @@ pub(super) fn merged(found: Vec<Person>, known: &Names) -> Vec<Person> {
             one.aliases.push(std::mem::replace(&mut one.name, listed.name.clone()));
             one.known_role.clone_from(&listed.role);
         }
-        match people.iter_mut().find(|person| same(person, &one)) {
+        let alike = by_surname.entry(one.surname().to_owned()).or_default();
+        let at = alike.iter().copied().find(|at| people.get(*at).is_some_and(|person| same(person, &one)));
+        match at.and_then(|at| people.get_mut(at)) {
             Some(person) => join(person, one, known),
-            None => people.push(one),
+            None => {
+                alike.push(people.len());
+                people.push(one);
+            }
         }
     }
     people

@@ -113,7 +113,8 @@ fn name_in(
     let free = |at: usize| {
         tokens.get(at).is_some_and(|token| {
             let range = offset + token.range.start..offset + token.range.end;
-            !taken.iter().any(|other| other.start < range.end && range.start < other.end)
+            let next = taken.partition_point(|other| other.end <= range.start);
+            taken.get(next).is_none_or(|other| range.end <= other.start)
         })
     };
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word);

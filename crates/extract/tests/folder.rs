@@ -1,0 +1,106 @@
+//! What a seed folder may hold, and what is said of what it may not.
+
+const RECORD: &str =
+    "id,side,list,action,announced,effective,ended,goods_usd_bn,rates_from,rates_to,status,citation,url\n";
+
+fn errors(files: &[(&str, &[u8])]) -> Vec<String> {
+    extract::build(files.iter().copied()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+fn warnings(files: &[(&str, &[u8])]) -> Vec<String> {
+    let built = extract::build(files.iter().copied()).unwrap_or_default();
+    built.warnings.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_error_has_its_file_and_line() {
+    let catalogue = b"[[article]]\nfile = \"a.txt\"\npublished = \"2018-13-01\"\nurl = \"nowhere\"\n\n\
+        [[article]]\nfile = \"missing.txt\"\ncolour = \"red\"\n\n[[article]]\noutlet = \"X\"\n\nloose = 1\n";
+    let record = format!("{RECORD}A,US,L,proposed,yesterday,,,x,,,sure,,\nB,US,L,imposed,2018-01-01,,\n");
+    let files: [(&str, &[u8]); 3] =
+        [("a.txt", b"Text."), ("catalogue.toml", catalogue), ("tariff-record.csv", record.as_bytes())];
+    let errors = errors(&files);
+    for wanted in [
+        "seeds/catalogue.toml:3: “2018-13-01” is no EDTF date",
+        "seeds/catalogue.toml:4: “nowhere” is no web address",
+        "seeds/catalogue.toml:6: there is no file seeds/missing.txt",
+        "seeds/catalogue.toml:8: unknown key “colour”",
+        "seeds/catalogue.toml:10: an [[article]] needs file",
+        "seeds/tariff-record.csv:2: “yesterday” in column announced",
+        "seeds/tariff-record.csv:2: “x” in column goods_usd_bn",
+        "seeds/tariff-record.csv:2: “sure” in column status",
+        "seeds/tariff-record.csv:3: 7 cells where there are 13 columns",
+    ] {
+        assert!(errors.iter().any(|error| error.starts_with(wanted)), "{wanted}\nnot in {errors:#?}");
+    }
+}
+
+#[test]
+fn broken_toml_is_shown_where_it_breaks() {
+    let files: [(&str, &[u8]); 1] = [("catalogue.toml", b"[[article]]\nfile = \"a.txt\noutlet = \"X\"\n")];
+    let errors = errors(&files);
+    assert!(errors.iter().any(|error| error.starts_with("seeds/catalogue.toml:2: ")), "{errors:?}");
+}
+
+#[test]
+fn odd_articles_are_kept_and_flagged() {
+    let files: [(&str, &[u8]); 6] = [
+        ("2019-05-17-empty.txt", b" \n"),
+        ("latin.txt", b"Caf\xe9 owners fear duties."),
+        ("one.txt", b"A headline\n\nThe same words twice."),
+        ("two.txt", b"A headline\n\n\nThe same words  twice."),
+        ("README", b"notes"),
+        ("catalogue.toml", b"[[article]]\nfile = \"one.txt\"\npublished = \"2019-01-31/2019-02-01\"\n"),
+    ];
+    let built = extract::build(files).unwrap();
+    assert_eq!(built.archive.articles.len(), 4);
+    // By date, the undated last.
+    let order: Vec<&str> = built.archive.articles.iter().map(|article| article.file.as_str()).collect();
+    assert_eq!(order, ["one.txt", "2019-05-17-empty.txt", "latin.txt", "two.txt"]);
+    let latin = &built.archive.articles[2];
+    assert_eq!((latin.text.as_str(), latin.as_received()), ("Café owners fear duties.", files[1].1));
+    assert_eq!(built.archive.articles[1].meta.title, "2019 05 17 empty");
+    let warnings = warnings(&files);
+    for (file, wanted) in [
+        ("2019-05-17-empty.txt", "is empty"),
+        ("latin.txt", "not UTF-8"),
+        ("one.txt", "same text as two.txt"),
+        ("two.txt", "same text as one.txt"),
+        ("two.txt", "catalogue has no entry"),
+        ("two.txt", "No publication date"),
+        ("README", "passed over"),
+    ] {
+        let found = warnings.iter().any(|warning| warning.contains(file) && warning.contains(wanted));
+        assert!(found, "{file}: {wanted}\nnot in {warnings:#?}");
+    }
+}
+
+#[test]
+fn two_endings_of_one_name_are_refused() {
+    let files: [(&str, &[u8]); 2] = [("a.txt", b"One."), ("a.TXT", b"Two.")];
+    assert!(errors(&files).iter().any(|error| error.contains("has the same name as")));
+}
+
+#[test]
+fn a_megabyte_is_read_in_no_time() {
+    // Unoptimised code is some twenty times slower than a build's, so a part of it has to do.
+    let size = if cfg!(debug_assertions) { 50_000 } else { 1_000_000 };
+    let paragraph = |number: usize| {
+        format!(
+            "On May 10 the U.S. raised tariffs on ${number} billion of Chinese goods to 25 percent, President Donald \
+             Trump said on Thursday. “We will see,” Liu He told reporters last week.\n\n"
+        )
+    };
+    let lines: String = (0..size / 170).map(paragraph).collect();
+    let one_line = lines.replace(['.', '\n'], " ");
+    let noise = "TrumpDonald MORE ".repeat(size / 17);
+    for text in
+        [lines, one_line, noise, "a ".repeat(size / 2), "\"“”".repeat(size / 7), "\n•\n".repeat(size / 5)]
+    {
+        let begun = std::time::Instant::now();
+        let article = extract::article("2019-05-17-big.txt", text.as_bytes(), None);
+        assert_eq!(article.text.len(), text.len());
+        let seconds = begun.elapsed().as_secs_f64();
+        assert!(seconds < 5.0, "{seconds} s for {:?}…", text.get(..30));
+    }
+}
