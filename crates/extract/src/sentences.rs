@@ -120,8 +120,13 @@ fn known(bare: &str) -> Option<After> {
 /// Whether a new sentence opens here, after an abbreviation that may end one.
 fn opens(next: &str) -> bool {
     let word = first_word(next).trim_end_matches([',', ':', ';', '.', '’', '\'']);
+    // "U.S. Trade Representative" goes on, "the U.S. Trade has fallen" does not: a noun opens a sentence only before
+    // a small letter.
+    let noun = pattern!(
+        r"^(?:Trade|Talks|Tariffs|Officials|Analysts|Experts|Economists|Critics|Sources|Investors|Stocks|Shares|Negotiators|Reporters|Markets|Companies|Businesses|Farmers|Exports|Imports|First|Second|Third)\s+\p{Lu}"
+    );
     next.starts_with(['"', '“', '‘', '('])
-        || OPENERS.contains(word)
+        || (OPENERS.contains(word) && !noun.is_match(next))
         || pattern!(r"^(?:China|Beijing|Trump|Xi|Washington|Europe|Mexico|Canada|Japan|Mr|Mrs|Ms|India|Brussels)\.? (?:\p{Lu}\p{L}+ )?(?:has|have|had|is|was|will|would|said|says|also|did|does|wants|could|may)\b")
             .is_match(next)
 }

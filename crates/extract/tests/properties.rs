@@ -100,7 +100,9 @@ fn check(text: &str) {
     for block in &article.blocks {
         assert_eq!(block.sentences.0, first);
         first = block.sentences.1;
-        for sentence in &article.sentences[block.sentences.0 as usize..block.sentences.1 as usize] {
+        let inside = article.sentences.get(block.sentences.0 as usize..block.sentences.1 as usize);
+        assert!(inside.is_some(), "{text:?}");
+        for sentence in inside.unwrap_or_default() {
             assert!(block.span.contains(sentence.span) && block.kind == sentence.kind, "{text:?}");
         }
     }
@@ -112,7 +114,8 @@ fn check(text: &str) {
         .chain(article.claims.iter().map(|claim| (claim.span, claim.sentence)))
         .chain(article.people.iter().flat_map(|person| person.mentions.iter().map(|m| (m.span, m.sentence))))
     {
-        assert!(article.sentences[number as usize].span.contains(span), "{span:?} of {text:?}");
+        let sentence = article.sentences.get(number as usize);
+        assert!(sentence.is_some_and(|sentence| sentence.span.contains(span)), "{span:?} of {text:?}");
     }
 }
 

@@ -63,12 +63,11 @@ pub(super) fn merged(found: Vec<Person>, known: &Names) -> Vec<Person> {
         }
         let alike = by_surname.entry(one.surname().to_owned()).or_default();
         let at = alike.iter().copied().find(|at| people.get(*at).is_some_and(|person| same(person, &one)));
-        match at.and_then(|at| people.get_mut(at)) {
-            Some(person) => join(person, one, known),
-            None => {
-                alike.push(people.len());
-                people.push(one);
-            }
+        if let Some(person) = at.and_then(|at| people.get_mut(at)) {
+            join(person, one, known);
+        } else {
+            alike.push(people.len());
+            people.push(one);
         }
     }
     people
@@ -97,8 +96,7 @@ fn same(a: &Person, b: &Person) -> bool {
     }
     let (one, other) = (a.given(), b.given());
     if a.chinese {
-        // A letter off in a short given name is a slip of the same one: papers name a second Liu in full
-        // at length, and say "Liu" alone of neither.
+        // One article seldom has two people whose short names differ by a letter; a slip is likelier.
         return one.chars().next() == other.chars().next() && one_letter_off(one, other);
     }
     one == other
