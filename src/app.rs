@@ -97,33 +97,29 @@ fn use_history(state: &UseReducerHandle<State>) {
 /// Moves address bar, title, scroll and focus to what was reached, once it is drawn.
 #[hook]
 fn use_arrival(state: &UseReducerHandle<State>, title: String) {
-    let (link, arrival) = (state.view.to_string(), state.arrival);
+    let (link, arrival, entries) = (state.view.to_string(), state.arrival, state.entries);
+    let written = use_mut_ref(|| entries);
     use_effect_with(state.arrivals, move |_| {
         browser::set_title(&title);
+        if written.replace(entries) != entries {
+            browser::push(&link);
+        } else if arrival == Arrival::Refined {
+            browser::replace(&link);
+        }
         match arrival {
-            Arrival::Start => {
-                browser::put_static_away();
-                match browser::remembered_scroll() {
-                    Some(y) => browser::scroll_to(y),
-                    None => drop(browser::arrive_at(ARRIVAL)),
-                }
-            }
+            Arrival::Start => match browser::remembered_scroll() {
+                Some(y) => browser::scroll_to(y),
+                None => drop(browser::arrive_at(ARRIVAL)),
+            },
             Arrival::Page => {
-                browser::push(&link);
                 browser::scroll_to(0.0);
                 if !browser::arrive_at(ARRIVAL) {
                     browser::focus("h1");
                 }
             }
-            Arrival::Opened => {
-                browser::push(&link);
-                browser::arrive_at(ARRIVAL);
-            }
-            Arrival::Searched => {
-                browser::push(&link);
-                browser::scroll_to(0.0);
-            }
-            Arrival::Refined => browser::replace(&link),
+            Arrival::Opened => drop(browser::arrive_at(ARRIVAL)),
+            Arrival::Searched => browser::scroll_to(0.0),
+            Arrival::Refined => {}
             Arrival::Returned(y) => {
                 browser::focus("h1");
                 browser::scroll_to(y);

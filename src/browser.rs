@@ -49,10 +49,14 @@ pub(crate) fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
-/// Puts away what was readable before the app was drawn.
+/// Puts away what was readable before the app was drawn, and leads the skip link to what will be.
 pub(crate) fn put_static_away() {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id("static")) {
+    let Some(document) = document() else { return };
+    if let Some(element) = document.get_element_by_id("static") {
         let _ = element.set_attribute("hidden", "");
+    }
+    if let Some(skip) = document.get_element_by_id("skip") {
+        let _ = skip.set_attribute("href", "#main");
     }
 }
 
@@ -175,6 +179,15 @@ fn focus_quietly(element: &HtmlElement) {
     }
 }
 
+/// The width that the page leaves for content, before anything is drawn: the window's, up to the widest page
+/// (`--page` in tokens.css), less the padding on both sides.
+pub(crate) fn content_width() -> f32 {
+    const PAGE: f32 = 1152.0;
+    const PADDING: f32 = 32.0;
+    let root = document().and_then(|document| document.document_element());
+    root.map_or(PAGE, |root| (root.client_width() as f32).min(PAGE)) - PADDING
+}
+
 /// The width of the first element that matches, in pixels.
 pub(crate) fn width_of(element: &Element) -> f32 {
     element.get_bounding_client_rect().width() as f32
@@ -226,9 +239,17 @@ pub(crate) fn is_dark() -> bool {
     chosen.map_or_else(system_is_dark, |theme| theme == "dark")
 }
 
+fn system_theme() -> Option<web_sys::MediaQueryList> {
+    window()?.match_media("(prefers-color-scheme: dark)").ok()?
+}
+
 fn system_is_dark() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
-    query.is_some_and(|query| query.matches())
+    system_theme().is_some_and(|query| query.matches())
+}
+
+/// Listens for changes of the system's theme until the listener is dropped.
+pub(crate) fn listen_to_system_theme(mut changed: impl FnMut() + 'static) -> Option<EventListener> {
+    system_theme().map(|query| EventListener::new(&query, "change", move |_| changed()))
 }
 
 /// Changes the theme, and remembers it where storage allows.

@@ -14,6 +14,8 @@ fn main() {
     match library::Library::open() {
         Ok(library) => {
             let Some(root) = browser::root() else { return };
+            // Before the first drawing, so that no frame shows both.
+            browser::put_static_away();
             let props = app::AppProps { library: library::Shared::new(library) };
             yew::Renderer::<app::App>::with_root_and_props(root, props).render();
         }

@@ -14,6 +14,9 @@ pub(crate) struct State {
     pub(crate) arrival: Arrival,
     /// How often something was reached; changes exactly when the address bar or the focus has something to do.
     pub(crate) arrivals: u32,
+    /// How many entries the history is to have gained. Counted apart from the arrival, because two quick arrivals
+    /// may be drawn as one, and the second must not undo the first one's entry.
+    pub(crate) entries: u32,
     /// What to tell the reader quietly, until dismissed.
     pub(crate) notices: Vec<String>,
     /// What was just done ("Link copied"), with a number that tells two alike apart.
@@ -60,17 +63,18 @@ impl State {
     pub(crate) fn start(query: &str) -> Self {
         let parsed = ViewState::parse(query);
         let notices = parsed.notices.iter().map(archive::view::Notice::text).collect();
-        Self { view: parsed.state, arrival: Arrival::Start, arrivals: 0, notices, said: None }
+        Self { view: parsed.state, arrival: Arrival::Start, arrivals: 0, entries: 0, notices, said: None }
     }
 
     fn arrive(&self, view: ViewState, arrival: Arrival, notices: Vec<String>) -> Rc<Self> {
-        Rc::new(Self {
-            view,
-            arrival,
-            arrivals: self.arrivals.wrapping_add(1),
-            notices,
-            said: self.said.clone(),
-        })
+        // Following a link to what is shown already is no new entry.
+        let gained = match arrival {
+            Arrival::Page | Arrival::Opened | Arrival::Searched => u32::from(view != self.view),
+            Arrival::Start | Arrival::Refined | Arrival::Returned(_) => 0,
+        };
+        let arrivals = self.arrivals.wrapping_add(1);
+        let entries = self.entries.wrapping_add(gained);
+        Rc::new(Self { view, arrival, arrivals, entries, notices, said: self.said.clone() })
     }
 }
 

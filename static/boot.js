@@ -10,6 +10,7 @@ function fault(title, text) {
   byId("fault-reload").addEventListener("click", () => location.reload());
   byId("app").hidden = true;
   byId("static").hidden = false;
+  byId("skip").href = "#static-main";
   byId("fault").hidden = false;
 }
 

@@ -31,10 +31,17 @@ pub(crate) fn Masthead() -> Html {
     let toggle = {
         let dark = dark.clone();
         Callback::from(move |_: MouseEvent| {
-            browser::set_dark(!*dark);
-            dark.set(!*dark);
+            browser::set_dark(!browser::is_dark());
+            dark.set(browser::is_dark());
         })
     };
+    {
+        let dark = dark.setter();
+        use_effect_with((), move |()| {
+            let listener = browser::listen_to_system_theme(move || dark.set(browser::is_dark()));
+            move || drop(listener)
+        });
+    }
     let tab = |to: View, name: &str| {
         let current = view.view.name() == to.name();
         html! { <Go to={view.with_view(to)} {current}>{ name }</Go> }

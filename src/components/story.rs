@@ -12,6 +12,9 @@ use crate::hooks::use_explorer;
 pub(crate) struct StoryProps {
     /// Which of the archive's articles.
     pub(crate) article: u32,
+    /// Whether the list stands right below the page's title, which makes its headlines the second level.
+    #[prop_or_default]
+    pub(crate) second_level: bool,
     /// Passages; the article's first sentence when there are none.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -33,7 +36,11 @@ pub(crate) fn Story(props: &StoryProps) -> Html {
                 <div>{ article.meta.outlet.clone() }</div>
             </div>
             <div>
-                <h3><Go {to}>{ article.meta.title.clone() }</Go></h3>
+                if props.second_level {
+                    <h2><Go {to}>{ article.meta.title.clone() }</Go></h2>
+                } else {
+                    <h3><Go {to}>{ article.meta.title.clone() }</Go></h3>
+                }
                 if props.children == Html::default() {
                     <p class="line">{ first_line(article) }</p>
                 } else {

@@ -25,7 +25,7 @@ pub(crate) struct TariffChartProps {
 pub(crate) fn TariffChart(props: &TariffChartProps) -> Html {
     let explorer = use_explorer();
     let node = use_node_ref();
-    let width = use_width(&node, 720.0);
+    let width = use_width(&node);
     let view = &explorer.view;
     let wanted = Wanted { width, window: props.window, known_on: view.as_of, layer: view.layer };
     let chart = layout(&explorer.library.archive, &wanted);
@@ -100,7 +100,8 @@ fn draw_block(explorer: &Explorer, block: &Block) -> Html {
         Ground::Scheduled => "Scheduled",
     };
     let label = format!(
-        "{}: {}, {} {}. {standing}. Official record, {}",
+        "{}{}: {}, {} {} {standing}. Official record, {}",
+        block.label.as_ref().map(|label| format!("{label}. ")).unwrap_or_default(),
         block.days.short(),
         step.side.name(),
         step.list,
@@ -126,7 +127,8 @@ fn draw_mark(explorer: &Explorer, placed: &PlacedMark, zero: f32) -> Html {
         chosen.then_some("chosen"),
         "mark"
     );
-    let label = format!("{}, {}: {}", published(article), article.meta.outlet, claim_words(claim));
+    let label =
+        format!("{}. {}, {}: {}", placed.text, published(article), article.meta.outlet, claim_words(claim));
     let (x, y, r) = (placed.x, placed.y, archive::chart::tariff::MARK);
     let diamond = format!("M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z", px(x), px(y - r));
     html! {

@@ -33,7 +33,7 @@ const ADVANCE: f32 = 6.4;
 pub(crate) fn TimelineChart(props: &TimelineChartProps) -> Html {
     let explorer = use_explorer();
     let node = use_node_ref();
-    let width = use_width(&node, 960.0);
+    let width = use_width(&node);
     let all = &explorer.library.events;
     let events: Vec<&Event> = props.events.iter().filter_map(|number| all.get(*number)).collect();
     let chart = layout(&events, props.window, width, props.name);
@@ -58,13 +58,15 @@ pub(crate) fn TimelineChart(props: &TimelineChartProps) -> Html {
 fn draw(explorer: &Explorer, event: &Event, bar: &Bar) -> Html {
     let Some(text) = event_text(explorer, event) else { return Html::default() };
     let to = ViewState { open: Some(event.id.clone()), ..explorer.view.with_view(View::Timeline) };
-    let label = format!("{}: {text} {}", spoken(event.days), outcome_words(event.outcome));
+    let label = format!("{text} {} {}.", outcome_words(event.outcome), spoken(event.days));
     let fits = (bar.name_room / ADVANCE) as usize;
     let name = if text.chars().count() <= fits {
         text
     } else {
         let cut: String = text.chars().take(fits.saturating_sub(1)).collect();
-        if fits < 6 { String::new() } else { format!("{}…", cut.trim_end()) }
+        // At the end of a word, so that what is read out begins with what is seen.
+        let words = cut.rsplit_once(' ').map_or("", |(words, _)| words);
+        if words.is_empty() { String::new() } else { format!("{words}…") }
     };
     let shape = match event.outcome {
         Outcome::Planned => "planned",

@@ -8,6 +8,7 @@ use archive::select::Selection;
 use archive::view::ViewState;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::library::Shared;
 use crate::state::{Action, State};
 
@@ -29,11 +30,13 @@ pub(crate) struct Explorer {
 impl Explorer {
     /// Follows a link.
     pub(crate) fn go(&self, to: ViewState) {
+        browser::remember_scroll();
         self.dispatch.dispatch(Action::Go(to));
     }
 
     /// Begins a search while the reader types.
     pub(crate) fn search(&self, to: ViewState) {
+        browser::remember_scroll();
         self.dispatch.dispatch(Action::Search(to));
     }
 

@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use crate::browser;
 
-/// The element's width in whole pixels, measured after it is drawn and whenever the window changes; `first` until then.
+/// The element's width in whole pixels, measured after it is drawn and whenever the window changes; until then the
+/// width that the page leaves for content.
 #[hook]
-pub(crate) fn use_width(node: &NodeRef, first: f32) -> f32 {
-    let width = use_state_eq(|| first);
+pub(crate) fn use_width(node: &NodeRef) -> f32 {
+    let width = use_state_eq(browser::content_width);
     {
         let (node, width) = (node.clone(), width.clone());
         use_effect_with((), move |()| {

@@ -33,6 +33,11 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
     let located = props.article.sentences.map(|link| link.locate(text));
     let lit = explorer.hits.as_ref().map(|hits| passages(text, &hits.matched)).unwrap_or_default();
     let lit: Vec<Span> = lit.into_iter().flat_map(|passage| passage.lit).collect();
+    let kind = located
+        .flatten()
+        .and_then(|located| text.sentences.get(located.first as usize))
+        .map(|first| first.kind);
+    let in_title = kind == Some(BlockKind::Title);
     let reading = BodyProps { article: number as u32, located: located.flatten(), lit };
     let here = ViewState::article(&text.id);
     let received = ViewState::of(View::Article(ArticleView {
@@ -47,7 +52,9 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
                     <Go to={explorer.view.with_view(View::Search)}>{ format!("← Results for “{}”", explorer.view.query.trim()) }</Go>
                 </p>
             }
-            <h1 tabindex="-1">{ text.meta.title.clone() }</h1>
+            <h1 tabindex="-1" data-arrival={in_title.then_some("center")}>
+                <span class={classes!(in_title.then_some("sentence"), in_title.then_some("lit"))}>{ text.meta.title.clone() }</span>
+            </h1>
             { facts(text) }
             <div class="tools">
                 <CopyLink to={here.clone()} what="this article" quiet={false} />
@@ -135,6 +142,8 @@ fn Body(props: &BodyProps) -> Html {
     };
     let of = |kind: BlockKind| text.blocks.iter().filter(move |block| block.kind == kind);
     let left_out: Vec<_> = text.noise.iter().collect();
+    let located = props.located.and_then(|located| text.sentences.get(located.first as usize));
+    let in_noise = located.is_some_and(|sentence| sentence.kind == BlockKind::Noise);
     html! {
         <>
             if of(BlockKind::Summary).next().is_some() {
@@ -150,7 +159,7 @@ fn Body(props: &BodyProps) -> Html {
                 }) }
             </div>
             if !left_out.is_empty() {
-                <details class="left-out">
+                <details class="left-out" open={in_noise} tabindex={in_noise.then_some("-1")} data-arrival={in_noise.then_some("center")}>
                     <summary>{ format!("Left out of the reading view ({})", left_out.len()) }</summary>
                     <ul>
                         { for left_out.iter().map(|noise| html! {

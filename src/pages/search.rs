@@ -43,7 +43,7 @@ pub(crate) fn Search() -> Html {
             }
             <ol class="stories">
                 { for articles.iter().take(DRAWN).map(|article| html! {
-                    <Story article={*article} key={*article}>{ found(&explorer, *article) }</Story>
+                    <Story article={*article} key={*article} second_level={true}>{ found(&explorer, *article) }</Story>
                 }) }
             </ol>
             if articles.len() > DRAWN {

@@ -1,7 +1,7 @@
 //! The timeline: every dated event of the selection, as a chart and as a list.
 
 use archive::Days;
-use archive::timeline::{Event, on_axis};
+use archive::timeline::{self, Event, on_axis};
 use archive::view::{View, ViewState};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -45,6 +45,9 @@ pub(crate) fn Timeline() -> Html {
                 if shown.len() <= CHARTED {
                     <TimelineChart {window} events={explorer.events_inside(window)} />
                 }
+            }
+            if explorer.view.open.as_ref().is_some_and(|open| timeline::find(all, open).is_none()) {
+                <p class="notice">{ "The event that this link opens is not in this archive." }</p>
             }
             if shown.len() > LISTED {
                 <p class="meta">{ format!("The first {LISTED} are listed. Choose days, or search, to narrow them down.") }</p>

@@ -123,6 +123,9 @@ fn browser(site: &Path) -> anyhow::Result<()> {
     ensure!(!tests.is_empty(), "there are no browser tests in {}", folder.display());
     let server = Server::start(Site::new(site.to_owned(), PREFIX)?, 0)?;
     let mut node = command("node");
-    node.arg("--test").args(tests).env("E2E_BASE_URL", server.url()).env("CHROME_PATH", chromium);
+    node.args(["--test", "--test-concurrency=2"])
+        .args(tests)
+        .env("E2E_BASE_URL", server.url())
+        .env("CHROME_PATH", chromium);
     pass(&mut node)
 }

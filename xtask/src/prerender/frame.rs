@@ -8,6 +8,8 @@ pub(super) struct Frame {
     policy: String,
     styles: Vec<String>,
     icon: Option<String>,
+    /// The script that sets the reader's theme before the first paint.
+    theme: Option<String>,
     /// The site's name.
     pub(super) site: String,
 }
@@ -42,6 +44,11 @@ impl Frame {
                 .filter(|tag| rel(tag, "stylesheet"))
                 .filter_map(|tag| attribute(tag, "href"))
                 .collect(),
+            theme: tags
+                .iter()
+                .filter(|tag| tag.starts_with("script"))
+                .filter_map(|tag| attribute(tag, "src"))
+                .find(|source| source.contains("theme")),
             icon: links().find(|tag| rel(tag, "icon")).and_then(|tag| attribute(tag, "href")),
             site: site.and_then(|tag| attribute(tag, "content")).context("the front page has no name")?,
         })
@@ -69,6 +76,7 @@ impl Frame {
                     }
                     @if let Some(icon) = &self.icon { link rel="icon" href=(above(icon)); }
                     @for style in &self.styles { link rel="stylesheet" href=(above(style)); }
+                    @if let Some(theme) = &self.theme { script src=(above(theme)) {} }
                     @if let Some(data) = &page.data {
                         script type="application/ld+json" { (maud::PreEscaped(data)) }
                     }

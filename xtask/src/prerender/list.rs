@@ -61,7 +61,7 @@ fn list(articles: &[&Article], folder: &str) -> Markup {
                         @else { div { "undated" } }
                         div { (article.meta.outlet) }
                     }
-                    div { h3 { a href=(format!("{folder}{}", file(article))) { (article.meta.title) } } }
+                    div { h2 { a href=(format!("{folder}{}", file(article))) { (article.meta.title) } } }
                 }
             }
         }

@@ -36,6 +36,9 @@ impl Notice {
     }
 }
 
+/// How many different notices one link may give: a link made of nonsense needs no longer list.
+const MAX_NOTICES: usize = 5;
+
 pub(super) fn parse(query: &str) -> Parsed {
     let mut parsed = Parsed::default();
     let mut view = None;
@@ -98,7 +101,8 @@ pub(super) fn parse(query: &str) -> Parsed {
     {
         (state.from, state.to) = (Some(to), Some(from));
     }
-    let implied = if article.is_some() {
+    let named = article.is_some();
+    let implied = if named {
         "article"
     } else if state.query.is_empty() {
         "front"
@@ -117,9 +121,17 @@ pub(super) fn parse(query: &str) -> Parsed {
         ("about", _) => View::About,
         _ => View::Front,
     };
-    if sentences.is_some() {
+    if sentences.is_some() && !named {
         notices.push(Notice::NoArticle);
     }
+    let mut seen = Vec::new();
+    notices.retain(|notice| {
+        let new = !seen.contains(notice) && seen.len() < MAX_NOTICES;
+        if new {
+            seen.push(notice.clone());
+        }
+        new
+    });
     parsed
 }
 
