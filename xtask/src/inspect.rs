@@ -35,14 +35,13 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let article = extract::article(&name, &bytes, options.published);
     let mut out = std::io::stdout().lock();
-    let written = if options.json {
-        serde_json::to_writer_pretty(&mut out, &json::of(&article))?;
-        writeln!(out)
+    let text = if options.json {
+        serde_json::to_string_pretty(&json::of(&article))? + "\n"
     } else {
         let coloured = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        out.write_all(account::of(&article, coloured).as_bytes())
+        account::of(&article, coloured)
     };
-    match written {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         // The reader of a pipe may stop early.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
