@@ -15,7 +15,7 @@ async function faulted(page, title, advice) {
   await says(page, "#fault-title", title);
   assert.match(await words(page, "#fault-text"), advice);
   assert.equal(await page.locator("#app").isVisible(), false, "no half of an explorer is left");
-  assert.deepEqual(await texts(page, "#static h3:visible"), newest);
+  assert.deepEqual(await texts(page, "#static h2:visible"), newest);
   await page.getByRole("link", { name: article("003").title }).click();
   await page.waitForURL(/\/articles\//);
   assert.match(await words(page, ".body"), /failed to produce any visible sign of progress/);
@@ -68,7 +68,7 @@ visit("a missing script gives a message", { expected: [/404/] }, async (visitor)
 visit("a missing boot script leaves the list of articles to read", { expected: [/404/] }, async (visitor) => {
   await visitor.context.route("**/boot*.js", (route) => route.fulfill({ status: 404, body: "" }));
   await visitor.page.goto(BASE);
-  assert.deepEqual(await texts(visitor.page, "#static h3:visible"), newest);
+  assert.deepEqual(await texts(visitor.page, "#static h2:visible"), newest);
 });
 
 visit("a browser without WebAssembly is told so and what would do", async (visitor) => {
@@ -96,7 +96,7 @@ for (const [what, raise] of [
     await says(page, "#fault-title", /^The explorer stopped$/);
     assert.match(await words(page, "#fault-text"), /nothing of yours is lost.*Reload/);
     assert.equal(await page.locator("#app").isVisible(), false);
-    assert.deepEqual(await texts(page, "#static h3:visible"), newest);
+    assert.deepEqual(await texts(page, "#static h2:visible"), newest);
     await page.evaluate(raise);
     assert.equal(await page.getByRole("alert").count(), 1, "said once");
     await page.getByRole("button", { name: "Reload the page" }).click();

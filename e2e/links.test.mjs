@@ -17,7 +17,7 @@ const shown = (page) =>
       open: all(".sentence.lit, li.open .passage, section.detail p, section.detail blockquote").map((one) => one.textContent),
       chosen: all("a.chosen, .choice [aria-current]").map((one) => one.getAttribute("aria-label") ?? one.textContent),
       inputs: all("input").map((one) => one.value),
-      stories: all(".stories h3, .events .passage").map((one) => one.textContent),
+      stories: all(".stories :is(h2, h3), .events .passage").map((one) => one.textContent),
     };
   });
 

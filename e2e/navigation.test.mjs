@@ -160,7 +160,7 @@ visit("ctrl-click opens the link in a new tab and leaves this one alone", async 
 
 visit("the search goes along from the results to an article and the timeline, and back", async (visitor) => {
   const page = await visitor.open("?q=kudlow");
-  await page.locator("#app .stories h3 a").first().click();
+  await page.locator("#app .stories :is(h2, h3) a").first().click();
   await heading(page, article("000").title);
   const lit = await texts(page, ".body mark");
   assert.ok(lit.length && lit.every((word) => word === "Kudlow"), lit.join());

@@ -6,7 +6,7 @@ import { eventually, focused, heading, notice, query, texts, words } from "./lib
 import { visit } from "./lib/site.mjs";
 
 const box = (page) => page.getByRole("searchbox", { name: "Search the articles" });
-const titles = (page) => texts(page, "#app .stories h3");
+const titles = (page) => texts(page, "#app .stories :is(h2, h3)");
 const said = (page) => words(page, "#app main header [role=status]");
 const titleOf = (...numbers) => numbers.map((number) => article(number).title).sort();
 

@@ -19,7 +19,7 @@ visit("without JavaScript the front says what this is and lists the five article
   assert.match(await meta(page, "description"), /US–China trade talks/);
   assert.match(await words(page, "noscript"), /need JavaScript and WebAssembly. Every article can be read without/);
   const newest = [...ARTICLES].reverse();
-  assert.deepEqual(await texts(page, "#static h3"), newest.map((one) => one.title));
+  assert.deepEqual(await texts(page, "#static h2"), newest.map((one) => one.title));
   assert.deepEqual(await texts(page, "#static .when"), newest.map((one) => `${one.published} ${one.outlet}`));
   assert.equal(await page.locator("#fault").isVisible(), false);
 });

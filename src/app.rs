@@ -98,6 +98,7 @@ fn use_history(state: &UseReducerHandle<State>) {
 #[hook]
 fn use_arrival(state: &UseReducerHandle<State>, title: String) {
     let (link, arrival, entries) = (state.view.to_string(), state.arrival, state.entries);
+    let leads_somewhere = state.view.leads_somewhere();
     let written = use_mut_ref(|| entries);
     use_effect_with(state.arrivals, move |_| {
         browser::set_title(&title);
@@ -108,21 +109,31 @@ fn use_arrival(state: &UseReducerHandle<State>, title: String) {
         }
         match arrival {
             Arrival::Start => match browser::remembered_scroll() {
-                Some(y) => browser::scroll_to(y),
-                None => drop(browser::arrive_at(ARRIVAL)),
+                Some(y) => browser::soon(move || browser::scroll_to(y)),
+                None if leads_somewhere => browser::soon(|| browser::arrive_at(ARRIVAL)),
+                None => {}
             },
             Arrival::Page => {
                 browser::scroll_to(0.0);
-                if !browser::arrive_at(ARRIVAL) {
-                    browser::focus("h1");
-                }
+                browser::soon(move || {
+                    if leads_somewhere {
+                        // To the headline meanwhile, and for good where the place is no more.
+                        let arrived = browser::arrive_at(ARRIVAL);
+                        if !arrived {
+                            browser::focus("h1");
+                        }
+                        arrived
+                    } else {
+                        browser::focus("h1")
+                    }
+                });
             }
-            Arrival::Opened => drop(browser::arrive_at(ARRIVAL)),
-            Arrival::Searched => browser::scroll_to(0.0),
-            Arrival::Refined => {}
+            Arrival::Opened if leads_somewhere => browser::soon(|| browser::arrive_at(ARRIVAL)),
+            Arrival::Opened | Arrival::Refined => {}
+            Arrival::Searched => drop(browser::scroll_to(0.0)),
             Arrival::Returned(y) => {
-                browser::focus("h1");
-                browser::scroll_to(y);
+                browser::soon(|| browser::focus("h1"));
+                browser::soon(move || browser::scroll_to(y));
             }
         }
     });

@@ -5,6 +5,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, Document, Element, History, HtmlAnchorElement, HtmlElement, HtmlMetaElement, Url, Window,
@@ -133,11 +134,31 @@ pub(crate) fn remembered_scroll() -> Option<f64> {
     history()?.state().ok()?.as_f64()
 }
 
-/// Scrolls to a height at once.
-pub(crate) fn scroll_to(y: f64) {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, y);
+/// Scrolls to a height at once; whether the page is long enough for it.
+pub(crate) fn scroll_to(y: f64) -> bool {
+    let Some(window) = window() else { return false };
+    window.scroll_to_with_x_and_y(0.0, y);
+    window.scroll_y().is_ok_and(|now| (now - y).abs() < 1.0)
+}
+
+/// Does what depends on the page being drawn: now, and again at each frame until it held for some frames in a row. A
+/// page is drawn piece by piece, so that what was there at first (the page before, half of the new one) may go again.
+pub(crate) fn soon(done: impl FnMut() -> bool + 'static) {
+    soon_within(FRAMES, 0, done);
+}
+
+/// How many frames in a row it must hold.
+const HELD: u32 = 4;
+/// After how many frames nothing more is to be expected: a quarter of a second.
+const FRAMES: u32 = 15;
+
+fn soon_within(frames: u32, held: u32, mut done: impl FnMut() -> bool + 'static) {
+    let held = if done() { held + 1 } else { 0 };
+    if held >= HELD || frames == 0 {
+        return;
     }
+    let next = Closure::once_into_js(move |_: f64| soon_within(frames - 1, held, done));
+    let _ = window().map(|window| window.request_animation_frame(next.unchecked_ref()));
 }
 
 /// Brings the first element that matches into view and gives it the focus; whether there was one.
@@ -157,11 +178,10 @@ pub(crate) fn arrive_at(selector: &str) -> bool {
     true
 }
 
-/// Gives the first element that matches the focus without scrolling to it.
-pub(crate) fn focus(selector: &str) {
-    if let Some(element) = find(selector) {
-        focus_quietly(&element);
-    }
+/// Gives the first element that matches the focus without scrolling to it; whether there was one.
+pub(crate) fn focus(selector: &str) -> bool {
+    let element = find(selector);
+    element.as_ref().map(focus_quietly).is_some()
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {

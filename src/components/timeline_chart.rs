@@ -58,7 +58,7 @@ pub(crate) fn TimelineChart(props: &TimelineChartProps) -> Html {
 fn draw(explorer: &Explorer, event: &Event, bar: &Bar) -> Html {
     let Some(text) = event_text(explorer, event) else { return Html::default() };
     let to = ViewState { open: Some(event.id.clone()), ..explorer.view.with_view(View::Timeline) };
-    let label = format!("{text} {} {}.", outcome_words(event.outcome), spoken(event.days));
+    let label = format!("{}: {text} {}", spoken(event.days), outcome_words(event.outcome));
     let fits = (bar.name_room / ADVANCE) as usize;
     let name = if text.chars().count() <= fits {
         text

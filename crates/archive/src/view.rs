@@ -144,6 +144,14 @@ impl ViewState {
         })
     }
 
+    /// Whether the link is for a place on its page: a sentence, an open event or mark.
+    pub fn leads_somewhere(&self) -> bool {
+        match &self.view {
+            View::Article(article) => article.sentences.is_some(),
+            _ => self.open.is_some(),
+        }
+    }
+
     /// Reads a query string, with or without its question mark. Never fails; see [`Parsed`].
     pub fn parse(query: &str) -> Parsed {
         parse::parse(query)
