@@ -60,6 +60,10 @@ pub(super) fn tense(sentence: &str, range: &Range<usize>) -> Tense {
     {
         return Tense::Future;
     }
+    // What a source is named for has been published, whatever the sentence says is to come.
+    if pattern!(r"(?i)\baccording to\b[^,;]{0,60}$").is_match(before) {
+        return Tense::Past;
+    }
     let left = words(before);
     let right = words(after);
     let ahead = right.iter().take(8).find_map(|word| cue(word));
