@@ -5,6 +5,7 @@
 //! ([`Index::open`]), asks it ([`Index::search`]), and lights what answered ([`passages()`], [`light`]). Texts and
 //! queries go through the same analysis: scan, tokens (one token for "U.S." and "United States"), stems.
 
+mod asked;
 mod build;
 mod bytes;
 mod dictionary;

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod grammar;
+mod meaning;
 mod numbers;
 mod outcome;
 mod ranges;

@@ -6,6 +6,7 @@
 mod merging;
 mod organisations;
 mod people;
+mod role_words;
 mod roles;
 mod tokens;
 

@@ -6,9 +6,10 @@
 //! The weights were chosen on three judged collections (news, aeronautics, computing) so that each change helped, or
 //! did not hurt, every one of them, written well or with typos.
 
+use super::asked::Asked;
 use super::evidence::Evidence;
 use super::index::Index;
-use super::plan::{Plan, Slot};
+use super::plan::Plan;
 use super::sort::{highest_first, sort_by_key};
 use super::tally::Tally;
 use super::{Hit, Matched, Word};
@@ -19,16 +20,6 @@ const K1: f32 = 2.0;
 const CLOSE: f32 = 0.2;
 /// Words further apart than this are not close.
 const WINDOW: u32 = 8;
-
-/// A word that documents are asked for, and what speaks for it.
-pub(super) struct Asked<'p> {
-    pub(super) slot: &'p Slot,
-    pub(super) evidence: Evidence,
-    /// How often the query says it.
-    times: f32,
-    /// How rare it is: the inverse document frequency.
-    rarity: f32,
-}
 
 /// The hits of a plan, best first, at most `limit`; how many there are; and the words that made them.
 pub(super) fn rank(index: &Index<'_>, plan: &Plan, limit: usize) -> (Vec<Hit>, usize, Matched) {

@@ -1,10 +1,10 @@
 //! A tally counts up what each document earns, and strikes out those that a phrase or an exclusion rules out.
 
 use super::Hit;
+use super::asked::Asked;
 use super::evidence::Evidence;
 use super::index::Index;
 use super::plan::Plan;
-use super::rank::Asked;
 
 /// What each document has earned.
 pub(super) struct Tally {

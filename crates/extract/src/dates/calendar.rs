@@ -2,8 +2,8 @@
 
 use archive::{Day, Days};
 
-use super::grammar::{Part, Unit};
-use super::reading::Holiday;
+use super::meaning::Holiday;
+use super::meaning::{Part, Unit};
 
 /// The stretch that `day` is in, so many stretches away.
 pub(super) fn stretch(day: Day, unit: Unit, offset: i32) -> Option<Days> {

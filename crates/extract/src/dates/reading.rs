@@ -4,25 +4,10 @@ use std::ops::Range;
 
 use regex::Captures;
 
-use super::grammar::{Meaning, Part, Unit, Which};
+use super::meaning::{Holiday, Meaning, Part, Unit, Which};
 use super::numbers;
 use crate::pattern::group;
 use crate::text::trimmed;
-
-/// A day with a name of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Holiday {
-    Fixed {
-        month: u32,
-        day: u32,
-    },
-    /// The nth of a weekday (0 for Monday) in a month; 0 is the last.
-    Nth {
-        month: u32,
-        weekday: u32,
-        nth: u32,
-    },
-}
 
 /// Where the expression itself is: the match without the context that its rule looked at.
 pub(super) fn extent(words: &str, captures: &Captures<'_>) -> Option<Range<usize>> {

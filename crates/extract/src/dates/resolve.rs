@@ -3,7 +3,7 @@
 use archive::{Day, Days, Precision, day::month_name};
 
 use super::calendar;
-use super::grammar::{Meaning, Part, Unit, Which};
+use super::meaning::{Meaning, Part, Unit, Which};
 use super::tense::Tense;
 
 /// What an expression counts from.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use archive::{Entity, Mention, SentenceKind};
 
 use super::ordered;
-use super::roles::is_role;
+use super::role_words::is_role;
 use crate::lexicon::entries;
 use crate::page::{Page, span};
 use crate::pattern::{Pattern, pattern};

@@ -8,7 +8,7 @@ use archive::{Entity, Mention, SentenceKind};
 
 use super::merging::{self, Person};
 use super::tokens::{Token, tokens};
-use super::{Names, ordered, roles};
+use super::{Names, ordered, role_words, roles};
 use crate::lexicon::{CHINESE_SURNAMES, GIVEN_NAMES, NOT_NAMES, OPENERS, PLACES, entries};
 use crate::page::{Page, Place, span};
 use crate::pattern::pattern;
@@ -118,9 +118,9 @@ fn name_in(
         })
     };
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
-    let title = run.clone().rev().find(|at| roles::is_role(word(*at)));
+    let title = run.clone().rev().find(|at| role_words::is_role(word(*at)));
     let before = run.start.checked_sub(1).filter(|at| tokens.get(*at).is_some_and(|token| token.joined));
-    let title = title.or_else(|| before.filter(|at| roles::is_role(word(*at))));
+    let title = title.or_else(|| before.filter(|at| role_words::is_role(word(*at))));
     let mut start = title.map_or(run.start, |title| (title + 1).max(run.start));
     while start < run.end
         && (NOT_NAMES.contains(word(start))
@@ -143,7 +143,7 @@ fn opens_only(word: &str, next: &str) -> bool {
 
 fn is_name_word(word: &str) -> bool {
     !NOT_NAMES.contains(word)
-        && !roles::is_role(word)
+        && !role_words::is_role(word)
         && pattern!(r"^\p{Lu}[\p{L}'’-]*\.?$").is_match(word)
         // Acronyms are no names; initials are.
         && (word.trim_end_matches('.').chars().count() == 1 || word.chars().any(char::is_lowercase))

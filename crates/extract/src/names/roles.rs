@@ -1,25 +1,10 @@
 //! A role is what somebody is: "Treasury Secretary" before a name, "director of the National Economic Council"
 //! after it.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
+use super::role_words::is_role;
 use super::tokens::Token;
-use crate::lexicon::entries;
 use crate::pattern::{group, pattern};
 use crate::text::slice;
-
-static ROLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(include_str!("../lexicon/roles.txt"))
-        .flat_map(str::split_whitespace)
-        .map(str::to_lowercase)
-        .collect()
-});
-
-/// Whether a word ends a role: "Secretary", "spokeswoman", "Mr.".
-pub(super) fn is_role(word: &str) -> bool {
-    ROLES.contains(&word.to_lowercase())
-}
 
 /// Whether it is only a form of address.
 pub(super) fn is_address(word: &str) -> bool {

@@ -34,7 +34,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token<'_>> {
         let short = word.ends_with('.')
             && (word.trim_end_matches('.').contains('.')
                 || word.trim_end_matches('.').chars().count() == 1
-                || super::roles::is_role(word));
+                || super::role_words::is_role(word));
         if !short {
             word = word.trim_end_matches('.');
         }
