@@ -118,8 +118,13 @@ const closed = () => {
   Object.defineProperty(globalThis, "localStorage", denied);
   Object.defineProperty(globalThis, "sessionStorage", denied);
 };
+/** The theme that was chosen, if any, and the one that is seen: whether the paper is light or dark. */
 const theme = (page) =>
-  page.evaluate(() => [document.documentElement.dataset.theme ?? "", getComputedStyle(document.documentElement).colorScheme].join(" "));
+  page.evaluate(() => {
+    const root = document.documentElement;
+    const [red] = getComputedStyle(root).backgroundColor.match(/\d+/g).map(Number);
+    return [root.dataset.theme ?? "", red > 127 ? "light" : "dark"].join(" ");
+  });
 
 visit("with storage denied everything works, the theme too, until the page is left", { colorScheme: "light" }, async (visitor) => {
   await visitor.context.addInitScript(closed);

@@ -164,6 +164,11 @@ fn soon_within(frames: u32, held: u32, mut done: impl FnMut() -> bool + 'static)
 /// Brings the first element that matches into view and gives it the focus; whether there was one.
 pub(crate) fn arrive_at(selector: &str) -> bool {
     let Some(element) = find(selector) else { return false };
+    // Once there, the page is the reader's to scroll.
+    let focused = document().and_then(|document| document.active_element());
+    if focused.is_some_and(|focused| focused == *element) {
+        return true;
+    }
     let options = web_sys::ScrollIntoViewOptions::new();
     // The element says how: a sentence in the middle of the screen, a card only as far as needed.
     let nearest = element.get_attribute("data-arrival").is_some_and(|how| how == "nearest");
