@@ -110,12 +110,12 @@ fn use_arrival(state: &UseReducerHandle<State>, title: String) {
         match arrival {
             Arrival::Start => match browser::remembered_scroll() {
                 Some(y) => browser::soon(move || browser::scroll_to(y)),
-                None if leads_somewhere => browser::soon(|| browser::arrive_at(ARRIVAL)),
+                None if leads_somewhere => browser::focus_soon(|| browser::arrive_at(ARRIVAL)),
                 None => {}
             },
             Arrival::Page => {
                 browser::scroll_to(0.0);
-                browser::soon(move || {
+                browser::focus_soon(move || {
                     if leads_somewhere {
                         // To the headline meanwhile, and for good where the place is no more.
                         let arrived = browser::arrive_at(ARRIVAL);
@@ -128,11 +128,11 @@ fn use_arrival(state: &UseReducerHandle<State>, title: String) {
                     }
                 });
             }
-            Arrival::Opened if leads_somewhere => browser::soon(|| browser::arrive_at(ARRIVAL)),
+            Arrival::Opened if leads_somewhere => browser::focus_soon(|| browser::arrive_at(ARRIVAL)),
             Arrival::Opened | Arrival::Refined => {}
             Arrival::Searched => drop(browser::scroll_to(0.0)),
             Arrival::Returned(y) => {
-                browser::soon(|| browser::focus("h1"));
+                browser::focus_soon(|| browser::focus("h1"));
                 browser::soon(move || browser::scroll_to(y));
             }
         }

@@ -147,6 +147,24 @@ pub(crate) fn soon(done: impl FnMut() -> bool + 'static) {
     soon_within(FRAMES, 0, done);
 }
 
+/// Moves the focus soon, and again where drawing lost it; once it is there and the reader moves it, it is the reader's.
+pub(crate) fn focus_soon(mut go: impl FnMut() -> bool + 'static) {
+    let mut there = false;
+    soon(move || {
+        if there && !is_focus_lost() {
+            return true;
+        }
+        there = go();
+        there
+    });
+}
+
+/// Whether nothing has the focus, as when what had it was taken off the page.
+fn is_focus_lost() -> bool {
+    let name = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
+    name.is_none_or(|name| name == "BODY")
+}
+
 /// How many frames in a row it must hold.
 const HELD: u32 = 4;
 /// After how many frames nothing more is to be expected: a quarter of a second.
