@@ -2,12 +2,16 @@
 
 mod article;
 mod claim;
+mod matching;
 mod mention;
+mod note;
 mod record;
 mod span;
 
 pub use article::{Article, Block, BlockKind, Meta, Noise, Problem, Published, Sentence, SentenceKind};
 pub use claim::{Action, Claim, GoodsValue, Side};
-pub use mention::{DateMention, Entity, Mention, Outcome, Quote};
+pub use matching::{Agreement, Match};
+pub use mention::{Context, DateMention, Entity, Mention, Outcome, Quote};
+pub use note::{Note, NoteKind, Passage};
 pub use record::{AverageRate, RecordAction, RecordStep};
 pub use span::Span;

@@ -66,6 +66,7 @@ mod tests {
             days: day,
             precision: Precision::Day,
             outcome: Outcome::Happened,
+            edtf: String::new(),
             basis: String::new(),
         };
         let noise = Noise { span: Span::new(7, 12), why: String::new() };

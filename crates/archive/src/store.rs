@@ -3,10 +3,10 @@
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
-use crate::{Article, AverageRate, RecordStep};
+use crate::{Article, AverageRate, Match, Note, RecordStep};
 
 /// Raised whenever old bytes can no longer be read.
-const MAGIC: &[u8; 8] = b"NEWSAR01";
+const MAGIC: &[u8; 8] = b"NEWSAR02";
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -17,6 +17,10 @@ pub struct Archive {
     pub record: Vec<RecordStep>,
     /// Average rates, by day.
     pub averages: Vec<AverageRate>,
+    /// Claims held against the record, by article and claim.
+    pub matches: Vec<Match>,
+    /// What editors add, events first, then disagreements; each by its days, then as written.
+    pub notes: Vec<Note>,
 }
 
 /// Why bytes are not an archive.

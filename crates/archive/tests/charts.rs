@@ -38,6 +38,7 @@ fn article(number: usize, published: i32, claims: Vec<(bool, Option<u16>, bool)>
         days: Days::new(day(published - 3), day(published)),
         precision: Precision::Week,
         outcome: Outcome::Happened,
+        edtf: String::new(),
         basis: String::new(),
     }];
     article.meta.published =

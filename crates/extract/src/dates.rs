@@ -54,6 +54,7 @@ fn sentence(page: &Page<'_>, place: &Place, last: &mut Option<Days>, mentions: &
             days: when.days,
             precision: when.precision,
             outcome,
+            edtf: edtf(when.days),
             basis: when.basis,
         });
     }
@@ -67,4 +68,18 @@ pub(crate) fn in_full(words: &str) -> Option<Day> {
         .filter_map(|found| resolve::resolve(&found.meaning, &anchor, ""))
         .find(|when| when.days.count() == 1)
         .map(|when| when.days.from)
+}
+
+/// Days in EDTF, as coarsely as whole months and years allow.
+fn edtf(days: Days) -> String {
+    let (year, month, _) = days.from.ymd();
+    if days.from == days.to {
+        days.from.to_string()
+    } else if Some(days) == Days::month(year, month) {
+        format!("{year:04}-{month:02}")
+    } else if Some(days) == Days::year(year) {
+        format!("{year:04}")
+    } else {
+        format!("{}/{}", days.from, days.to)
+    }
 }

@@ -43,7 +43,12 @@ pub(crate) fn quotes(page: &Page<'_>, people: &[Entity], organisations: &[Entity
             let at =
                 trimmed(page.plain, paragraph.range.start + inside.start..paragraph.range.start + inside.end);
             if !at.is_empty() {
-                quotes.push(Quote { span: span(&at), sentence: page.sentence_at(at.start), speaker });
+                quotes.push(Quote {
+                    span: span(&at),
+                    sentence: page.sentence_at(at.start),
+                    speaker,
+                    credited: None,
+                });
             }
         }
         fill_back(&mut quotes, &paragraph.range, here.as_deref(), words, &marked);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, DateMention, Entity, Quote, Span};
+use super::{Claim, Context, DateMention, Entity, Quote, Span};
 use crate::Days;
 
 /// One seed file with everything that was found in it.
@@ -26,12 +26,18 @@ pub struct Article {
     pub noise: Vec<Noise>,
     /// Time expressions that name a date, in order.
     pub dates: Vec<DateMention>,
+    /// Sentences dated by a neighbour only, in order.
+    pub context: Vec<Context>,
     /// Tariff claims, in order.
     pub claims: Vec<Claim>,
     /// People, by first mention.
     pub people: Vec<Entity>,
     /// Organisations, by first mention.
     pub organisations: Vec<Entity>,
+    /// Places, by first mention.
+    pub places: Vec<Entity>,
+    /// Topics that the publisher lists, by first mention.
+    pub topics: Vec<Entity>,
     /// Direct quotations, in order.
     pub quotes: Vec<Quote>,
     /// What a publisher should look at.

@@ -18,8 +18,19 @@ pub struct DateMention {
     pub precision: Precision,
     /// What happened with what the sentence dates, as its words tell.
     pub outcome: Outcome,
+    /// The days in EDTF (ISO 8601-2): `2018-10-25`, `2018-11-21/2018-11-30`, `2019-03~`.
+    pub edtf: String,
     /// How the words became days, for a reader: "the last Thursday up to publication on 2018-10-25".
     pub basis: String,
+}
+
+/// The date of a sentence that has none of its own: its neighbour's. Inferred, and marked so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Context {
+    /// The sentence without a date.
+    pub sentence: u32,
+    /// Which of the article's dates it takes over.
+    pub date: u32,
 }
 
 /// Whether the words speak of something that took place.
@@ -62,4 +73,6 @@ pub struct Quote {
     pub sentence: u32,
     /// Who said it, as far as the text tells.
     pub speaker: Option<String>,
+    /// The outlet that the text credits with having it ("Reuters"); none when it is the article's own.
+    pub credited: Option<String>,
 }
