@@ -73,7 +73,7 @@ fn archives() -> impl Strategy<Value = Archive> {
             articles.into_iter().enumerate().map(|(n, (at, claims))| article(n, at, claims)).collect();
         articles.sort_by_key(|article| article.meta.published.as_ref().map(|p| p.days));
         let record = record.into_iter().enumerate().map(|(n, row)| step(n, row)).collect();
-        Archive { articles, record, averages: vec![] }
+        Archive { articles, record, ..Archive::default() }
     })
 }
 
