@@ -3,6 +3,8 @@
 mod averages;
 mod catalogue;
 mod csv_rows;
+mod edtf;
+mod notes;
 mod people;
 mod record;
 mod tables;
@@ -14,6 +16,7 @@ use archive::{Archive, Article, Problem};
 use crate::article::{id_of, with_names};
 use crate::finding::Finding;
 use crate::names::Names;
+use crate::reconcile;
 use catalogue::Entry;
 
 /// What a seed folder makes.
@@ -26,7 +29,7 @@ pub struct Built {
 }
 
 /// Files that others read.
-const KNOWN_ELSEWHERE: [&str; 2] = ["notes.toml", "topics.toml"];
+const KNOWN_ELSEWHERE: [&str; 1] = ["topics.toml"];
 
 /// All seed files (name, bytes) → the archive.
 ///
@@ -40,6 +43,7 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
     let mut archive = Archive::default();
     let mut entries = Vec::new();
     let mut known = Names::default();
+    let mut drafts = Vec::new();
     let mut texts = Vec::new();
     for (file, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);
@@ -48,6 +52,7 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
             "people.toml" => known = people::read(file, &text, &mut errors),
             "tariff-record.csv" => archive.record = record::read(file, &text, &mut errors),
             "average-rates.csv" => archive.averages = averages::read(file, &text, &mut errors),
+            "notes.toml" => drafts = notes::read(file, &text, &mut errors),
             file if KNOWN_ELSEWHERE.contains(&file) => {}
             file if file.to_lowercase().ends_with(".txt") => texts.push((file, *bytes)),
             file => warnings.push(Finding::new(
@@ -68,6 +73,8 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
         let days = article.meta.published.as_ref().map(|published| published.days.from);
         (days.is_none(), days, article.file.clone())
     });
+    archive.notes = notes::resolve("notes.toml", drafts, &archive.articles, &mut errors);
+    archive.matches = reconcile::matches(&archive);
     if errors.is_empty() {
         Ok(Built { archive, warnings })
     } else {

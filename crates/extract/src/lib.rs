@@ -16,6 +16,7 @@ mod names;
 mod page;
 mod pattern;
 mod quotes;
+mod reconcile;
 mod sentences;
 mod text;
 

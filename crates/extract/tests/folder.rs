@@ -36,6 +36,61 @@ fn every_error_has_its_file_and_line() {
 }
 
 #[test]
+fn notes_must_rest_on_words_that_are_there() {
+    let text = "Talks\u{a0}ended on Thursday. Both sides spoke. Both sides spoke.";
+    let note = |quote: &str, rest: &str| {
+        format!(
+            "[[event]]\nid = \"end\"\ntitle = \"The end\"\ndate = \"2019-05-09\"\nsays = \"So it was.\"\n\
+             source = \"Minutes\"\n{rest}\n[[event.passage]]\narticle = \"a.txt\"\nquote = \"{quote}\"\n"
+        )
+    };
+    let catalogue = "[[article]]\nfile = \"a.txt\"\npublished = \"2019-05-10\"\n";
+    let built = |note: &str| {
+        let files: [(&str, &[u8]); 3] = [
+            ("a.txt", text.as_bytes()),
+            ("catalogue.toml", catalogue.as_bytes()),
+            ("notes.toml", note.as_bytes()),
+        ];
+        extract::build(files)
+    };
+    let good = built(&(note("Talks ended on Thursday", "") + "words = \"Thursday\"\n")).unwrap().archive;
+    assert_eq!(good.notes[0].passages[0].date, Some(0));
+    assert_eq!(good.notes[0].passages[0].span.of(text), "Talks\u{a0}ended on Thursday");
+    for (broken, wanted) in [
+        (note("Talks ended on Friday", ""), "seeds/notes.toml:10: this quote is not in seeds/a.txt"),
+        (note("Both sides spoke.", ""), "seeds/notes.toml:10: this quote stands more than once"),
+        (
+            note("Talks ended", "") + "words = \"Thursday\"",
+            "seeds/notes.toml:11: “Thursday” is not in the quote",
+        ),
+        (
+            note("Talks ended", "") + "words = \"Talks\"",
+            "seeds/notes.toml:11: “Talks” was not taken for a date",
+        ),
+        (
+            note("Talks ended", "").replace("a.txt", "b.txt"),
+            "seeds/notes.toml:8: there is no article seeds/b.txt",
+        ),
+        (note("Talks ended", "known = \"soon\""), "seeds/notes.toml:7: “soon” is no day"),
+        (note("Talks ended", "").replace("2019-05-09", "May"), "seeds/notes.toml:4: “May” is no EDTF date"),
+        (note("Talks ended", "").replace("\"end\"", "\"The end\""), "seeds/notes.toml:2: “The end” is no id"),
+        (
+            note("Talks ended", "") + &note("Talks ended", ""),
+            "seeds/notes.toml:12: there is another note with id",
+        ),
+        (
+            "[[event]]\nid = \"x\"\n".to_owned(),
+            "seeds/notes.toml:1: an [[event]] needs at least one [[event.passage]]",
+        ),
+        ("[[event]]\nid = \"x\"\n".to_owned(), "seeds/notes.toml:1: an [[event]] needs title"),
+    ] {
+        let errors: Vec<String> =
+            built(&broken).err().unwrap_or_default().iter().map(ToString::to_string).collect();
+        assert!(errors.iter().any(|error| error.starts_with(wanted)), "{wanted}\nnot in {errors:#?}");
+    }
+}
+
+#[test]
 fn broken_toml_is_shown_where_it_breaks() {
     let files: [(&str, &[u8]); 1] = [("catalogue.toml", b"[[article]]\nfile = \"a.txt\noutlet = \"X\"\n")];
     let errors = errors(&files);

@@ -5,12 +5,16 @@ use std::path::Path;
 use archive::tariffs::{levels, standing};
 use archive::{Archive, Day, Days, Side};
 
-#[expect(clippy::unwrap_used, reason = "a test that can't read the seeds has failed")]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test that can't read the seeds has failed")]
 fn archive() -> Archive {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     let files = seeds::read(&folder).unwrap();
     let built = extract::build(files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())));
-    built.unwrap().archive
+    built
+        .unwrap_or_else(|errors| {
+            panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        })
+        .archive
 }
 
 #[test]
@@ -63,4 +67,43 @@ fn a_rise_that_was_scheduled_is_drawn_only_while_it_was() {
     assert_eq!(rates_in_june(Some("2019-01-31")), (250.0, at(25.0), true));
     assert_eq!(rates_in_june(Some("2019-03-01")), (250.0, at(10.0), true));
     assert_eq!(rates_in_june(None), (250.0, at(25.0), false));
+}
+
+/// The sentences of the five articles, by what they say, with the rows that they are held against.
+#[test]
+fn the_articles_claims_are_matched_with_the_record() {
+    let archive = archive();
+    let told: Vec<String> = archive
+        .matches
+        .iter()
+        .filter(|found| !found.steps.is_empty())
+        .map(|found| {
+            let article = &archive.articles[found.article as usize];
+            let claim = &article.claims[found.claim as usize];
+            let steps: Vec<&str> =
+                found.steps.iter().map(|step| archive.record[*step as usize].id.as_str()).collect();
+            assert!(found.words.ends_with('.'), "{}", found.words);
+            let number = article.file.get(..3).unwrap_or_default();
+            let goods = match claim.goods {
+                Some(archive::GoodsValue::UsdBn(value)) => value.to_string(),
+                other => format!("{other:?}"),
+            };
+            format!("{number} {goods} {:?} {}", found.agreement, steps.join("+"))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "000 200 Same US-L3",
+            "000 Some(All) NotAdopted US-L1+US-L2+US-L3",
+            "001 200 Same US-L3-MAR",
+            "001 250 Sum US-L1+US-L2+US-L3",
+            "001 110 Sum CN-L1+CN-L2+CN-L3",
+            "002 250 Sum US-L1+US-L2+US-L3",
+            "002 Some(All) Sum US-L1+US-L2+US-L3",
+            "002 Some(All) Sum US-L1+US-L2+US-L3",
+            "004 200 Same US-L3-25",
+            "004 60 Same CN-L3-25",
+        ]
+    );
 }

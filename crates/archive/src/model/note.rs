@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Span;
-use crate::Days;
+use crate::{Day, Days};
 
 /// One entry of `notes.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub struct Note {
     pub days: Option<Days>,
     /// The same as the editor wrote it, in EDTF.
     pub edtf: Option<String>,
+    /// The day from which it can be known: what came to nothing is drawn so only then. From the first when none.
+    pub known_on: Option<Day>,
     /// What the editor says, in whole sentences.
     pub says: String,
     /// What the editor knows it from.

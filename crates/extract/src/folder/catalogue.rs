@@ -1,8 +1,8 @@
 //! The catalogue is what editors know about each file: who published it, when, and how that is known.
 
-use archive::{Day, Days, Meta, Published};
-use edtf_core::{Bound, Edtf};
+use archive::{Meta, Published};
 
+use super::edtf;
 use super::tables::{Holds, Table, each_table, is_web_address};
 use crate::finding::Finding;
 
@@ -51,7 +51,7 @@ fn entry(file: &str, table: &Table<'_>, errors: &mut Vec<Finding>) -> Option<Ent
         let line = Some(table.line_of("url"));
         errors.push(Finding::new(file, line, format!("“{url}” is no web address (https://…)")));
     }
-    let published = table.text("published").and_then(|edtf| match days(&edtf) {
+    let published = table.text("published").and_then(|edtf| match edtf::days(&edtf) {
         Ok(days) => {
             let basis = table.text("basis").unwrap_or_else(|| "the catalogue".to_owned());
             Some(Published { edtf, days, basis })
@@ -73,22 +73,6 @@ fn entry(file: &str, table: &Table<'_>, errors: &mut Vec<Finding>) -> Option<Ent
         rights: table.text("rights"),
         excerpt: table.yes("excerpt"),
     })
-}
-
-/// The days that an EDTF date may mean.
-fn days(edtf: &str) -> Result<Days, String> {
-    let parsed = Edtf::parse(edtf).map_err(|error| {
-        format!("“{edtf}” is no EDTF date ({error}); write 2018-10-25, 2018-10 or 2019-01-31/2019-02-01")
-    })?;
-    let bounds = parsed.bounds();
-    let day = |bound: Bound| match bound {
-        Bound::Date(date) => Day::new(i32::try_from(date.year).ok()?, date.month.into(), date.day.into()),
-        _ => None,
-    };
-    match (day(bounds.earliest), day(bounds.latest)) {
-        (Some(from), Some(to)) => Ok(Days::new(from, to)),
-        _ => Err(format!("“{edtf}” has an open end; a publication date needs both")),
-    }
 }
 
 impl Entry {

@@ -11,6 +11,7 @@ use crate::finding::Finding;
 pub(super) struct Table<'t> {
     pub(super) line: u32,
     values: Vec<(String, u32, &'t DeValue<'t>)>,
+    inner: Vec<(String, Table<'t>)>,
 }
 
 impl Table<'_> {
@@ -30,6 +31,11 @@ impl Table<'_> {
         self.values.iter().any(|(name, _, value)| name == key && value.as_bool() == Some(true))
     }
 
+    /// Whether it says no in so many words.
+    pub(super) fn no(&self, key: &str) -> bool {
+        self.values.iter().any(|(name, _, value)| name == key && value.as_bool() == Some(false))
+    }
+
     /// A list of strings.
     pub(super) fn list(&self, key: &str) -> Vec<String> {
         let values =
@@ -37,6 +43,11 @@ impl Table<'_> {
         values
             .map(|array| array.iter().filter_map(|one| one.get_ref().as_str().map(str::to_owned)).collect())
             .unwrap_or_default()
+    }
+
+    /// The tables that a key holds.
+    pub(super) fn tables<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Self> {
+        self.inner.iter().filter(move |(name, _)| name == key).map(|(_, table)| table)
     }
 }
 
@@ -46,6 +57,8 @@ pub(super) enum Holds {
     Text,
     YesOrNo,
     List,
+    /// Tables with keys of their own.
+    Tables(&'static [(&'static str, Holds)]),
 }
 
 /// Calls `each` with every `[[name]]` table of `text`; all that is wrong with the file goes to `errors`.
@@ -57,6 +70,17 @@ pub(super) fn each_table(
     errors: &mut Vec<Finding>,
     mut each: impl FnMut(&Table<'_>, &mut Vec<Finding>),
 ) {
+    each_of(file, text, &[(name, keys)], errors, |_, table, errors| each(table, errors));
+}
+
+/// The same for a file that holds tables of several names.
+pub(super) fn each_of(
+    file: &str,
+    text: &str,
+    kinds: &[(&str, &[(&str, Holds)])],
+    errors: &mut Vec<Finding>,
+    mut each: impl FnMut(&str, &Table<'_>, &mut Vec<Finding>),
+) {
     let (document, broken) = DeTable::parse_recoverable(text);
     for error in broken {
         let line = error.span().map(|span| line_at(text, &span));
@@ -65,17 +89,19 @@ pub(super) fn each_table(
     for (key, value) in document.get_ref() {
         let line = line_at(text, &key.span());
         let tables = value.get_ref().as_array();
-        let Some(tables) = tables.filter(|_| key.get_ref() == name) else {
+        let kind = kinds.iter().find(|(name, _)| key.get_ref() == name);
+        let (Some(tables), Some((name, keys))) = (tables, kind) else {
+            let names: Vec<String> = kinds.iter().map(|(name, _)| format!("[[{name}]]")).collect();
             errors.push(Finding::new(
                 file,
                 Some(line),
-                format!("unknown key “{}”; this file holds [[{name}]] tables", key.get_ref()),
+                format!("unknown key “{}”; this file holds {} tables", key.get_ref(), names.join(" and ")),
             ));
             continue;
         };
         for table in tables {
             if let Some(table) = checked(file, text, name, keys, table, errors) {
-                each(&table, errors);
+                each(name, &table, errors);
             }
         }
     }
@@ -94,7 +120,7 @@ fn checked<'t>(
         errors.push(Finding::new(file, Some(line), format!("“{name}” must be a [[{name}]] table")));
         return None;
     };
-    let mut values = Vec::new();
+    let (mut values, mut inner) = (Vec::new(), Vec::new());
     for (key, value) in entries {
         let line = line_at(text, &key.span());
         let key = key.get_ref().as_ref();
@@ -115,6 +141,13 @@ fn checked<'t>(
                 value.as_array().is_some_and(|array| array.iter().all(|one| one.get_ref().is_str())),
                 "a list of texts in quotation marks",
             ),
+            Holds::Tables(keys) => {
+                for table in value.as_array().into_iter().flat_map(|array| array.iter()) {
+                    let table = checked(file, text, key, keys, table, errors);
+                    inner.extend(table.map(|table| (key.to_owned(), table)));
+                }
+                (value.is_array(), "one or more tables")
+            }
         };
         if fits {
             values.push((key.to_owned(), line, value));
@@ -122,7 +155,7 @@ fn checked<'t>(
             errors.push(Finding::new(file, Some(line), format!("“{key}” must be {wanted}")));
         }
     }
-    Some(Table { line, values })
+    Some(Table { line, values, inner })
 }
 
 fn line_at(text: &str, span: &Range<usize>) -> u32 {
