@@ -22,6 +22,8 @@ pub(crate) struct ClaimCardProps {
 pub(crate) fn ClaimCard(props: &ClaimCardProps) -> Html {
     let explorer = use_explorer();
     let Some((article, claim)) = props.mark.of(&explorer.library.archive) else { return Html::default() };
+    let matches = &explorer.library.archive.matches;
+    let found = matches.iter().find(|one| (one.article, one.claim) == (props.mark.article, props.mark.claim));
     let lit: Vec<_> = claim.goods_span.into_iter().collect();
     let to = ViewState { open: Some(props.mark.id.clone()), ..explorer.view.with_view(View::Tariffs) };
     html! {
@@ -31,6 +33,9 @@ pub(crate) fn ClaimCard(props: &ClaimCardProps) -> Html {
             <p class="meta">{ format!(
                 "{}, {}. {}", article.meta.title, published(article), claim_words(claim)
             ) }</p>
+            if let Some(found) = found {
+                <p class="beside"><span class="kicker">{ "Beside the record" }</span>{ " " }{ found.words.clone() }</p>
+            }
             <CopyLink {to} what="this claim" />
         </section>
     }

@@ -71,10 +71,13 @@ fn draw(explorer: &Explorer, event: &Event, bar: &Bar) -> Html {
     let shape = match event.outcome {
         Outcome::Planned => "planned",
         Outcome::Threatened => "threatened",
+        Outcome::DidNotHappen => "struck",
         Outcome::Happened if event.precision > Precision::Day => "vague",
         Outcome::Happened => "known",
     };
-    let chosen = explorer.view.open.as_ref() == Some(&event.id);
+    let open = explorer.view.open.as_ref();
+    let chosen =
+        open.is_some_and(|open| event.id == *open || event.tellings.iter().any(|one| one.id == *open));
     html! {
         <Go {to} {label} class={classes!("mark", chosen.then_some("chosen"))}>
             <rect class="hit" x={px(bar.x - 4.0)} y={px(bar.y - 4.0)} width={px(bar.width + bar.name_room + 8.0)} height={px(BAR + 8.0)} rx="2" />
@@ -84,10 +87,15 @@ fn draw(explorer: &Explorer, event: &Event, bar: &Bar) -> Html {
     }
 }
 
-/// An event's words: its sentence as a reader sees it.
+/// An event's words: the name that a note gives it, else its sentence as a reader sees it.
 pub(crate) fn event_text(explorer: &Explorer, event: &Event) -> Option<String> {
-    let article = explorer.library.archive.articles.get(event.article as usize)?;
-    Some(article.clean(article.sentences.get(event.sentence as usize)?.span))
+    let archive = &explorer.library.archive;
+    if let Some(note) = event.note.and_then(|note| archive.notes.get(note as usize)) {
+        return Some(note.title.clone());
+    }
+    let lead = event.lead()?;
+    let article = archive.articles.get(lead.article as usize)?;
+    Some(article.clean(article.sentences.get(lead.sentence as usize)?.span))
 }
 
 /// What an outcome is called.
@@ -96,5 +104,6 @@ pub(crate) fn outcome_words(outcome: Outcome) -> &'static str {
         Outcome::Happened => "",
         Outcome::Planned => "Planned.",
         Outcome::Threatened => "Threatened.",
+        Outcome::DidNotHappen => "Did not happen.",
     }
 }

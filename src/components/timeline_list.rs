@@ -1,12 +1,12 @@
 //! The timeline as a list by month: what a phone, a printer and a screen reader get, and everyone below the chart.
 
 use archive::Outcome;
-use archive::timeline::{Event, by_month};
+use archive::timeline::{Event, Telling, by_month};
 use archive::view::{View, ViewState};
 use yew::prelude::*;
 
 use super::story::published;
-use super::{CopyLink, Passage};
+use super::{CopyLink, NoteCard, Passage};
 use crate::hooks::{Explorer, use_explorer};
 
 /// What to list.
@@ -26,19 +26,21 @@ pub(crate) fn TimelineList(props: &TimelineListProps) -> Html {
         html! {
             <section class="month">
                 <h2>{ name }</h2>
-                <ol class="events">{ for events.into_iter().filter_map(|event| row(&explorer, event)) }</ol>
+                <ol class="events">{ for events.into_iter().map(|event| row(&explorer, event)) }</ol>
             </section>
         }
     };
     by_month(events).into_iter().map(month).collect()
 }
 
-fn row(explorer: &Explorer, event: &Event) -> Option<Html> {
-    let article = explorer.library.archive.articles.get(event.article as usize)?;
-    let mention = article.dates.get(event.date as usize)?;
-    let open = explorer.view.open.as_ref() == Some(&event.id);
+fn row(explorer: &Explorer, event: &Event) -> Html {
+    // A link made for one of its sentences opens the event too.
+    let open = explorer.view.open.as_ref();
+    let open = open.is_some_and(|open| event.id == *open || event.tellings.iter().any(|one| one.id == *open));
     let to = ViewState { open: Some(event.id.clone()), ..explorer.view.with_view(View::Timeline) };
-    Some(html! {
+    let title =
+        event.note.and_then(|note| explorer.library.archive.notes.get(note as usize)).map(|note| &note.title);
+    html! {
         <li key={event.id.clone()} class={classes!("story-row", open.then_some("open"))} tabindex={open.then_some("-1")} data-arrival={open.then_some("center")}>
             <div class="when">
                 <div>{ event.days.short() }</div>
@@ -46,15 +48,31 @@ fn row(explorer: &Explorer, event: &Event) -> Option<Html> {
                 if event.caption { <div>{ "photo caption" }</div> }
             </div>
             <div>
-                <p class="event-text">
-                    <Passage article={event.article} sentence={event.sentence} lit={vec![mention.span]} />
-                </p>
-                <div class="row-foot">
-                    <span class="basis">{ format!("{} · {}, {}", mention.basis, article.meta.outlet, published(article)) }</span>
-                    <CopyLink {to} what="this event" />
-                </div>
+                if let Some(title) = title { <h3 class="event-title">{ title.clone() }</h3> }
+                { for event.tellings.iter().filter_map(|one| telling(explorer, one)) }
+                if let Some(note) = event.note { <NoteCard {note} titled={true} /> }
+                <CopyLink {to} what="this event" />
             </div>
         </li>
+    }
+}
+
+/// A sentence that tells of an event, with what its own words say of the day.
+fn telling(explorer: &Explorer, telling: &Telling) -> Option<Html> {
+    let article = explorer.library.archive.articles.get(telling.article as usize)?;
+    let date = telling.date.and_then(|date| article.dates.get(date as usize));
+    let basis = match date {
+        Some(date) => format!("{}: {}", date.basis, date.days.short()),
+        None => "The sentence gives no day.".to_owned(),
+    };
+    let lit: Vec<_> = date.into_iter().map(|date| date.span).collect();
+    Some(html! {
+        <div class="telling">
+            <p class="event-text">
+                <Passage article={telling.article} sentence={telling.sentence} {lit} />
+            </p>
+            <p class="basis">{ format!("{basis} · {}, {}", article.meta.outlet, published(article)) }</p>
+        </div>
     })
 }
 
@@ -63,5 +81,6 @@ fn outcome(outcome: Outcome) -> Html {
         Outcome::Happened => Html::default(),
         Outcome::Planned => html! { <span class="outcome planned">{ "planned" }</span> },
         Outcome::Threatened => html! { <span class="outcome threatened">{ "threatened" }</span> },
+        Outcome::DidNotHappen => html! { <span class="outcome struck">{ "did not happen" }</span> },
     }
 }

@@ -1,18 +1,24 @@
 //! An article: the text as a good newspaper would set it, or the file exactly as received.
 
+mod body;
 mod found;
+mod margin;
 mod received;
 
 use archive::search::passages;
-use archive::sentence_key::{Located, SentenceLink};
 use archive::view::{ArticleView, View, ViewState};
-use archive::{Article as Text, Block, BlockKind, Span};
+use archive::{Article as Text, BlockKind, Span};
 use yew::prelude::*;
 
+use self::body::Body;
 use self::found::Found;
 use self::received::Received;
-use crate::components::{CopyLink, Go, Reading};
+use crate::browser;
+use crate::components::{CopyLink, Go};
 use crate::hooks::{Explorer, use_explorer};
+
+/// Pixels of page from which there is room for the margin beside the text; in less it is shown when asked for.
+const BESIDE: f32 = 880.0;
 
 /// Which article, opened where.
 #[derive(Properties, PartialEq)]
@@ -25,6 +31,7 @@ pub(crate) struct ArticleProps {
 #[function_component]
 pub(crate) fn Article(props: &ArticleProps) -> Html {
     let explorer = use_explorer();
+    let margin = use_state(|| browser::content_width() >= BESIDE);
     let articles = &explorer.library.archive.articles;
     let Some(number) = articles.iter().position(|article| article.id == props.article.id) else {
         return missing(&props.article.id);
@@ -38,7 +45,10 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
         .and_then(|located| text.sentences.get(located.first as usize))
         .map(|first| first.kind);
     let in_title = kind == Some(BlockKind::Title);
-    let reading = BodyProps { article: number as u32, located: located.flatten(), lit };
+    let toggle = {
+        let margin = margin.clone();
+        Callback::from(move |_: MouseEvent| margin.set(!*margin))
+    };
     let here = ViewState::article(&text.id);
     let received = ViewState::of(View::Article(ArticleView {
         received: true,
@@ -62,6 +72,7 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
                     <Go to={here} class="button">{ "Reading view" }</Go>
                 } else {
                     <Go to={received} class="button">{ "As received" }</Go>
+                    <button type="button" aria-pressed={margin.to_string()} onclick={toggle}>{ "Marks" }</button>
                 }
             </div>
             if located.is_some_and(|located| located.is_none_or(|located| !located.same_words)) {
@@ -70,7 +81,7 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
             if props.article.received {
                 <Received article={number as u32} />
             } else {
-                <Body ..reading />
+                <Body article={number as u32} located={located.flatten()} {lit} margin={*margin} />
                 <Found article={number as u32} />
             }
             { turn(&explorer, number) }
@@ -124,92 +135,6 @@ fn facts(text: &Text) -> Html {
 fn long(days: archive::Days) -> String {
     let first = format!("{}, {}", days.from.weekday_name(), days.from.long());
     if days.from == days.to { first } else { format!("{first}, or up to {}", days.to.long()) }
-}
-
-/// The text to read.
-#[derive(Properties, PartialEq)]
-struct BodyProps {
-    article: u32,
-    located: Option<Located>,
-    lit: Vec<Span>,
-}
-
-#[function_component]
-fn Body(props: &BodyProps) -> Html {
-    let explorer = use_explorer();
-    let Some(text) = explorer.library.archive.articles.get(props.article as usize) else {
-        return Html::default();
-    };
-    let of = |kind: BlockKind| text.blocks.iter().filter(move |block| block.kind == kind);
-    let left_out: Vec<_> = text.noise.iter().collect();
-    let located = props.located.and_then(|located| text.sentences.get(located.first as usize));
-    let in_noise = located.is_some_and(|sentence| sentence.kind == BlockKind::Noise);
-    html! {
-        <>
-            if of(BlockKind::Summary).next().is_some() {
-                <ul class="summary" aria-label="Key points">
-                    { for of(BlockKind::Summary).map(|block| html! { <li>{ sentences(text, block, props) }</li> }) }
-                </ul>
-            }
-            <div class="body">
-                { for text.blocks.iter().map(|block| match block.kind {
-                    BlockKind::Body => html! { <p>{ sentences(text, block, props) }</p> },
-                    BlockKind::Caption => html! { <p class="caption">{ "Photo: " }{ sentences(text, block, props) }</p> },
-                    BlockKind::Title | BlockKind::Summary | BlockKind::Noise => Html::default(),
-                }) }
-            </div>
-            if !left_out.is_empty() {
-                <details class="left-out" open={in_noise} tabindex={in_noise.then_some("-1")} data-arrival={in_noise.then_some("center")}>
-                    <summary>{ format!("Left out of the reading view ({})", left_out.len()) }</summary>
-                    <ul>
-                        { for left_out.iter().map(|noise| html! {
-                            <li><q>{ noise.span.of(&text.text).to_owned() }</q>{ format!(" – {}", noise.why) }</li>
-                        }) }
-                    </ul>
-                </details>
-            }
-        </>
-    }
-}
-
-fn sentences(text: &Text, block: &Block, props: &BodyProps) -> Html {
-    let (first, end) = block.sentences;
-    let one = |number: u32| {
-        let sentence = text.sentences.get(number as usize)?;
-        let chosen = props.located.is_some_and(|located| (located.first..=located.last).contains(&number));
-        let begins = props.located.is_some_and(|located| located.first == number);
-        let to = ViewState::sentence(&text.id, SentenceLink::to(text, number));
-        Some(html! {
-            <>
-                <span
-                    id={format!("s{}", number + 1)} class={classes!("sentence", chosen.then_some("lit"))}
-                    tabindex={begins.then_some("-1")} data-arrival={begins.then_some("center")}
-                ><Reading article={props.article} span={sentence.span} lit={props.lit.clone()} marks={true} /></span>
-                <SentenceTool {to} number={number + 1} lit={begins} />
-                { " " }
-            </>
-        })
-    };
-    (first..end).filter_map(one).collect()
-}
-
-/// Which sentence a link is offered for.
-#[derive(Properties, PartialEq)]
-struct SentenceToolProps {
-    to: ViewState,
-    number: u32,
-    lit: bool,
-}
-
-/// The mark behind a sentence: lights it and, once lit, offers its link to be copied.
-#[function_component]
-fn SentenceTool(props: &SentenceToolProps) -> Html {
-    let explorer = use_explorer();
-    if props.lit {
-        return html! { <CopyLink to={props.to.clone()} what="this sentence" /> };
-    }
-    let to = ViewState { query: explorer.view.query.clone(), ..props.to.clone() };
-    html! { <Go {to} class="sentence-link" label={format!("Link to sentence {}", props.number)}>{ "¶" }</Go> }
 }
 
 /// The articles before and after, by date.

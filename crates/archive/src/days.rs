@@ -21,6 +21,17 @@ pub enum Precision {
 }
 
 impl Precision {
+    /// The precision that an interval has by its length.
+    pub fn of(days: Days) -> Self {
+        match days.count() {
+            ..=1 => Self::Day,
+            2..=10 => Self::Week,
+            11..=45 => Self::Month,
+            46..=135 => Self::Quarter,
+            _ => Self::Year,
+        }
+    }
+
     /// The name as exports write it.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,6 +1,10 @@
 //! A reading is a sentence cut into segments, each the same throughout: lit or not, inside a date, inside a claim.
 //! The noise is left out, so the segments' texts, one after the other, are what a reader sees.
 
+mod marks;
+
+pub use marks::{Fact, Mark, link, marks, opened};
+
 use crate::{Article, Span};
 
 /// A piece of a sentence.

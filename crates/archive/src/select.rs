@@ -23,9 +23,10 @@ impl Selection {
             && self.days.is_none_or(|days| published().is_some_and(|published| published.overlaps(days)))
     }
 
-    /// Whether an event is in it: its article matches the query, and it falls on one of the days.
+    /// Whether an event is in it: an article that tells of it matches the query, and it falls on one of the days.
     pub fn has_event(&self, event: &Event) -> bool {
-        self.matches(event.article) && self.days.is_none_or(|days| days.overlaps(event.days))
+        event.tellings.iter().any(|telling| self.matches(telling.article))
+            && self.days.is_none_or(|days| days.overlaps(event.days))
     }
 
     /// Whether an article matches the query, whenever it was published.

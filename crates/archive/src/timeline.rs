@@ -1,58 +1,121 @@
-//! An event is a sentence with a date: what an article says took place, or was to take place, on certain days.
+//! An event is what took place, or was to take place, on certain days: a sentence with a date, or what an editor's
+//! note says that one or more sentences tell of.
 
 use crate::day::month_name;
-use crate::{Archive, Article, BlockKind, Days, Outcome, Precision, sentence_key::SentenceKey};
+use crate::sentence_key::SentenceKey;
+use crate::{Archive, BlockKind, Days, NoteKind, Outcome, Precision};
 
-/// One dated sentence. A sentence with two dates is two events.
+/// Something that took place or was to. A sentence with two dates is two events; sentences that a note brings
+/// together are one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
+    /// Its name in links: the note's id, else that of its telling.
+    pub id: String,
+    /// Where it is told: at least once.
+    pub tellings: Vec<Telling>,
+    /// The days: the note's, else what the words mean.
+    pub days: Days,
+    /// How exactly the note or the words say so.
+    pub precision: Precision,
+    /// Whether it took place, as the note or the words tell.
+    pub outcome: Outcome,
+    /// Whether the sentence captions a photo, and so dates the photo, not the story.
+    pub caption: bool,
+    /// Which of the archive's notes names it.
+    pub note: Option<u32>,
+}
+
+/// One sentence that tells of an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Telling {
     /// Its name in links: the article's id, the sentence's key, which of the sentence's dates.
     pub id: String,
     /// Which of the archive's articles.
     pub article: u32,
     /// Which of the article's sentences.
     pub sentence: u32,
-    /// Which of the article's dates.
-    pub date: u32,
-    /// The days.
-    pub days: Days,
-    /// How exactly the words say so.
-    pub precision: Precision,
-    /// Whether it took place, as the words tell.
-    pub outcome: Outcome,
-    /// Whether the sentence captions a photo, and so dates the photo, not the story.
-    pub caption: bool,
+    /// Which of the article's dates; none where only the note dates it.
+    pub date: Option<u32>,
+}
+
+impl Event {
+    /// The sentence that is quoted for it.
+    pub fn lead(&self) -> Option<&Telling> {
+        self.tellings.first()
+    }
 }
 
 /// Every event of the archive by its first day, then its last, then as the articles have them.
 pub fn events(archive: &Archive) -> Vec<Event> {
     let mut events: Vec<Event> =
-        archive.articles.iter().zip(0..).flat_map(|(article, number)| in_article(article, number)).collect();
-    events.sort_by_key(|event| (event.days, event.article, event.date));
+        (0..archive.notes.len() as u32).filter_map(|note| noted(archive, note)).collect();
+    let named = |article: u32, date: u32| {
+        let passages = archive.notes.iter().filter(|note| note.kind != NoteKind::Disagreement);
+        passages.flat_map(|note| &note.passages).any(|one| one.article == article && one.date == Some(date))
+    };
+    for article in 0..archive.articles.len() as u32 {
+        let dates = archive.articles.get(article as usize).map_or(0, |article| article.dates.len() as u32);
+        events.extend(
+            (0..dates).filter(|date| !named(article, *date)).filter_map(|date| dated(archive, article, date)),
+        );
+    }
+    let told = |event: &Event| event.lead().map(|lead| (lead.article, lead.date, lead.sentence));
+    events.sort_by(|a, b| (a.days, told(a)).cmp(&(b.days, told(b))));
     events
 }
 
-fn in_article(article: &Article, number: u32) -> Vec<Event> {
-    let mut before = None;
-    let mut nth = 0;
-    let mut events = Vec::new();
-    for (mention, date) in article.dates.iter().zip(0..) {
-        nth = if before == Some(mention.sentence) { nth + 1 } else { 0 };
-        before = Some(mention.sentence);
-        let Some(key) = SentenceKey::in_article(article, mention.sentence) else { continue };
-        let kind = article.sentences.get(mention.sentence as usize).map(|sentence| sentence.kind);
-        events.push(Event {
-            id: format!("{}.{key}.{nth}", article.id),
-            article: number,
-            sentence: mention.sentence,
-            date,
-            days: mention.days,
-            precision: mention.precision,
-            outcome: mention.outcome,
-            caption: kind == Some(BlockKind::Caption),
-        });
-    }
-    events
+/// The event of one date in a text.
+fn dated(archive: &Archive, article: u32, date: u32) -> Option<Event> {
+    let mention = archive.articles.get(article as usize)?.dates.get(date as usize)?;
+    let telling = telling(archive, article, mention.sentence, Some(date))?;
+    Some(Event {
+        id: telling.id.clone(),
+        days: mention.days,
+        precision: mention.precision,
+        outcome: mention.outcome,
+        caption: kind(archive, &telling) == Some(BlockKind::Caption),
+        note: None,
+        tellings: vec![telling],
+    })
+}
+
+/// The event that a note names; its story's sentences come before those of summary boxes.
+fn noted(archive: &Archive, number: u32) -> Option<Event> {
+    let note = archive.notes.get(number as usize)?;
+    let outcome = match note.kind {
+        NoteKind::Event => Outcome::Happened,
+        NoteKind::DidNotHappen => Outcome::DidNotHappen,
+        NoteKind::Disagreement => return None,
+    };
+    let passages = note.passages.iter();
+    let mut tellings: Vec<Telling> =
+        passages.filter_map(|one| telling(archive, one.article, one.sentence, one.date)).collect();
+    tellings.sort_by_key(|telling| kind(archive, telling) == Some(BlockKind::Summary));
+    let days = note.days?;
+    Some(Event {
+        id: note.id.clone(),
+        days,
+        precision: Precision::of(days),
+        outcome,
+        caption: !tellings.is_empty()
+            && tellings.iter().all(|one| kind(archive, one) == Some(BlockKind::Caption)),
+        note: Some(number),
+        tellings,
+    })
+}
+
+fn telling(archive: &Archive, article: u32, sentence: u32, date: Option<u32>) -> Option<Telling> {
+    let text = archive.articles.get(article as usize)?;
+    let key = SentenceKey::in_article(text, sentence)?;
+    let nth = date.map_or(0, |date| {
+        text.dates.iter().take(date as usize).filter(|before| before.sentence == sentence).count()
+    });
+    Some(Telling { id: format!("{}.{key}.{nth}", text.id), article, sentence, date })
+}
+
+fn kind(archive: &Archive, telling: &Telling) -> Option<BlockKind> {
+    let article = archive.articles.get(telling.article as usize)?;
+    article.sentences.get(telling.sentence as usize).map(|sentence| sentence.kind)
 }
 
 /// The span of time that the axis shows: from the first article to the last, with room at both ends, in whole
@@ -96,9 +159,11 @@ pub fn on_axis<'a>(events: impl IntoIterator<Item = &'a Event>, window: Days) ->
     sorted
 }
 
-/// The event of that name.
+/// The event of that name, or else the one that is told under it: a link made before a note took the event in still
+/// leads to it.
 pub fn find<'a>(events: &'a [Event], id: &str) -> Option<&'a Event> {
-    events.iter().find(|event| event.id == id)
+    let told = |event: &&Event| event.tellings.iter().any(|telling| telling.id == id);
+    events.iter().find(|event| event.id == id).or_else(|| events.iter().find(told))
 }
 
 /// A spoken form of days: "on 25 October 2018", "between 21 and 30 November 2018", "in 1999".

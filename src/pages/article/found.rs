@@ -1,4 +1,4 @@
-//! What was found in an article, each fact linked to its sentence.
+//! What was found in an article, each fact linked to its sentence, and what its editors add.
 
 use archive::Article as Text;
 use archive::sentence_key::SentenceLink;
@@ -6,7 +6,7 @@ use archive::tariffs::claim_text;
 use archive::view::ViewState;
 use yew::prelude::*;
 
-use crate::components::Go;
+use crate::components::{Go, NoteCard};
 use crate::hooks::use_explorer;
 
 /// Which article.
@@ -15,7 +15,7 @@ pub(super) struct FoundProps {
     pub(super) article: u32,
 }
 
-/// Dates, claims, people, organisations and quotations.
+/// Dates, claims, names, topics, quotations and notes.
 #[function_component]
 pub(super) fn Found(props: &FoundProps) -> Html {
     let explorer = use_explorer();
@@ -43,7 +43,15 @@ pub(super) fn Found(props: &FoundProps) -> Html {
     });
     let quotes = text.quotes.iter().map(|quote| {
         let speaker = quote.speaker.clone().unwrap_or_else(|| "speaker not named".to_owned());
+        let speaker = match &quote.credited {
+            Some(outlet) => format!("{speaker}, as {outlet} has it"),
+            None => speaker,
+        };
         html! { <li>{ format!("{speaker}: ") }{ to_sentence(text, quote.sentence, &format!("“{}”", quote.span.of(&text.text))) }</li> }
+    });
+    let notes = explorer.library.archive.notes.iter().zip(0..).filter_map(|(note, number)| {
+        let passage = note.passages.iter().find(|passage| passage.article == props.article)?;
+        Some(html! { <li>{ to_sentence(text, passage.sentence, &note.title) }<NoteCard note={number} titled={true} /></li> })
     });
     html! {
         <section class="section" aria-labelledby="found-title">
@@ -53,7 +61,10 @@ pub(super) fn Found(props: &FoundProps) -> Html {
                 { part("Dates", dates.collect()) }
                 { part("People", names(&text.people)) }
                 { part("Organisations", names(&text.organisations)) }
+                { part("Places", names(&text.places)) }
+                { part("Topics", names(&text.topics)) }
                 { part("Quotations", quotes.collect()) }
+                { part("Editor’s notes", notes.collect()) }
             </div>
         </section>
     }

@@ -42,6 +42,8 @@ pub enum Outcome {
     Planned,
     /// Told as a threat or demand.
     Threatened,
+    /// Planned or threatened, and come to nothing, as an editor's note tells.
+    DidNotHappen,
 }
 
 /// A person or organisation with every place that names it.
