@@ -25,10 +25,8 @@ pub(crate) fn NoteCard(props: &NoteCardProps) -> Html {
     };
     html! {
         <div class="note">
-            <p class="kicker">{ "Editor’s note" }</p>
             if !props.titled { <p class="note-title">{ note.title.clone() }</p> }
-            if let Some(days) = note.days { <p class="note-days">{ days.short() }</p> }
-            <p>{ note.says.clone() }</p>
+            <p><span class="kicker">{ "Editor’s note" }</span>{ format!(" {} ", note.says) }</p>
             <p class="meta">{ "Source: " }{ source }</p>
         </div>
     }

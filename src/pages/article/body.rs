@@ -52,7 +52,7 @@ pub(super) fn Body(props: &BodyProps) -> Html {
         <>
             if of(BlockKind::Summary).next().is_some() {
                 <ul class="summary" aria-label="Key points">
-                    { for of(BlockKind::Summary).map(|block| html! { <li class="set">{ set.block(block, false) }</li> }) }
+                    { for of(BlockKind::Summary).map(|block| html! { <li>{ set.block(block, false) }</li> }) }
                 </ul>
             }
             <div class="body">
@@ -95,7 +95,7 @@ impl Set<'_> {
         let caption = block.kind == BlockKind::Caption;
         html! {
             <>
-                if paragraph { <p>if caption { { "Photo: " } }{ sentences }</p> } else { <div>{ sentences }</div> }
+                if paragraph { <p>if caption { { "Photo: " } }{ sentences }</p> } else { { sentences } }
                 if self.margin {
                     <Margin article={self.article} block={block.clone()} marks={self.marks.clone()} opened={self.opened.clone()} />
                 }

@@ -107,9 +107,10 @@ fn words(archive: &Archive, text: &Text, mark: &Mark) -> Words {
             let times = if count == 1 { "Named once".to_owned() } else { format!("Named {count} times") };
             plain(person.name.clone(), format!("{role}{times} in this article."))
         }),
-        Fact::Note(number) => {
-            archive.notes.get(of(number)).map(|note| plain(note.title.clone(), String::new()))
-        }
+        Fact::Note(number) => archive.notes.get(of(number)).map(|note| {
+            let days = note.days.map(|days| format!("{}: ", days.short())).unwrap_or_default();
+            plain(format!("{days}{}", note.title), String::new())
+        }),
     };
     found.unwrap_or_else(|| plain(String::new(), String::new()))
 }
