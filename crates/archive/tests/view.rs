@@ -102,6 +102,21 @@ fn links_once_given_keep_their_meaning() {
             },
         ),
         (
+            "view=timeline&open=buenos-aires-dinner",
+            ViewState { open: Some("buenos-aires-dinner".into()), ..ViewState::of(View::Timeline) },
+        ),
+        (
+            "article=000&s=14&open=date.0",
+            ViewState {
+                open: Some("date.0".into()),
+                ..ViewState::of(View::Article(ArticleView {
+                    id: "000".into(),
+                    sentences: SentenceLink::parse("14"),
+                    received: false,
+                }))
+            },
+        ),
+        (
             "view=tariffs&asof=2019-01-31&layer=record&form=table&later=1&open=US-L3",
             ViewState {
                 as_of: Day::new(2019, 1, 31),

@@ -1,6 +1,6 @@
 //! An article as a static page: its text to read, what is known of it, what was left out, the way into the explorer.
 
-use archive::{Archive, Article, Block, BlockKind};
+use archive::{Archive, Article, Block, BlockKind, Note};
 use maud::{Markup, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
@@ -33,7 +33,7 @@ pub(super) fn page(archive: &Archive, number: usize, frame: &Frame) -> String {
         description: &description,
         published,
         data: Some(data),
-        content: content(article, before, after),
+        content: content(article, &notes(archive, number), before, after),
     })
 }
 
@@ -46,7 +46,21 @@ fn description(article: &Article) -> String {
     }
 }
 
-fn content(article: &Article, before: Option<&Article>, after: Option<&Article>) -> Markup {
+/// What editors add to an article, each note with the passage that it rests on there.
+fn notes(archive: &Archive, number: usize) -> Vec<(&Note, String)> {
+    let rests = |note: &Note| {
+        let passage = note.passages.iter().find(|passage| passage.article as usize == number)?;
+        Some(archive.articles.get(number)?.clean(passage.span))
+    };
+    archive.notes.iter().filter_map(|note| Some((note, rests(note)?))).collect()
+}
+
+fn content(
+    article: &Article,
+    notes: &[(&Note, String)],
+    before: Option<&Article>,
+    after: Option<&Article>,
+) -> Markup {
     let meta = &article.meta;
     let explorer = format!("../?article={}", utf8_percent_encode(&article.id, NON_ALPHANUMERIC));
     let of = |kind: BlockKind| article.blocks.iter().filter(move |block| block.kind == kind);
@@ -84,6 +98,25 @@ fn content(article: &Article, before: Option<&Article>, after: Option<&Article>)
                     ul {
                         @for noise in &article.noise {
                             li { q { (noise.span.of(&article.text)) } " – " (noise.why) }
+                        }
+                    }
+                }
+            }
+            @if !notes.is_empty() {
+                section class="section" {
+                    h2 { "Editor’s notes" }
+                    @for (note, quote) in notes {
+                        div class="note" {
+                            p class="note-title" {
+                                @if let Some(days) = note.days { (days.short()) ": " }
+                                (note.title)
+                            }
+                            p { "On “" (quote) "”: " (note.says) }
+                            p class="meta" {
+                                "Source: "
+                                @if let Some(url) = &note.url { a href=(url) rel="noreferrer" { (note.source) } }
+                                @else { (note.source) }
+                            }
                         }
                     }
                 }
