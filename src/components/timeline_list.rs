@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::story::published;
 use super::{CopyLink, NoteCard, Passage};
 use crate::hooks::{Explorer, use_explorer};
+use crate::words::counted;
 
 /// What to list.
 #[derive(Properties, PartialEq)]
@@ -38,6 +39,9 @@ fn row(explorer: &Explorer, event: &Event) -> Html {
     let open = explorer.view.open.as_ref();
     let open = open.is_some_and(|open| event.id == *open || event.tellings.iter().any(|one| one.id == *open));
     let to = ViewState { open: Some(event.id.clone()), ..explorer.view.with_view(View::Timeline) };
+    let selected = |one: &&Telling| explorer.selection.matches(one.article);
+    let told: Vec<&Telling> = event.tellings.iter().filter(selected).collect();
+    let elsewhere = event.tellings.len() - told.len();
     let title =
         event.note.and_then(|note| explorer.library.archive.notes.get(note as usize)).map(|note| &note.title);
     html! {
@@ -49,7 +53,10 @@ fn row(explorer: &Explorer, event: &Event) -> Html {
             </div>
             <div>
                 if let Some(title) = title { <h3 class="event-title">{ title.clone() }</h3> }
-                { for event.tellings.iter().filter_map(|one| telling(explorer, one)) }
+                { for told.iter().filter_map(|one| telling(explorer, one)) }
+                if elsewhere > 0 {
+                    <p class="basis">{ format!("Told in {} that this search leaves out, too.", counted(elsewhere, "more sentence")) }</p>
+                }
                 if let Some(note) = event.note { <NoteCard {note} titled={true} /> }
                 <CopyLink {to} what="this event" />
             </div>

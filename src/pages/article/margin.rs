@@ -42,12 +42,12 @@ pub(super) fn Margin(props: &MarginProps) -> Html {
         return Html::default();
     }
     html! {
-        <aside class="margin" aria-label="Found in this paragraph">
+        <div class="margin" role="group" aria-label="Found in this paragraph">
             <ul>
                 { for marks.iter().filter(|mark| !is_note(mark)).map(one) }
                 { for marks.iter().filter(|mark| is_note(mark)).map(one) }
             </ul>
-        </aside>
+        </div>
     }
 }
 
