@@ -13,6 +13,7 @@ pub mod reading;
 pub mod search;
 pub mod select;
 pub mod sentence_key;
+mod sort;
 mod store;
 pub mod tariffs;
 pub mod timeline;

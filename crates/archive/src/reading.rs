@@ -5,6 +5,7 @@ mod marks;
 
 pub use marks::{Fact, Mark, link, marks, opened};
 
+use crate::sort::sort_by_key;
 use crate::{Article, Span};
 
 /// A piece of a sentence.
@@ -30,7 +31,7 @@ pub fn segments(article: &Article, span: Span, lit: &[Span]) -> Vec<Segment> {
         .filter(|mark| mark.overlaps(span))
         .flat_map(|mark| [mark.start, mark.end])
         .collect();
-    cuts.sort_unstable();
+    sort_by_key(&mut cuts, |cut| u64::from(*cut));
     cuts.dedup();
     let mut segments = Vec::new();
     for piece in article.readable(span) {

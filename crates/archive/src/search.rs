@@ -20,7 +20,6 @@ mod plan;
 mod postings;
 mod rank;
 mod scan;
-mod sort;
 mod spell;
 mod stem;
 mod stop;

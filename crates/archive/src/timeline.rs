@@ -3,6 +3,7 @@
 
 use crate::day::month_name;
 use crate::sentence_key::SentenceKey;
+use crate::sort::{by_day, sort_by_key};
 use crate::{Archive, BlockKind, Days, NoteKind, Outcome, Precision};
 
 /// Something that took place or was to. A sentence with two dates is two events; sentences that a note brings
@@ -59,8 +60,11 @@ pub fn events(archive: &Archive) -> Vec<Event> {
             (0..dates).filter(|date| !named(article, *date)).filter_map(|date| dated(archive, article, date)),
         );
     }
-    let told = |event: &Event| event.lead().map(|lead| (lead.article, lead.date, lead.sentence));
-    events.sort_by(|a, b| (a.days, told(a)).cmp(&(b.days, told(b))));
+    // From the least to the most important: what has the same key stays in order.
+    sort_by_key(&mut events, |event| event.lead().map_or(0, |lead| u64::from(lead.sentence)));
+    sort_by_key(&mut events, |event| event.lead().map_or(0, |lead| u64::from(lead.article)));
+    sort_by_key(&mut events, |event| by_day(event.days.to, 0));
+    sort_by_key(&mut events, |event| by_day(event.days.from, 0));
     events
 }
 
@@ -90,7 +94,7 @@ fn noted(archive: &Archive, number: u32) -> Option<Event> {
     let passages = note.passages.iter();
     let mut tellings: Vec<Telling> =
         passages.filter_map(|one| telling(archive, one.article, one.sentence, one.date)).collect();
-    tellings.sort_by_key(|telling| kind(archive, telling) == Some(BlockKind::Summary));
+    sort_by_key(&mut tellings, |telling| u64::from(kind(archive, telling) == Some(BlockKind::Summary)));
     let days = note.days?;
     Some(Event {
         id: note.id.clone(),

@@ -1,6 +1,7 @@
 //! A mark is a fact in the margin of its paragraph: a date, a claim, a quotation, a person, an editor's note.
 
 use crate::sentence_key::SentenceLink;
+use crate::sort::sort_by_key;
 use crate::view::{ArticleView, View, ViewState};
 use crate::{Archive, Article, Span};
 
@@ -66,7 +67,7 @@ pub fn marks(archive: &Archive, article: u32) -> Vec<Mark> {
         let passages = note.passages.iter().filter(|passage| passage.article == article);
         places.extend(passages.map(|passage| (passage.sentence, passage.span, Fact::Note(number))));
     }
-    places.sort_by_key(|(_, span, fact)| (span.start, u32::MAX - span.end, fact.kind()));
+    sort_by_key(&mut places, |(_, span, _)| u64::from(span.start) << 32 | u64::from(u32::MAX - span.end));
     let mut marks: Vec<Mark> = Vec::with_capacity(places.len());
     for (sentence, span, fact) in places {
         let alike = |mark: &&Mark| mark.sentence == sentence && mark.fact.kind() == fact.kind();

@@ -5,8 +5,8 @@ use super::Word;
 use super::field::{FIELDS, Field};
 use super::index::Index;
 use super::postings::Postings;
-use super::sort::sort_by_key;
 use super::stop::is_stop;
+use crate::sort::sort_by_key;
 
 /// How a field's words count (BM25F: Robertson, Zaragoza and Taylor 2004): its weight, and how far long ones are
 /// discounted.

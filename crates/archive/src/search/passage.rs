@@ -1,8 +1,8 @@
 //! A passage is a sentence of an article that answers a query, with the words to light in it.
 
 use super::Matched;
-use super::sort::{highest_first, sort_by_key};
 use super::token::{Reading, Token, tokens};
+use crate::sort::{highest_first, sort_by_key};
 use crate::{Article, SentenceKind, Span};
 
 /// A sentence that holds words asked for.

@@ -3,11 +3,11 @@
 
 use super::index::Index;
 use super::parse::{Ask, Piece};
-use super::sort::sort_by_key;
 use super::spell::{Candidate, candidates};
 use super::stop::is_stop;
 use super::token::{Reading, Role, Token, term, tokens};
 use super::{Correction, Word};
+use crate::sort::sort_by_key;
 
 /// What a word half typed may become, at most.
 const COMPLETIONS: usize = 24;

@@ -10,9 +10,9 @@ use super::asked::Asked;
 use super::evidence::Evidence;
 use super::index::Index;
 use super::plan::Plan;
-use super::sort::{highest_first, sort_by_key};
 use super::tally::Tally;
 use super::{Hit, Matched, Word};
+use crate::sort::{highest_first, sort_by_key};
 
 /// How soon more of the same word stops counting.
 const K1: f32 = 2.0;

@@ -6,7 +6,7 @@
 //! words whose beginning is already too far off are passed over.
 
 use super::dictionary::Dictionary;
-use super::sort::{highest_first, sort_by_key};
+use crate::sort::{highest_first, sort_by_key};
 
 /// What one slip costs, in nats of word frequency.
 const SLIP: f32 = 5.0;

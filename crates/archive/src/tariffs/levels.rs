@@ -1,6 +1,7 @@
 //! A level is a stretch of days on which the same lists of goods were under additional tariffs.
 
 use super::{Standing, standing};
+use crate::sort::{by_day, sort_by_key};
 use crate::{Day, Days, RecordStep, Side};
 
 /// The goods under a side's additional tariffs from one day to another.
@@ -33,7 +34,7 @@ pub fn levels(record: &[RecordStep], side: &Side, known_on: Option<Day>, window:
     turns.extend(rows().flat_map(|step| [step.effective, step.ended]).flatten());
     turns.extend(known_on.map(|day| day.plus(1)));
     turns.retain(|day| window.contains(*day));
-    turns.sort_unstable();
+    sort_by_key(&mut turns, |turn| by_day(*turn, 0));
     turns.dedup();
     let mut levels: Vec<Level> = Vec::new();
     for (number, from) in turns.iter().enumerate() {
@@ -70,7 +71,9 @@ fn in_force(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) 
             None => parts.push((part, step)),
         }
     }
-    parts.sort_by_key(|(part, step)| (first_in_force(record, step), part.step));
+    sort_by_key(&mut parts, |(part, step)| {
+        first_in_force(record, step).map_or(u64::from(part.step), |day| by_day(day, part.step))
+    });
     parts.into_iter().map(|(part, _)| part).collect()
 }
 
