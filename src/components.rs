@@ -22,7 +22,7 @@ pub(crate) use copy_link::CopyLink;
 pub(crate) use footer::Footer;
 pub(crate) use go::Go;
 pub(crate) use masthead::Masthead;
-pub(crate) use note_card::NoteCard;
+pub(crate) use note_card::note_card;
 pub(crate) use notices::Notices;
 pub(crate) use passage::Passage;
 pub(crate) use reading::{Reading, side_class};

@@ -31,7 +31,7 @@ pub(crate) fn RecordCard(props: &RecordCardProps) -> Html {
                 <p>{ format!("As known on {}: {}.", day.long(), standing(step, Some(day), day).name()) }</p>
             }
             <p class="meta">
-                <Citation step={props.step} />
+                { citation(step) }
                 if !step.confirmed { { " · unverified: not confirmed in a looked-up source" } }
             </p>
             <CopyLink {to} what="this action" />
@@ -40,10 +40,7 @@ pub(crate) fn RecordCard(props: &RecordCardProps) -> Html {
 }
 
 /// The notice, linked where a primary source is known.
-#[function_component]
-pub(crate) fn Citation(props: &RecordCardProps) -> Html {
-    let explorer = use_explorer();
-    let Some(step) = explorer.library.archive.record.get(props.step as usize) else { return Html::default() };
+pub(crate) fn citation(step: &RecordStep) -> Html {
     match &step.url {
         Some(url) => html! { <a href={url.clone()} rel="noreferrer">{ step.citation.clone() }</a> },
         None => html! { { step.citation.clone() } },

@@ -6,7 +6,7 @@ use archive::view::{Layer, View, ViewState};
 use archive::{Days, GoodsValue};
 use yew::prelude::*;
 
-use super::record_card::Citation;
+use super::record_card::citation;
 use super::story::published;
 use super::tariff_chart::swatch;
 use super::{Go, Passage};
@@ -35,10 +35,12 @@ pub(crate) fn TariffTable(props: &TariffTableProps) -> Html {
 fn record(explorer: &Explorer, window: Days) -> Html {
     let known_on = explorer.view.as_of;
     let at = known_on.unwrap_or(window.to);
-    let rows =
-        explorer.library.archive.record.iter().zip(0..).filter(|(step, _)| {
-            known_on.is_none_or(|day| step.announced <= day) && step.announced <= window.to
-        });
+    let rows = explorer
+        .library
+        .archive
+        .record
+        .iter()
+        .filter(|step| known_on.is_none_or(|day| step.announced <= day) && step.announced <= window.to);
     html! {
         <div class="scroll-x" tabindex="0" role="region" aria-label="Table of the official record">
             <table>
@@ -50,7 +52,7 @@ fn record(explorer: &Explorer, window: Days) -> Html {
                     <th scope="col">{ "Stood" }</th><th scope="col">{ "Citation" }</th>
                 </tr></thead>
                 <tbody>
-                    { for rows.map(|(step, number)| html! {
+                    { for rows.map(|step| html! {
                         <tr>
                             <td class="badge">{ step.announced.short() }</td>
                             <td class="badge">{ step.effective.map_or_else(|| "–".to_owned(), archive::Day::short) }</td>
@@ -60,7 +62,7 @@ fn record(explorer: &Explorer, window: Days) -> Html {
                             <td class="number badge">{ some_or_dash(rates_text(&step.rates_to)) }</td>
                             <td>{ step.action.name() }</td>
                             <td>{ standing(step, known_on, at).name() }</td>
-                            <td><Citation step={number} />if !step.confirmed { { " (unverified)" } }</td>
+                            <td>{ citation(step) }if !step.confirmed { { " (unverified)" } }</td>
                         </tr>
                     }) }
                 </tbody>

@@ -6,7 +6,7 @@ use archive::view::{View, ViewState};
 use yew::prelude::*;
 
 use super::story::published;
-use super::{CopyLink, NoteCard, Passage};
+use super::{CopyLink, Passage, note_card};
 use crate::hooks::{Explorer, use_explorer};
 use crate::words::counted;
 
@@ -57,7 +57,7 @@ fn row(explorer: &Explorer, event: &Event) -> Html {
                 if elsewhere > 0 {
                     <p class="basis">{ format!("Told in {} that this search leaves out, too.", counted(elsewhere, "more sentence")) }</p>
                 }
-                if let Some(note) = event.note { <NoteCard {note} titled={true} /> }
+                { for event.note.map(|note| note_card(explorer, note, true)) }
                 <CopyLink {to} what="this event" />
             </div>
         </li>

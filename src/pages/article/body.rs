@@ -1,16 +1,14 @@
 //! The text to read: summary box, paragraphs with their marks in the margin, what was left out.
 
-use std::rc::Rc;
-
 use archive::reading::{Mark, marks, opened};
 use archive::sentence_key::{Located, SentenceLink};
 use archive::view::ViewState;
 use archive::{Article as Text, Block, BlockKind, Span};
 use yew::prelude::*;
 
-use super::margin::Margin;
+use super::margin::margin;
 use crate::components::{CopyLink, Go, Reading};
-use crate::hooks::use_explorer;
+use crate::hooks::{Explorer, use_explorer};
 
 /// Which text, with what lit.
 #[derive(Properties, PartialEq)]
@@ -30,12 +28,13 @@ pub(super) fn Body(props: &BodyProps) -> Html {
     let explorer = use_explorer();
     let archive = &explorer.library.archive;
     let Some(text) = archive.articles.get(props.article as usize) else { return Html::default() };
-    let all = Rc::new(marks(archive, props.article));
+    let all = marks(archive, props.article);
     let open = props.located.zip(explorer.view.open.as_ref());
     let open = open.and_then(|(located, name)| opened(&all, located.first, name)).cloned();
     let mut lit = props.lit.clone();
     lit.extend(open.as_ref().map(|mark| mark.span));
     let set = Set {
+        explorer: &explorer,
         text,
         article: props.article,
         located: props.located,
@@ -78,11 +77,12 @@ pub(super) fn Body(props: &BodyProps) -> Html {
 
 /// What setting a paragraph needs to know.
 struct Set<'a> {
+    explorer: &'a Explorer,
     text: &'a Text,
     article: u32,
     located: Option<Located>,
     lit: Vec<Span>,
-    marks: Rc<Vec<Mark>>,
+    marks: Vec<Mark>,
     opened: Option<Mark>,
     margin: bool,
 }
@@ -97,7 +97,7 @@ impl Set<'_> {
             <>
                 if paragraph { <p>if caption { { "Photo: " } }{ sentences }</p> } else { { sentences } }
                 if self.margin {
-                    <Margin article={self.article} block={block.clone()} marks={self.marks.clone()} opened={self.opened.clone()} />
+                    { margin(self.explorer, self.text, block, &self.marks, self.opened.as_ref()) }
                 }
             </>
         }

@@ -6,7 +6,7 @@ use archive::tariffs::claim_text;
 use archive::view::ViewState;
 use yew::prelude::*;
 
-use crate::components::{Go, NoteCard};
+use crate::components::{Go, note_card};
 use crate::hooks::use_explorer;
 
 /// Which article.
@@ -51,7 +51,7 @@ pub(super) fn Found(props: &FoundProps) -> Html {
     });
     let notes = explorer.library.archive.notes.iter().zip(0..).filter_map(|(note, number)| {
         let passage = note.passages.iter().find(|passage| passage.article == props.article)?;
-        Some(html! { <li>{ to_sentence(text, passage.sentence, &note.title) }<NoteCard note={number} titled={true} /></li> })
+        Some(html! { <li>{ to_sentence(text, passage.sentence, &note.title) }{ note_card(&explorer, number, true) }</li> })
     });
     html! {
         <section class="section" aria-labelledby="found-title">

@@ -6,38 +6,30 @@ use archive::view::ViewState;
 use archive::{Archive, Article as Text, Block};
 use yew::prelude::*;
 
-use crate::components::{Go, NoteCard, claim_words, side_class};
-use crate::hooks::{Explorer, use_explorer};
+use crate::components::{Go, claim_words, note_card, side_class};
+use crate::hooks::Explorer;
 
-/// Which paragraph of which article.
-#[derive(Properties, PartialEq)]
-pub(super) struct MarginProps {
-    pub(super) article: u32,
-    pub(super) block: Block,
-    /// The article's marks.
-    pub(super) marks: std::rc::Rc<Vec<Mark>>,
-    /// The mark that the link opens.
-    pub(super) opened: Option<Mark>,
-}
-
-/// The marks beside a paragraph: facts in the order of their words, then the notes.
-#[function_component]
-pub(super) fn Margin(props: &MarginProps) -> Html {
-    let explorer = use_explorer();
-    let archive = &explorer.library.archive;
-    let Some(text) = archive.articles.get(props.article as usize) else { return Html::default() };
-    let (first, end) = props.block.sentences;
-    let inside = || props.marks.iter().filter(|mark| (first..end).contains(&mark.sentence));
+/// The marks beside a paragraph: facts in the order of their words, then the notes. `opened` is the mark that the link
+/// opens.
+pub(super) fn margin(
+    explorer: &Explorer,
+    text: &Text,
+    block: &Block,
+    marks: &[Mark],
+    opened: Option<&Mark>,
+) -> Html {
+    let (first, end) = block.sentences;
+    let inside = || marks.iter().filter(|mark| (first..end).contains(&mark.sentence));
     // A person is named once a paragraph, a note told once.
     let mut told: Vec<Fact> = Vec::new();
     let mut once = |mark: &&Mark| {
         let again = matches!(mark.fact, Fact::Person(_) | Fact::Note(_)) && told.contains(&mark.fact);
         told.push(mark.fact);
-        !again || props.opened.as_ref() == Some(*mark)
+        !again || opened == Some(*mark)
     };
     let marks: Vec<&Mark> = inside().filter(|mark| once(mark)).collect();
     let is_note = |mark: &Mark| matches!(mark.fact, Fact::Note(_));
-    let one = |mark: &&Mark| draw(&explorer, text, mark, props.opened.as_ref() == Some(mark));
+    let one = |mark: &&Mark| draw(explorer, text, mark, opened == Some(*mark));
     if marks.is_empty() {
         return Html::default();
     }
@@ -57,7 +49,7 @@ fn draw(explorer: &Explorer, text: &Text, mark: &Mark, open: bool) -> Html {
     let words = words(archive, text, mark);
     let class = classes!("margin-mark", words.class, open.then_some("open"));
     let more = open.then(|| match mark.fact {
-        Fact::Note(note) => html! { <NoteCard {note} titled={true} /> },
+        Fact::Note(note) => note_card(explorer, note, true),
         _ => html! { <p class="basis">{ words.more }</p> },
     });
     html! {
