@@ -4,18 +4,18 @@ use yew::prelude::*;
 
 use crate::hooks::Explorer;
 
-/// What an editor says and knows it from; `under_title` when the note's title stands above it already.
-pub(crate) fn note_card(explorer: &Explorer, note: u32, under_title: bool) -> Html {
-    let Some(note) = explorer.library.archive.notes.get(note as usize) else { return Html::default() };
-    let source = match &note.url {
-        Some(url) => html! { <a href={url.clone()} rel="noreferrer">{ note.source.clone() }</a> },
-        None => html! { { note.source.clone() } },
+/// What an editor says and knows it from; `below_title` when the note's title stands above it already.
+pub(crate) fn note_card(explorer: &Explorer, note: u32, below_title: bool) -> Html {
+    let Some(entry) = explorer.library.archive.notes.get(note as usize) else { return Html::default() };
+    let reference = match &entry.url {
+        Some(url) => html! { <a href={url.clone()} rel="noreferrer">{ entry.source.clone() }</a> },
+        None => html! { { entry.source.clone() } },
     };
     html! {
         <div class="note">
-            if !under_title { <p class="note-title">{ note.title.clone() }</p> }
-            <p><span class="kicker">{ "Editor’s note" }</span>{ format!(" {} ", note.says) }</p>
-            <p class="meta">{ "Source: " }{ source }</p>
+            if !below_title { <p class="note-title">{ entry.title.clone() }</p> }
+            <p><span class="kicker">{ "Editor’s note" }</span>{ format!(" {} ", entry.says) }</p>
+            <p class="meta">{ "Source: " }{ reference }</p>
         </div>
     }
 }
