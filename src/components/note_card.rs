@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::hooks::Explorer;
 
 /// What an editor says and knows it from; `below_title` when the note's title stands above it already.
-pub(crate) fn note_card(explorer: &Explorer, note: u32, below_title: bool) -> Html {
-    let Some(entry) = explorer.library.archive.notes.get(note as usize) else { return Html::default() };
+pub(crate) fn note_card(explorer: &Explorer, number: u32, below_title: bool) -> Html {
+    let Some(entry) = explorer.library.archive.notes.get(number as usize) else { return Html::default() };
     let reference = match &entry.url {
         Some(url) => html! { <a href={url.clone()} rel="noreferrer">{ entry.source.clone() }</a> },
         None => html! { { entry.source.clone() } },
