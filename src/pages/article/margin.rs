@@ -29,15 +29,15 @@ pub(super) fn margin(
     };
     let marks: Vec<&Mark> = inside().filter(|mark| once(mark)).collect();
     let is_note = |mark: &Mark| matches!(mark.fact, Fact::Note(_));
-    let one = |mark: &&Mark| draw(explorer, text, mark, opened == Some(*mark));
+    let item = |mark: &&Mark| draw(explorer, text, mark, opened == Some(*mark));
     if marks.is_empty() {
         return Html::default();
     }
     html! {
         <div class="margin" role="group" aria-label="Found in this paragraph">
             <ul>
-                { for marks.iter().filter(|mark| !is_note(mark)).map(one) }
-                { for marks.iter().filter(|mark| is_note(mark)).map(one) }
+                { for marks.iter().filter(|mark| !is_note(mark)).map(item) }
+                { for marks.iter().filter(|mark| is_note(mark)).map(item) }
             </ul>
         </div>
     }
