@@ -50,8 +50,8 @@ visit("a corrected date shows the text's day, the note's day, and why they diffe
   const paragraph = page.locator(".set", { hasText: "Trump told reporters Wednesday" });
   assert.match(await paragraph.innerText(), /date 27 Mar 2019/);
   await paragraph.locator(".margin-mark > a", { hasText: "20 Mar 2019" }).click();
-  await page.locator(".margin-mark.open .note").waitFor();
-  assert.match(await words(page, ".margin-mark.open .note"), /^Editor’s note .*a week earlier, on Wednesday, 20 March.* Source: /);
+  await page.locator(".margin-mark.open .editors-note").waitFor();
+  assert.match(await words(page, ".margin-mark.open .editors-note"), /^Editor’s note .*a week earlier, on Wednesday, 20 March.* Source: /);
   assert.equal(flat((await lit(page)).join("")), "Trump told reporters Wednesday that he will keep import taxes on billions in Chinese goods");
 });
 
@@ -99,7 +99,7 @@ visit("a claim's card holds it against the official record", async (visitor) => 
 
 visit("the static page of an article has its notes too, each with the words that it rests on", { javaScriptEnabled: false }, async (visitor) => {
   const page = await visitor.open(`articles/${article("004").id}.html`);
-  const notes = await texts(page, ".note");
+  const notes = await texts(page, ".editors-note");
   assert.ok(notes.length >= 5);
   assert.match(notes.map(flat).join("\n"), /13 May 2019: China announces higher tariffs.* On “China retaliated by raising duties on \$60 billion in American products\.”: The sentence has no date of its own/);
 });

@@ -12,7 +12,7 @@ pub(crate) fn note_card(explorer: &Explorer, number: u32, below_title: bool) -> 
         None => html! { { entry.source.clone() } },
     };
     html! {
-        <div class="note">
+        <div class="editors-note">
             if !below_title { <p class="note-title">{ entry.title.clone() }</p> }
             <p><span class="kicker">{ "Editor’s note" }</span>{ format!(" {} ", entry.says) }</p>
             <p class="meta">{ "Source: " }{ reference }</p>

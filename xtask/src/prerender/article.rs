@@ -106,7 +106,7 @@ fn content(
                 section class="section" {
                     h2 { "Editor’s notes" }
                     @for (note, quote) in notes {
-                        div class="note" {
+                        div class="editors-note" {
                             p class="note-title" {
                                 @if let Some(days) = note.days { (days.short()) ": " }
                                 (note.title)
