@@ -7,7 +7,7 @@ use archive::{Claim, GoodsValue};
 use yew::prelude::*;
 
 use super::story::published;
-use super::{CopyLink, Passage};
+use super::{CopyLink, passage};
 use crate::hooks::use_explorer;
 
 /// Which claim.
@@ -29,7 +29,7 @@ pub(crate) fn ClaimCard(props: &ClaimCardProps) -> Html {
     html! {
         <section class="detail" tabindex="-1" data-arrival="nearest" aria-label="What the article says">
             <p class="kicker">{ format!("{} said: {}", article.meta.outlet, claim_text(claim)) }</p>
-            <blockquote><Passage article={props.mark.article} sentence={claim.sentence} {lit} /></blockquote>
+            <blockquote>{ passage(&explorer, props.mark.article, claim.sentence, &lit) }</blockquote>
             <p class="meta">{ format!(
                 "{}, {}. {}", article.meta.title, published(article), claim_words(claim)
             ) }</p>

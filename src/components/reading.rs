@@ -5,32 +5,10 @@ use archive::tariffs::claim_text;
 use archive::{Article, Side, Span};
 use yew::prelude::*;
 
-use crate::hooks::use_explorer;
-
-/// Which words.
-#[derive(Properties, PartialEq)]
-pub(crate) struct ReadingProps {
-    /// Which of the archive's articles.
-    pub(crate) article: u32,
-    /// Which bytes of it.
-    pub(crate) span: Span,
-    /// What to light.
-    #[prop_or_default]
-    pub(crate) lit: Vec<Span>,
-    /// Whether dates and claims are marked too.
-    #[prop_or_default]
-    pub(crate) marks: bool,
-}
-
-/// The words.
-#[function_component]
-pub(crate) fn Reading(props: &ReadingProps) -> Html {
-    let explorer = use_explorer();
-    let Some(article) = explorer.library.archive.articles.get(props.article as usize) else {
-        return Html::default();
-    };
-    let segments = segments(article, props.span, &props.lit);
-    segments.iter().map(|segment| draw(article, segment, props.marks)).collect()
+/// The words of `span`, with `lit` spans lit; dates and claims marked too when `marks` says so.
+pub(crate) fn reading(article: &Article, span: Span, lit: &[Span], marks: bool) -> Html {
+    let segments = segments(article, span, lit);
+    segments.iter().map(|segment| draw(article, segment, marks)).collect()
 }
 
 fn draw(article: &Article, segment: &Segment, marks: bool) -> Html {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::record_card::citation;
 use super::story::published;
 use super::tariff_chart::swatch;
-use super::{Go, Passage};
+use super::{Go, passage};
 use crate::hooks::{Explorer, use_explorer};
 
 /// The days shown.
@@ -105,7 +105,7 @@ fn claims(explorer: &Explorer) -> Html {
                                 <td class="number">{ goods }</td>
                                 <td class="number badge">{ some_or_dash(rates) }</td>
                                 <td>{ claim.action.name() }</td>
-                                <td><Passage article={mark.article} sentence={claim.sentence} {lit} /></td>
+                                <td>{ passage(explorer, mark.article, claim.sentence, &lit) }</td>
                             </tr>
                         })
                     }) }

@@ -6,7 +6,7 @@ use archive::view::{View, ViewState};
 use yew::prelude::*;
 
 use super::story::published;
-use super::{CopyLink, Passage, note_card};
+use super::{CopyLink, note_card, passage};
 use crate::hooks::{Explorer, use_explorer};
 use crate::words::counted;
 
@@ -76,7 +76,7 @@ fn telling(explorer: &Explorer, telling: &Telling) -> Option<Html> {
     Some(html! {
         <div class="telling">
             <p class="event-text">
-                <Passage article={telling.article} sentence={telling.sentence} {lit} />
+                { passage(explorer, telling.article, telling.sentence, &lit) }
             </p>
             <p class="basis">{ format!("{basis} · {}, {}", article.meta.outlet, published(article)) }</p>
         </div>

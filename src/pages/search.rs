@@ -4,7 +4,7 @@ use archive::search::passages;
 use archive::view::{View, ViewState};
 use yew::prelude::*;
 
-use crate::components::{CopyLink, Go, Passage, Story};
+use crate::components::{self, CopyLink, Go, Story};
 use crate::hooks::{Explorer, use_explorer};
 use crate::words::counted;
 
@@ -77,7 +77,7 @@ fn found(explorer: &Explorer, article: u32) -> Html {
     html! {
         <ul class="passages">
             { for passages.iter().take(SHOWN).map(|passage| html! {
-                <li key={passage.sentence}><Passage {article} sentence={passage.sentence} lit={passage.lit.clone()} /></li>
+                <li key={passage.sentence}>{ components::passage(explorer, article, passage.sentence, &passage.lit) }</li>
             }) }
             if more > 0 {
                 <li class="meta"><Go {to}>{ format!("{} in the article", counted(more, "more passage")) }</Go></li>

@@ -7,7 +7,7 @@ use archive::{Article as Text, Block, BlockKind, Span};
 use yew::prelude::*;
 
 use super::margin::margin;
-use crate::components::{CopyLink, Go, Reading};
+use crate::components::{CopyLink, Go, reading};
 use crate::hooks::{Explorer, use_explorer};
 
 /// Which text, with what lit.
@@ -36,7 +36,6 @@ pub(super) fn Body(props: &BodyProps) -> Html {
     let set = Set {
         explorer: &explorer,
         text,
-        article: props.article,
         located: props.located,
         lit,
         marks: all,
@@ -79,7 +78,6 @@ pub(super) fn Body(props: &BodyProps) -> Html {
 struct Set<'a> {
     explorer: &'a Explorer,
     text: &'a Text,
-    article: u32,
     located: Option<Located>,
     lit: Vec<Span>,
     marks: Vec<Mark>,
@@ -113,7 +111,7 @@ impl Set<'_> {
                 <span
                     id={format!("s{}", number + 1)} class={classes!("sentence", chosen.then_some("lit"))}
                     tabindex={begins.then_some("-1")} data-arrival={begins.then_some("center")}
-                ><Reading article={self.article} span={sentence.span} lit={self.lit.clone()} marks={true} /></span>
+                >{ reading(self.text, sentence.span, &self.lit, true) }</span>
                 <SentenceTool {to} number={number + 1} lit={begins} />
                 { " " }
             </>
