@@ -6,6 +6,7 @@ mod csv_rows;
 mod people;
 mod record;
 mod tables;
+mod topics;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -26,7 +27,7 @@ pub struct Built {
 }
 
 /// Files that others read.
-const KNOWN_ELSEWHERE: [&str; 2] = ["notes.toml", "topics.toml"];
+const KNOWN_ELSEWHERE: [&str; 1] = ["notes.toml"];
 
 /// All seed files (name, bytes) → the archive.
 ///
@@ -45,7 +46,8 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
         let text = String::from_utf8_lossy(bytes);
         match *file {
             "catalogue.toml" => entries = catalogue::read(file, &text, &mut errors),
-            "people.toml" => known = people::read(file, &text, &mut errors),
+            "people.toml" => known.people = people::read(file, &text, &mut errors),
+            "topics.toml" => known.topics = topics::read(file, &text, &mut errors),
             "tariff-record.csv" => archive.record = record::read(file, &text, &mut errors),
             "average-rates.csv" => archive.averages = averages::read(file, &text, &mut errors),
             file if KNOWN_ELSEWHERE.contains(&file) => {}
