@@ -128,7 +128,14 @@ fn one(
     let published = entry.and_then(|entry| entry.published.as_ref());
     let mut article = with_names(file, bytes, published.map(|published| published.days), known);
     match entry {
-        Some(entry) => entry.apply(&mut article.meta),
+        Some(entry) => {
+            entry.apply(&mut article.meta);
+            // What the outlet has itself is credited to nobody else.
+            let outlet = article.meta.outlet.as_str();
+            for quote in &mut article.quotes {
+                quote.credited = quote.credited.take().filter(|credited| credited != outlet);
+            }
+        }
         None => article.problems.push(Problem {
             line: None,
             message:

@@ -5,9 +5,11 @@
 //! words in quotation marks that name a thing, or that nobody is said to have spoken, are no quotes.
 
 mod credit;
+mod frame;
 mod kind;
 mod marks;
 mod speaker;
+mod subject;
 mod voices;
 
 use std::ops::Range;
@@ -16,8 +18,8 @@ use archive::{Quote, SentenceKind};
 
 use crate::names::Named;
 use crate::page::{Page, Place, span};
-use crate::pattern::pattern;
 use crate::text::{slice, trimmed};
+use frame::Frame;
 use kind::{Standing, is_quotation};
 use speaker::Speakers;
 use voices::Voices;
@@ -27,7 +29,9 @@ pub(crate) fn quotes(page: &Page<'_>, named: &Named) -> Vec<Quote> {
     let paragraphs: Vec<(Place, Vec<Range<usize>>)> = paragraphs(page)
         .into_iter()
         .map(|place| {
-            let marked = marks::marked(slice(page.plain, place.range.clone()));
+            let words = slice(page.plain, place.range.clone());
+            let mut marked = marks::marked(words);
+            marked.retain(|one| !kind::is_bare_title(slice(words, one.clone())));
             (place, marked)
         })
         .collect();
@@ -106,11 +110,21 @@ impl Reading<'_> {
                 close,
                 spoken: found.is_some(),
             };
-            let speech = is_speech(quoted, &frame, words);
-            if !is_quotation(&standing) {
+            // A sentence of its own between quotes goes on with them, however short.
+            let alone = frame.is_whole(quoted) && (here.is_some() || self.last.is_some());
+            let speech = alone || is_speech(quoted, &frame, words);
+            if !alone && !is_quotation(&standing) {
                 continue;
             }
-            let credited = credit::credited(&frame.around(words), self.own);
+            let around = frame.around(words);
+            // "told the newspaper": the outlet that was named last.
+            let credited = credit::credited(&around, self.own).or_else(|| {
+                let again = credit::again(&around)?;
+                self.speakers
+                    .voices
+                    .common(again, offset + inside.start)
+                    .filter(|outlet| Some(outlet.as_str()) != self.own)
+            });
             let said = match found {
                 Some(speaker) => Some(Said { speaker, credited: credited.clone() }),
                 // `"a", and that it "b"`: one sentence, one speaker.
@@ -124,7 +138,7 @@ impl Reading<'_> {
             if at.is_empty() {
                 continue;
             }
-            if said.is_none() && quoted.split_whitespace().count() < 4 {
+            if said.is_none() && (alone || quoted.split_whitespace().count() < 4) {
                 continue;
             }
             if said.is_none() && speech {
@@ -164,7 +178,9 @@ impl Reading<'_> {
         let by_after = || self.speakers.after(slice(plain, after.clone()), after.start);
         let ended = quoted.trim_end().ends_with([',', '?', '!', '—', '–', '-', '…'])
             || slice(plain, after.clone()).starts_with([',']);
-        let colon = slice(plain, before.clone()).trim_end().ends_with([':', ',']);
+        // `Trump said it was "the first," while …`: a part of his sentence, though a comma ends it.
+        let part = quoted.chars().next().is_some_and(char::is_lowercase) && !before.is_empty();
+        let colon = part || slice(plain, before.clone()).trim_end().ends_with([':', ',']);
         // A part of a sentence belongs to the verb before it, a whole one that ends in a comma to the verb after it.
         if ended && !colon { by_after().or_else(by_before) } else { by_before().or_else(by_after) }
     }
@@ -180,97 +196,4 @@ fn is_speech(quoted: &str, frame: &Frame, words: &str) -> bool {
     quoted.split_whitespace().count() >= 3
         && (quoted.trim_end().ends_with([',', '.', '?', '!', '…', '-', '—'])
             || slice(words, frame.after.clone()).trim().is_empty())
-}
-
-/// The words of a quote's sentence before and after it, as far as the quotes beside it; bytes of the paragraph.
-struct Frame {
-    before: Range<usize>,
-    after: Range<usize>,
-    /// No sentence ends between the quote and the one before it.
-    goes_on: bool,
-}
-
-impl Frame {
-    fn of(words: &str, marked: &[Range<usize>], number: usize) -> Self {
-        let here = marked.get(number).cloned().unwrap_or_default();
-        let earlier = number.checked_sub(1).and_then(|at| marked.get(at));
-        let later = marked.get(number + 1);
-        let open = earlier.map_or(0, |earlier| earlier.end);
-        let close = later.map_or(words.len(), |later| later.start);
-        let before = inner(words, open..here.start, true);
-        let after = inner(words, here.end..close, false);
-        let lead = slice(words, before.clone());
-        let stop = last_stop(lead);
-        let ended = earlier
-            .is_some_and(|earlier| slice(words, earlier.clone()).trim_end().ends_with(['.', '?', '!']))
-            && lead.trim_start().chars().next().is_none_or(char::is_uppercase);
-        let goes_on = earlier.is_some()
-            && stop == 0
-            && !ended
-            && lead.chars().any(char::is_alphanumeric)
-            && lead.split_whitespace().count() <= 14;
-        let tail = slice(words, after.clone());
-        // A quote that ends its sentence has nothing after it, but `"Why?" he asked`.
-        let quoted = slice(words, here).trim_end();
-        let next = tail.trim_start().chars().next();
-        let so = pattern!(r"^\W*So\s+sa(?:id|ys)\b").is_match(tail);
-        let closed =
-            quoted.ends_with('.') && !tail.starts_with(',') && next.is_some_and(char::is_uppercase) && !so;
-        let asked =
-            quoted.ends_with(['?', '!', '…']) && next.is_some_and(char::is_uppercase) && !says_at_once(tail);
-        let end = if closed || asked { 0 } else { first_stop(tail) };
-        Self { before: before.start + stop..before.end, after: after.start..after.start + end, goes_on }
-    }
-
-    fn words_before<'t>(&self, words: &'t str) -> &'t str {
-        slice(words, self.before.clone())
-    }
-
-    fn words_after<'t>(&self, words: &'t str) -> &'t str {
-        slice(words, self.after.clone())
-    }
-
-    fn around(&self, words: &str) -> String {
-        format!("{} … {}", self.words_before(words), self.words_after(words))
-    }
-
-    /// Whether there are words at either side that could tell who speaks.
-    fn is_close(&self) -> bool {
-        !self.before.is_empty() || !self.after.is_empty()
-    }
-}
-
-/// A range between two quotes without their marks.
-fn inner(words: &str, range: Range<usize>, before: bool) -> Range<usize> {
-    let marks = ['"', '“', '”', '„', '«', '»', '‘', '’', '\'', ' '];
-    let whole = slice(words, range.clone());
-    let start = range.start + (whole.len() - whole.trim_start_matches(marks).len());
-    let end = range.start + whole.trim_end_matches(marks).len();
-    if start > end {
-        return range.start..range.start;
-    }
-    // The last mark before a quote opens it; what ends a word there is its own.
-    if before { start..end } else { start..range.end.min(end.max(start)) }
-}
-
-const SHORTENED: &str = r"(?:\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Gen|St|Jr|Inc|Corp|Co|No|vs)|\b\p{Lu}|U\.S)$";
-
-fn first_stop(words: &str) -> usize {
-    pattern!(r"[.?!](?:[”\x22’')]?\s|$)")
-        .find_iter(words)
-        .find(|stop| !pattern!(SHORTENED).is_match(slice(words, 0..stop.start())))
-        .map_or(words.len(), |stop| stop.start())
-}
-
-fn last_stop(words: &str) -> usize {
-    pattern!(r"[.?!][”\x22’')]?\s+")
-        .find_iter(words)
-        .filter(|stop| !pattern!(SHORTENED).is_match(slice(words, 0..stop.start())))
-        .last()
-        .map_or(0, |stop| stop.end())
-}
-
-/// `"Why?" Ms. Doe asked.`
-fn says_at_once(tail: &str) -> bool {
-    pattern!(r"^\W*(?:(?:[\p{Lu}][\p{L}.’'-]*|he|she|the|a|an|of|de|van|von|He|She)\s+){1,8}(?:said|says|asked|told|added|wrote|tweeted|continued|joked|shouted|replied)\b").is_match(tail)
 }

@@ -113,9 +113,18 @@ fn a_megabyte_is_read_in_no_time() {
     let lines: String = (0..size / 170).map(paragraph).collect();
     let one_line = lines.replace(['.', '\n'], " ");
     let noise = "TrumpDonald MORE ".repeat(size / 17);
-    for text in
-        [lines, one_line, noise, "a ".repeat(size / 2), "\"“”".repeat(size / 7), "\n•\n".repeat(size / 5)]
-    {
+    for text in [
+        lines,
+        one_line,
+        noise,
+        "a ".repeat(size / 2),
+        "\"“”".repeat(size / 7),
+        "Liu He Anna ".repeat(size / 12),
+        "He said \"no\" to 'it' ".repeat(size / 22),
+        "‘a ".repeat(size / 5),
+        "said “".repeat(size / 8),
+        "\n•\n".repeat(size / 5),
+    ] {
         let begun = std::time::Instant::now();
         let article = extract::article("2019-05-17-big.txt", text.as_bytes(), None);
         assert_eq!(article.text.len(), text.len());

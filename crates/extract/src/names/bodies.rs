@@ -92,10 +92,19 @@ fn named(sentence: &str, at: Range<usize>) -> Option<(Range<usize>, String)> {
                     | "Partners"
             )
     });
-    let words = slice(words, 0..role.map_or(words.len(), |role| role.start()))
-        .trim_end()
-        .trim_end_matches([',', '&'])
-        .trim_end();
+    // "Fox Business Network on Friday": when is none of it, nor where it is based.
+    let when = pattern!(r"\s+on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b").find(words);
+    let words = slice(words, 0..when.map_or(words.len(), |when| when.start()));
+    let based = pattern!(r"^(?:\p{Lu}[\p{L}.]*\s+){0,2}\p{Lu}[\p{L}.]*-based\s+")
+        .find(words)
+        .map_or(0, |based| based.end());
+    let (start, words) = (start + based, slice(words, based..words.len()));
+    let role = role
+        .filter(|role| role.start() >= based)
+        .map(|role| role.start() - based)
+        .filter(|role| *role < words.len());
+    let words =
+        slice(words, 0..role.unwrap_or(words.len())).trim_end().trim_end_matches([',', '&']).trim_end();
     let name = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
     let several = name.split(' ').count() >= 2;
     // What the cut left may be no body any more.
@@ -134,6 +143,12 @@ fn workplaces(sentence: &str) -> Vec<(Range<usize>, String)> {
             })
         })
         .collect()
+}
+
+/// The name of a firm without "Inc." and the like.
+pub(super) fn without_form_words(name: &str) -> Option<&str> {
+    let (bare, form) = name.rsplit_once(' ')?;
+    FORMS.contains(&form).then(|| bare.trim_end_matches([',', '&', ' ']))
 }
 
 /// The name without the form of the firm: "Rhodium" of "Rhodium Group".

@@ -64,7 +64,10 @@ fn in_sentence(sentence: &str, title: bool) -> Vec<(Range<usize>, String)> {
         .collect();
     if !title {
         // What a head was found in may be known under its proper name.
-        let proper = |name: String| KNOWN.name_of(&name).map(str::to_owned).unwrap_or(name);
+        let proper = |name: String| {
+            let bare = bodies::without_form_words(&name).and_then(|bare| KNOWN.name_of(bare));
+            KNOWN.name_of(&name).or(bare).map(str::to_owned).unwrap_or(name)
+        };
         all.extend(bodies::in_sentence(sentence).into_iter().map(|(at, name)| (at, proper(name))));
     }
     // Of two that overlap the longer counts: "National People's Congress", not "Congress".

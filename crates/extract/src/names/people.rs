@@ -41,6 +41,12 @@ pub(super) struct Short {
     pub(super) mention: Mention,
 }
 
+/// A person just taken: where the name ends, and the role that the next in a row shares.
+struct Taken {
+    end: usize,
+    shared: Option<String>,
+}
+
 /// What a first reading of the page finds.
 struct Found<'t> {
     /// Capitalised words that stand alone somewhere.
@@ -84,17 +90,9 @@ impl Found<'_> {
             |token: &Token<'_>| place.range.start + token.range.start..place.range.start + token.range.end;
         let free = |number: usize| tokens.get(number).is_some_and(|token| blocked.is_free(&at(token)));
         // Where the person named just before ends: "Steven Mnuchin and Robert Lighthizer".
-        let mut last: Option<(usize, Option<String>)> = None;
+        let mut last: Option<Taken> = None;
         for candidate in candidates(&tokens, free) {
-            let accepted = self.take(sentence, place, &tokens, &candidate, last.as_ref());
-            if let Some(role) = accepted {
-                last = candidate
-                    .name
-                    .end
-                    .checked_sub(1)
-                    .and_then(|at| tokens.get(at))
-                    .map(|token| (token.range.end, role));
-            }
+            last = self.take(sentence, place, &tokens, &candidate, last.as_ref()).or(last);
         }
     }
 
@@ -105,8 +103,8 @@ impl Found<'_> {
         place: &Place,
         tokens: &[Token<'_>],
         candidate: &Candidate,
-        last: Option<&(usize, Option<String>)>,
-    ) -> Option<Option<String>> {
+        last: Option<&Taken>,
+    ) -> Option<Taken> {
         let name = candidate.name.clone();
         let (first, end) = (tokens.get(name.start)?, tokens.get(name.end.checked_sub(1)?)?);
         let range = first.range.start..end.range.end;
@@ -124,11 +122,23 @@ impl Found<'_> {
         }
         let before = name.start.checked_sub(1).and_then(|at| tokens.get(at));
         let title = candidate.title.or_else(|| roles::phrase_before(sentence, tokens, name.start));
-        let in_row = last.filter(|(end, _)| {
-            matches!(slice(sentence, *end..range.start).trim(), "and" | "," | ", and" | "&")
+        let in_row = last.filter(|last| {
+            matches!(slice(sentence, last.end..range.start).trim(), "and" | "," | ", and" | "&")
         });
-        let shared = in_row.and_then(|(_, role)| role.clone()).filter(|_| title.is_none());
+        let shared = in_row.and_then(|last| last.shared.clone()).filter(|_| title.is_none());
         let role_before = title.and_then(|title| roles::before(sentence, tokens, title));
+        // "Pope Francis", "Queen Elizabeth II".
+        let regnal = words.len() == 2 && words.get(1).is_some_and(|word| super::forms::is_suffix(word));
+        if regnal && candidate.title.is_some() {
+            let title = tokens.get(candidate.title?)?;
+            self.short.push(Short {
+                title: title.word.to_owned(),
+                role: None,
+                surname: words.join(" "),
+                mention,
+            });
+            return None;
+        }
         if let [surname] = words.as_slice() {
             let title = tokens.get(candidate.title?)?;
             self.short.push(Short {
@@ -165,7 +175,7 @@ impl Found<'_> {
             mentions: vec![mention],
             aliases: Vec::new(),
         });
-        Some(role.filter(|_| plural))
+        Some(Taken { end: range.end, shared: role.filter(|_| plural) })
     }
 }
 

@@ -74,7 +74,11 @@ mod tests {
     fn the_longest_form_counts_and_only_whole_words() {
         let phrases = Phrases::read(&["National People's Congress\nCongress = the Hill\nThe New Paper"]);
         let found = |text: &str| -> Vec<(String, String)> {
-            phrases.find(text).into_iter().map(|(at, name)| (text[at].to_owned(), name.to_owned())).collect()
+            phrases
+                .find(text)
+                .into_iter()
+                .map(|(at, name)| (slice(text, at).to_owned(), name.to_owned()))
+                .collect()
         };
         let one = |form: &str, name: &str| vec![(form.to_owned(), name.to_owned())];
         assert_eq!(

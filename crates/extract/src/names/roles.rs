@@ -135,6 +135,7 @@ pub(super) fn is_plural(word: &str) -> bool {
 /// The last token of a role with "of" or "for" in it directly before token `name`: "Secretary of State".
 pub(super) fn phrase_before(sentence: &str, tokens: &[Token<'_>], name: usize) -> Option<usize> {
     let last = name.checked_sub(1)?;
+    tokens.get(last).filter(|token| token.capitalised())?;
     let mut at = last;
     let mut links = 0;
     for _ in 0..8 {
@@ -177,7 +178,7 @@ pub(super) fn after(sentence: &str, end: usize) -> Option<String> {
     let own = slice(rest, 0..party).trim_matches([',', ' ', '(', ')']).to_owned();
     let rest = slice(rest, party..rest.len());
     let captures =
-        pattern!(r"^(?:,|\s+[–—-]|\s+\()\s*(?P<role>[^,;.:“”\x22]{4,110}?(?:\bU\.S\.[^,;:“”\x22]{0,80}?)?)(?:,|\.\W*$|\.\s|;|\)|\s[–—-]|$)")
+        pattern!(r"^(?:,|\s+[–—-]|\s+\()\s*(?P<role>[^,;.:“”\x22]{4,110}?(?:\bU\.S\.[^,;:“”\x22]{0,80}?)?)(?:,|\.\W*$|\.\s|;|\)|\s[–—-]|\s+and\s+(?:the|an?|his|her|former|one)\s|\s+[“\x22]|$)")
             .captures(rest);
     let Some(captures) = captures else {
         return own.contains('-').then_some(own);
@@ -185,12 +186,18 @@ pub(super) fn after(sentence: &str, end: usize) -> Option<String> {
     let role = group(&captures, "role")?.trim();
     let first = role.split_whitespace().next()?;
     let opens_role = !pattern!(r"(?i)^(?:said|says|told|who|which|whose|and|but|has|had|is|was|were|are|will|would|in|on|at|after|before|while|when|as|according|speaking|citing|with|by|he|she|they|it|we|i|you|if|that|this|to|for|from|including|then)$").is_match(first);
+    let opens_role = opens_role
+        && (!pattern!(r"^\p{Ll}+(?:ed|ing)$|^(?:met|spoke|left|went|flew|took|gave|made|wrote|came|ran|led|held|sent|saw|thought|knew|won|lost|became|began|kept|put|set|let|cut|hit|quit|sat|stood|paid|sold|bought|brought|sought|fought|broke|chose|drew|drove|fell|found|got|grew|heard|meant|rose|struck|does|did|do|can|could|may|might|must|should|also|not|never|just|still|now|then|once|both|whom|where|because|since|until|though|although|even|according)$").is_match(first)
+            || pattern!(r"^(?:retired|managing|acting|leading|serving|founding|incoming|outgoing|visiting|supervising|presiding|ranking|operating|marketing|trading|engineering|manufacturing|banking|mining|shipping|accounting|disgraced|renowned|noted|self-described|outspoken|experienced|appointed|elected|nominated)$").is_match(first));
     let noun = role
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .take(9)
         .any(|word| word.len() > 2 && is_role(word) && !is_address(word));
     (opens_role && noun).then(|| {
         let role = role.split_whitespace().collect::<Vec<_>>().join(" ");
+        // "Jane Doe and Max Roe, analysts with …": she is one of them.
+        let several = crate::text::first_word(&role);
+        let role = if is_plural(several) { role.replacen(several, &singular(several), 1) } else { role };
         let bare = ["the ", "a ", "an "].iter().find_map(|article| role.strip_prefix(article));
         bare.map(str::to_owned).unwrap_or(role)
     })

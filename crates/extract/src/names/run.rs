@@ -35,7 +35,7 @@ pub(super) fn candidates(tokens: &[Token<'_>], free: impl Fn(usize) -> bool) -> 
             continue;
         }
         let starts = free(at)
-            && (is_name_word(word(at)) || surname_particle(tokens, at, title))
+            && ((is_name_word(word(at)) && !is_suffix(word(at))) || surname_particle(tokens, at, title))
             && !opens_only(tokens, at);
         if !starts {
             at += 1;
@@ -73,7 +73,7 @@ fn goes_on(tokens: &[Token<'_>], start: usize, at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
     let here = word(at);
     if PARTICLES.contains(&here) {
-        let next = tokens.get(at).is_some_and(|token| token.joined).then(|| word(at + 1)).unwrap_or_default();
+        let next = if tokens.get(at).is_some_and(|token| token.joined) { word(at + 1) } else { "" };
         return is_name_word(next) || PARTICLES.contains(&next);
     }
     let given = GIVEN_NAMES.contains(word(at - 1));
@@ -82,10 +82,11 @@ fn goes_on(tokens: &[Token<'_>], start: usize, at: usize) -> bool {
         || tokens.get(at).is_some_and(|token| token.nickname)
         // "Steve King", "Theresa May", "Jack London": also a name, after a given name.
         || (given && at == start + 1 && AFTER_GIVEN.contains(&here))
+        || (at == start + 2 && here == "King")
 }
 
 /// Surnames that are titles, months or places elsewhere.
-const AFTER_GIVEN: [&str; 30] = [
+const AFTER_GIVEN: [&str; 31] = [
     "King",
     "Prince",
     "Judge",
@@ -116,6 +117,7 @@ const AFTER_GIVEN: [&str; 30] = [
     "Israel",
     "Christian",
     "Jordan",
+    "Dollar",
 ];
 
 /// Whether a token is a role word before something else, and not itself a name.

@@ -56,6 +56,8 @@ const MAKE_SOMEBODY: [&str; 46] = [
     "King",
 ];
 
+const CROWNED: [&str; 6] = ["King", "Queen", "Prince", "Princess", "Pope", "Emperor"];
+
 /// Adds the mentions by title and surname.
 pub(super) fn add(short: &[Short], people: &mut Vec<Person>, known: &Names) {
     let mut at: HashMap<String, Vec<usize>> = HashMap::new();
@@ -98,16 +100,20 @@ pub(super) fn add(short: &[Short], people: &mut Vec<Person>, known: &Names) {
             }
             continue;
         }
-        if name.is_none() && !MAKE_SOMEBODY.contains(&one.title.as_str()) {
+        let title = one.title.as_str();
+        if name.is_none() && !MAKE_SOMEBODY.contains(&title) && !CROWNED.contains(&title) {
             continue;
         }
-        let name = name.unwrap_or(one.surname.as_str()).to_owned();
+        // Whom a realm or a church calls by one name only has the title for the other.
+        let crowned = CROWNED.contains(&one.title.as_str()) && name.is_none();
+        let own = if crowned { format!("{} {}", one.title, one.surname) } else { one.surname.clone() };
+        let name = name.map_or(own, str::to_owned);
         at.entry(one.surname.clone()).or_default().push(people.len());
         people.push(Person {
             chinese: figures::is_chinese(&name),
             known_role: merging::known_role(&name, known),
             name,
-            role: one.role.clone(),
+            role: one.role.clone().filter(|_| !crowned),
             mentions: vec![one.mention],
             aliases: Vec::new(),
         });

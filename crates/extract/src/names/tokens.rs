@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::pattern::pattern;
 use crate::text::{capitalised, slice};
 
-/// A word.
+/// A word. Each of its four marks is asked for alone, so they stay four.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about one word")]
 #[derive(Clone, Debug)]
 pub(super) struct Token<'t> {
     pub(super) range: Range<usize>,

@@ -20,6 +20,14 @@ pub(super) fn credited(frame: &str, own: Option<&str>) -> Option<String> {
         .map(|(_, name)| name.to_owned())
 }
 
+/// The word for an outlet named before that is credited again: "told the newspaper".
+pub(super) fn again(frame: &str) -> Option<&str> {
+    let captures =
+        pattern!(r"(?i)\b(?:told|according\s+to|interview\s+with|said\s+to)\s+the\s+(?P<word>newspaper|paper|tabloid|broadcaster|outlet)\b")
+            .captures(frame)?;
+    crate::pattern::group(&captures, "word")
+}
+
 /// Whether words lead to an outlet as to where something was said.
 fn leads_to(before: &str) -> bool {
     pattern!(

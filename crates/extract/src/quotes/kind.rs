@@ -48,6 +48,13 @@ fn names_something(before: &str, after: &str) -> bool {
         || pattern!(r"(?i)^\s*(?:podcast|newsletter|program|programme|initiative|slogan|hashtag|label|list|blueprint)\b").is_match(after)
 }
 
+/// Whether marked words are a title by their make alone, so that the sentence around them goes on through them.
+pub(super) fn is_bare_title(quoted: &str) -> bool {
+    quoted.split_whitespace().count() <= 5
+        && is_title(quoted)
+        && !quoted.trim_end().ends_with([',', '.', '?', '!', '…'])
+}
+
 /// "Made in China 2025", "Phase One": every word of weight is capitalised, though not every letter.
 fn is_title(quoted: &str) -> bool {
     let words: Vec<&str> = quoted.split_whitespace().collect();

@@ -19,7 +19,6 @@ pub(super) fn marked(words: &str) -> Vec<Range<usize>> {
         let inside = mark.at + mark.length;
         match (open, mark.sort) {
             (None, Sort::Open | Sort::Either) => open = Some(inside),
-            (None, Sort::Close | Sort::SingleClose) => {}
             // Single marks count only where no double ones are open.
             (None, Sort::SingleOpen) => {
                 if let Some(close) = marks.single_close(words, inside) {
@@ -36,7 +35,8 @@ pub(super) fn marked(words: &str) -> Vec<Range<usize>> {
                 found.push(start..mark.at);
                 open = None;
             }
-            (Some(_), Sort::SingleOpen | Sort::SingleClose) => {}
+            // A mark that closes nothing, and single marks within double ones.
+            (None, Sort::Close | Sort::SingleClose) | (Some(_), Sort::SingleOpen | Sort::SingleClose) => {}
         }
     }
     if let Some(start) = open {
@@ -83,6 +83,11 @@ impl Marks {
             let begins = after.is_some_and(|c| !c.is_whitespace());
             let ends = after.is_none_or(|c| !c.is_alphanumeric());
             let sort = match mark {
+                // A mark turned the wrong way is told by the spaces around it.
+                '“' if !opens && !begins => Some(Sort::Close),
+                '”' if before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric) => {
+                    Some(Sort::Open)
+                }
                 '“' | '„' | '«' => Some(Sort::Open),
                 '”' | '»' => Some(Sort::Close),
                 '"' => Some(match (opens, begins) {
@@ -135,8 +140,10 @@ fn cut_short(rest: &str) -> bool {
 
 fn first_sentence(words: &str, range: Range<usize>) -> Range<usize> {
     let inside = slice(words, range.clone());
-    let end = pattern!(r"[.?!](?:\s|$)").find(inside).map_or(inside.len(), |stop| stop.start() + 1);
-    range.start..range.start + end
+    let stops = pattern!(r"[.?!](?:\s|$)")
+        .find_iter(inside)
+        .find(|stop| !pattern!(super::frame::SHORTENED).is_match(slice(inside, 0..stop.start())));
+    range.start..range.start + stops.map_or(inside.len(), |stop| stop.start() + 1)
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(super) struct Voices<'p> {
 }
 
 /// Words for those who speak without a name.
-pub(super) const HEADS: &str = r"(?:officials?|sources?|spokes(?:man|woman|person|people)|analysts?|economists?|executives?|diplomats?|aides?|advis[eo]rs?|negotiators?|farmers?|traders?|lawyers?|researchers?|scholars?|experts?|lawmakers?|senators?|critics?|investors?|strategists?|people|person|statement|letter|report|editorial|commentary|document|notice|memo|filing|survey|study|groups?|authors?|official|insiders?|representatives?|delegates?|managers?|owners?|residents?|reporters?|journalists?|leaders?|ministers?|newspaper|tabloid|paper|agency|executive|director|president|chairman|professor|secretary|ambassador|governor|CEO)";
+pub(super) const HEADS: &str = r"(?:officials?|sources?|spokes(?:man|woman|person|people)|analysts?|economists?|executives?|diplomats?|aides?|advis[eo]rs?|negotiators?|farmers?|traders?|lawyers?|researchers?|scholars?|experts?|lawmakers?|senators?|critics?|investors?|strategists?|people|person|statements?|letters?|reports?|editorials?|commentary|commentaries|documents?|notices?|memos?|filing|survey|study|groups?|authors?|official|insiders?|representatives?|delegates?|managers?|owners?|residents?|reporters?|journalists?|leaders?|ministers?|newspaper|tabloid|paper|agency|executive|director|president|chairman|professor|secretary|ambassador|governor|CEO)";
 
 impl<'p> Voices<'p> {
     /// The voices of an article, without names that stand within the ranges `quoted`.
