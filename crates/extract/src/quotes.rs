@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use archive::{Quote, SentenceKind};
 
-use crate::names::Named;
+use crate::names::{Named, outlet};
 use crate::page::{Page, Place, span};
 use crate::text::{slice, trimmed};
 use frame::Frame;
@@ -103,12 +103,14 @@ impl Reading<'_> {
             let quoted = slice(words, inside.clone());
             let found = self.found(&frame, quoted, offset);
             let close = found.is_some() && frame.is_close();
+            // `"a", and that it was "b"`: the second is spoken as the first.
+            let spoken = found.is_some() || (frame.goes_on && here.is_some());
             let standing = Standing {
                 quoted,
                 before: frame.words_before(words),
                 after: frame.words_after(words),
                 close,
-                spoken: found.is_some(),
+                spoken,
             };
             // A sentence of its own between quotes goes on with them, however short.
             let alone = frame.is_whole(quoted) && (here.is_some() || self.last.is_some());
@@ -124,6 +126,11 @@ impl Reading<'_> {
                     .voices
                     .common(again, offset + inside.start)
                     .filter(|outlet| Some(outlet.as_str()) != self.own)
+            });
+            // An outlet's own words are credited to it.
+            let credited = credited.or_else(|| {
+                let outlet = outlet(found.as_deref()?)?;
+                (Some(outlet) != self.own).then(|| outlet.to_owned())
             });
             let said = match found {
                 Some(speaker) => Some(Said { speaker, credited: credited.clone() }),

@@ -32,7 +32,10 @@ impl Speakers<'_> {
         if inverted {
             return self.beginning(at + verb.end..at + words.len());
         }
+        // "…‘will not bow’ to pressure, says Xi": nobody before the verb, somebody after it.
+        let inverted = before.trim_end().ends_with(',');
         self.subject(at..at + verb.start)
+            .or_else(|| self.beginning(at + verb.end..at + words.len()).filter(|_| inverted))
     }
 
     /// By what leads to the quote: `Trump said that "…"`, `officials told Reuters: "…"`.

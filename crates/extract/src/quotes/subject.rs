@@ -72,7 +72,7 @@ impl Speakers<'_> {
             // "officials at the White House", "Zhang of Nomura": whoever belongs to it speaks.
             let lead = slice(self.voices.plain, start..one.at.start);
             if let Some(link) =
-                pattern!(r"(?i)\s+(?:at|of|for|from|with|in|inside|within|on)\s+(?:(?:the|a|an|its)\s+)?$")
+                pattern!(r"(?i)\s+(?:at|of|for|from|with|in|inside|within|on)\s+(?:(?:the|a|an|its)\s+)?(?:\p{Lu}[\p{L}.]*(?:['’]s)?\s+){0,2}$")
                     .find(lead)
                 && let Some(found) = self.ending(start, start + link.start())
             {
@@ -81,14 +81,17 @@ impl Speakers<'_> {
             return Some(one.name.to_owned());
         }
         let common = pattern!(
-            r"(?i)(?:^|[\s,;—–])the\s+(?:[\p{L}-]+\s+)?(?P<noun>president|premier|secretary|minister|senator|ambassador|chairman|governor|congressman|congresswoman|economist|analyst|professor|spokesman|spokeswoman|farmer|trader|lawyer|investor|strategist|scholar|expert|mayor|envoy|negotiator|adviser|advisor|executive|director|researcher|lawmaker|diplomat|ministry|department|commission|committee|bank|agency|association|chamber|council|institute|embassy|group|union|federation|bureau|fund|company|firm|retailer|carmaker|automaker|newspaper|paper|tabloid|broadcaster)$"
+            r"(?i)(?:^|[\s,;—–])the\s+(?:[\p{L}-]+\s+)?(?:vice-|co-)?(?P<noun>president|premier|secretary|minister|senator|ambassador|chairman|governor|congressman|congresswoman|economist|analyst|professor|spokesman|spokeswoman|farmer|trader|lawyer|investor|strategist|scholar|expert|mayor|envoy|negotiator|adviser|advisor|executive|director|researcher|lawmaker|diplomat|ministry|department|commission|committee|bank|agency|association|chamber|council|institute|embassy|group|union|federation|bureau|fund|company|firm|retailer|carmaker|automaker|newspaper|paper|tabloid|broadcaster)$"
         );
         if let Some(captures) = common.captures(words) {
             let noun = group(&captures, "noun")?;
             if let Some(found) = self.voices.common(noun, end) {
                 return Some(found);
             }
-            return Some(noun.to_owned());
+            // "the ministry" stays that; "the farmer" is somebody without a name.
+            if !pattern!(format!(r"(?i)^{HEADS}$")).is_match(noun) {
+                return Some(noun.to_owned());
+            }
         }
         // "people familiar with the matter"
         let known = pattern!(
