@@ -27,6 +27,11 @@ fn hyphenated(surname: &str, given: &str) -> bool {
         && (CHINESE_SURNAMES.contains(surname) || OTHERS.contains(&surname))
 }
 
+/// Whether two words may be a Chinese name in the order of the West: "Ting Lu".
+pub(super) fn surname_last(words: &[&str]) -> bool {
+    matches!(words, [given, surname] if CHINESE_SURNAMES.contains(surname) && is_pinyin(given))
+}
+
 /// Korean and Taiwanese surnames, and those of Hong Kong.
 const OTHERS: [&str; 38] = [
     "Kim", "Lee", "Park", "Choi", "Jung", "Chung", "Cho", "Yoon", "Yun", "Jang", "Lim", "Shin", "Seo",
@@ -48,6 +53,5 @@ pub(super) fn is_pinyin(word: &str) -> bool {
 }
 
 /// English words that read like Pinyin.
-const ENGLISH: [&str; 14] = [
-    "Can", "Men", "Women", "Sing", "King", "Ran", "Sue", "Die", "Lie", "Pie", "Due", "Change", "Seng", "Pang",
-];
+const ENGLISH: [&str; 12] =
+    ["Can", "Men", "Women", "Sing", "King", "Sue", "Die", "Lie", "Pie", "Due", "Change", "Seng"];

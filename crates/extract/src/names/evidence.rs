@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::chinese::surname_first;
+use super::chinese::{surname_first, surname_last};
 use super::tokens::Token;
 use super::{figures, roles};
 use crate::lexicon::{GIVEN_NAMES, GIVEN_NAMES_OF_WOMEN, SURNAMES};
@@ -32,7 +32,7 @@ pub(super) fn is_given(word: &str) -> bool {
 }
 
 /// Things that are called after somebody.
-const THINGS: [&str; 57] = [
+const THINGS: [&str; 59] = [
     "Tower",
     "Building",
     "Center",
@@ -90,6 +90,8 @@ const THINGS: [&str; 57] = [
     "Amendment",
     "Boulevard",
     "Golf",
+    "Living",
+    "Signature",
 ];
 
 /// Whether a name goes on as the name of a thing: "Ronald Reagan Building".
@@ -121,7 +123,7 @@ pub(super) fn is_person(seen: &Seen<'_, '_>, titled: bool, role_after: bool, alo
         return false;
     }
     let before = slice(seen.sentence, 0..seen.start);
-    let known_surname = SURNAMES.contains(last);
+    let known_surname = SURNAMES.contains(last) || surname_last(words);
     let again = alone.contains(last);
     let speech = roles::speaks(seen.sentence, seen.end)
         || pattern!(r"\b(?:said|says|asked|wrote|added|tweeted|recalled|explained|warned|argued)\s+$")
@@ -129,7 +131,9 @@ pub(super) fn is_person(seen: &Seen<'_, '_>, titled: bool, role_after: bool, alo
     let human = pattern!(r"^,\s+(?:who|whose|\d\d)\b|^\s+\(\d\d\)|^\s+(?:and\s+(?:his|her)\s|himself\b|herself\b)").is_match(after)
         || pattern!(r"(?i)\b(?:named|farmer|owner|colleague|husband|wife|brother|sister|son|daughter|father|mother|friend|veteran|resident|like)\s+$").is_match(before);
     let middle = words.len() == 3 && words.get(1).is_some_and(|word| is_initial(word));
-    let at_work = pattern!(r"^,?\s+(?:of|at|from|with)\s+(?:the\s+)?\p{Lu}").is_match(after);
+    // "Larry Hu of Macquarie", "Nomura's Ting Lu": somebody's body is named beside.
+    let at_work = pattern!(r"^,?\s+(?:of|at|from|with)\s+(?:the\s+)?\p{Lu}").is_match(after)
+        || pattern!(r"\p{Lu}[\p{L}&]+['’]s\s+$").is_match(before);
     let points = usize::from(known_surname)
         + usize::from(again)
         + usize::from(at_work)

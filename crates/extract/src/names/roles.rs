@@ -192,8 +192,16 @@ pub(super) fn after(sentence: &str, end: usize) -> Option<String> {
     let noun = role
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .take(9)
-        .any(|word| word.len() > 2 && is_role(word) && !is_address(word));
-    (opens_role && noun).then(|| {
+        .find(|word| word.len() > 2 && is_role(word) && !is_address(word));
+    // "Jane Doe, Nordhaven economist Max Roe and …": the post is the next one's.
+    let noun = noun.filter(|noun| {
+        let rest = role.split_once(noun).map_or("", |(_, rest)| rest);
+        !pattern!(r"^\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}").is_match(rest)
+    });
+    if noun.is_none() && own.contains('-') {
+        return Some(own);
+    }
+    (opens_role && noun.is_some()).then(|| {
         let role = role.split_whitespace().collect::<Vec<_>>().join(" ");
         // "Jane Doe and Max Roe, analysts with …": she is one of them.
         let several = crate::text::first_word(&role);
