@@ -103,6 +103,10 @@ pub(super) fn names_a_thing(next: Option<&Token<'_>>) -> bool {
 pub(super) fn is_person(seen: &Seen<'_, '_>, titled: bool, role_after: bool, alone: &HashSet<&str>) -> bool {
     let words = seen.words;
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    // "Trump Donald John Trump": names glued together by a scraper are nobody's full name.
+    if words.len() > 2 && first == last {
+        return false;
+    }
     let determined = seen.before.is_some_and(|token| token.joined && matches!(token.word, "the" | "The"));
     if surname_first(words) || titled {
         return true;
