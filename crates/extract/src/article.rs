@@ -39,9 +39,10 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
         published: meta.published.as_ref().map(|published| published.days),
     };
     let dates = dates::dates(&page);
-    let (people, organisations) = names::names(&page, known);
+    let named = names::names(&page, known);
+    let topics = names::topics(&page, &known.topics);
     let claims = claims::claims(&page, &dates);
-    let quotes = quotes::quotes(&page, &people, &organisations);
+    let quotes = quotes::quotes(&page, &named);
     Article {
         id: id_of(file).to_owned(),
         file: file.to_owned(),
@@ -52,10 +53,10 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
         dates,
         context: Vec::new(),
         claims,
-        people,
-        organisations,
-        places: Vec::new(),
-        topics: Vec::new(),
+        people: named.people,
+        organisations: named.organisations,
+        places: named.places,
+        topics,
         quotes,
         problems,
         received,

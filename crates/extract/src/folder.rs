@@ -8,6 +8,7 @@ mod notes;
 mod people;
 mod record;
 mod tables;
+mod topics;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -28,9 +29,6 @@ pub struct Built {
     pub warnings: Vec<Finding>,
 }
 
-/// Files that others read.
-const KNOWN_ELSEWHERE: [&str; 1] = ["topics.toml"];
-
 /// All seed files (name, bytes) → the archive.
 ///
 /// # Errors
@@ -49,11 +47,11 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
         let text = String::from_utf8_lossy(bytes);
         match *file {
             "catalogue.toml" => entries = catalogue::read(file, &text, &mut errors),
-            "people.toml" => known = people::read(file, &text, &mut errors),
+            "people.toml" => known.people = people::read(file, &text, &mut errors),
+            "topics.toml" => known.topics = topics::read(file, &text, &mut errors),
             "tariff-record.csv" => archive.record = record::read(file, &text, &mut errors),
             "average-rates.csv" => archive.averages = averages::read(file, &text, &mut errors),
             "notes.toml" => drafts = notes::read(file, &text, &mut errors),
-            file if KNOWN_ELSEWHERE.contains(&file) => {}
             file if file.to_lowercase().ends_with(".txt") => texts.push((file, *bytes)),
             file => warnings.push(Finding::new(
                 file,
@@ -133,7 +131,14 @@ fn one(
     let published = entry.and_then(|entry| entry.published.as_ref());
     let mut article = with_names(file, bytes, published.map(|published| published.days), known);
     match entry {
-        Some(entry) => entry.apply(&mut article.meta),
+        Some(entry) => {
+            entry.apply(&mut article.meta);
+            // What the outlet has itself is credited to nobody else.
+            let outlet = article.meta.outlet.as_str();
+            for quote in &mut article.quotes {
+                quote.credited = quote.credited.take().filter(|credited| credited != outlet);
+            }
+        }
         None => article.problems.push(Problem {
             line: None,
             message:

@@ -24,12 +24,13 @@ macro_rules! lexicon {
 }
 
 lexicon!(GIVEN_NAMES, "given-names.txt", words, "Given names common in English-language news.");
+lexicon!(
+    GIVEN_NAMES_OF_WOMEN,
+    "given-names-women.txt",
+    words,
+    "Given names that are nearly always a woman’s."
+);
+lexicon!(SURNAMES, "surnames.txt", words, "Surnames common in English-language news.");
 lexicon!(CHINESE_SURNAMES, "chinese-surnames.txt", words, "Chinese surnames in Pinyin, which come first.");
 lexicon!(OPENERS, "openers.txt", words, "Words that are capitalised because they open a sentence.");
-lexicon!(
-    PLACES,
-    "places.txt",
-    |file| entries(file).collect(),
-    "Places, which are neither people nor bodies."
-);
 lexicon!(NOT_NAMES, "not-names.txt", words, "Capitalised words that are never part of a person's name.");

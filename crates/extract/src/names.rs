@@ -3,21 +3,40 @@
 //! Somebody is taken for a person on evidence only: a role before the name or after it, a known given name, the
 //! make of a Chinese name, or words that only people say. Names in scraping noise are nobody's.
 
+mod alone;
+mod blocked;
+mod bodies;
+mod chinese;
+mod credits;
+mod evidence;
+mod figures;
+mod forms;
 mod merging;
 mod organisations;
 mod people;
+mod phrases;
+mod places;
 mod role_words;
 mod roles;
+mod run;
+mod titles;
 mod tokens;
+mod topics;
 
 use archive::{Entity, Mention};
 
 use crate::page::Page;
+use blocked::Blocked;
 
-/// The people that a publisher lists.
+pub(crate) use evidence::is_womans;
+pub(crate) use organisations::{OUTLETS, outlet};
+pub(crate) use topics::{KnownTopic, topics};
+
+/// What a publisher lists.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     pub(crate) people: Vec<KnownPerson>,
+    pub(crate) topics: Vec<KnownTopic>,
 }
 
 /// One of them.
@@ -31,11 +50,20 @@ pub(crate) struct KnownPerson {
     pub(crate) aliases: Vec<String>,
 }
 
-/// The people and the organisations of the page, each by first mention.
-pub(crate) fn names(page: &Page<'_>, known: &Names) -> (Vec<Entity>, Vec<Entity>) {
-    let (organisations, taken) = organisations::organisations(page);
-    let people = people::people(page, &taken, known);
-    (people, organisations)
+/// Whom and what the page names, each by first mention.
+pub(crate) struct Named {
+    pub(crate) people: Vec<Entity>,
+    pub(crate) organisations: Vec<Entity>,
+    pub(crate) places: Vec<Entity>,
+}
+
+/// The people, organisations and places of the page.
+pub(crate) fn names(page: &Page<'_>, known: &Names) -> Named {
+    let (organisations, bodies) = organisations::organisations(page);
+    let blocked = Blocked::of(page, &bodies);
+    let people = people::people(page, &blocked, known);
+    let places = places::places(page, &bodies, &people);
+    Named { people, organisations, places }
 }
 
 /// Puts mentions in order and entities by their first.

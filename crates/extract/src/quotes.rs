@@ -1,60 +1,53 @@
-//! A quote is somebody's own words, between quotation marks, with whoever is said to have spoken them.
+//! A quote is somebody's own words, between quotation marks, with whoever is said to have spoken them and, where
+//! another outlet has them, which.
 //!
-//! Marks are read paragraph by paragraph: curly, straight, or one of each. A paragraph that opens with a mark and
-//! closes with none goes on in the next; words in quotation marks with no speech about them have no speaker.
+//! Marks are read paragraph by paragraph. A paragraph that opens with a mark and closes with none goes on in the next;
+//! words in quotation marks that name a thing, or that nobody is said to have spoken, are no quotes.
 
+mod credit;
+mod frame;
+mod kind;
+mod marks;
 mod speaker;
+mod subject;
+mod voices;
 
 use std::ops::Range;
 
-use archive::{Entity, Quote, SentenceKind};
+use archive::{Quote, SentenceKind};
 
-use crate::page::{Page, Place, range, span};
+use crate::names::{Named, outlet};
+use crate::page::{Page, Place, span};
 use crate::text::{slice, trimmed};
+use frame::Frame;
+use kind::{Standing, is_quotation};
 use speaker::Speakers;
+use voices::Voices;
 
 /// The quotes of the page, in order.
-pub(crate) fn quotes(page: &Page<'_>, people: &[Entity], organisations: &[Entity]) -> Vec<Quote> {
-    let speakers = Speakers::new(page.plain, people, organisations);
-    let paragraphs = paragraphs(page);
-    let mut quotes = Vec::new();
-    // Who spoke last, for words that go on without saying so.
-    let mut last: Option<String> = None;
-    for paragraph in paragraphs {
-        let words = slice(page.plain, paragraph.range.clone());
-        let marked = marked(words);
-        let wholly = opens_with_a_quote(words, &marked);
-        let mut here: Option<String> = None;
-        for (number, inside) in marked.iter().enumerate() {
-            let sides = sides(words, &marked, number);
-            let said = speakers.of(&sides, words, inside, paragraph.range.start);
-            let speaker = match said {
-                Some(said) => Some(said),
-                // `"a", and that it "b"`: one sentence, one speaker.
-                None if number > 0 && goes_on(&sides) => here.clone(),
-                None if is_speech(words, inside, &sides) => {
-                    here.clone().or_else(|| last.clone().filter(|_| wholly))
-                }
-                None => None,
-            };
-            if speaker.is_some() {
-                here.clone_from(&speaker);
-            }
-            let at =
-                trimmed(page.plain, paragraph.range.start + inside.start..paragraph.range.start + inside.end);
-            if !at.is_empty() {
-                quotes.push(Quote {
-                    span: span(&at),
-                    sentence: page.sentence_at(at.start),
-                    speaker,
-                    credited: None,
-                });
-            }
-        }
-        fill_back(&mut quotes, &paragraph.range, here.as_deref(), words, &marked);
-        last = here.or_else(|| speakers.spoke(words, paragraph.range.start));
+pub(crate) fn quotes(page: &Page<'_>, named: &Named) -> Vec<Quote> {
+    let paragraphs: Vec<(Place, Vec<Range<usize>>)> = paragraphs(page)
+        .into_iter()
+        .map(|place| {
+            let words = slice(page.plain, place.range.clone());
+            let mut marked = marks::marked(words);
+            marked.retain(|one| !kind::is_bare_title(slice(words, one.clone())));
+            (place, marked)
+        })
+        .collect();
+    let quoted: Vec<Range<usize>> = paragraphs
+        .iter()
+        .flat_map(|(place, marked)| {
+            marked.iter().map(|one| place.range.start + one.start..place.range.start + one.end)
+        })
+        .collect();
+    let voices = Voices::new(page.plain, &named.people, &named.organisations, &named.places, &quoted);
+    let own = credit::own(page.plain);
+    let mut reading = Reading { page, speakers: Speakers { voices }, own, last: None, quotes: Vec::new() };
+    for (place, marked) in &paragraphs {
+        reading.paragraph(place, marked);
     }
-    quotes
+    reading.quotes
 }
 
 /// What goes on longer than so many bytes without a break is no paragraph that people set.
@@ -78,32 +71,126 @@ fn paragraphs(page: &Page<'_>) -> Vec<Place> {
     paragraphs
 }
 
-/// The words between quotation marks, in order.
-fn marked(words: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, mark) in words.char_indices().filter(|(_, c)| matches!(c, '"' | '“' | '”' | '„' | '«' | '»'))
-    {
-        let after = at + mark.len_utf8();
-        match (open, mark) {
-            // An opening mark inside a quote that was never closed begins another.
-            (Some(start), '“' | '„' | '«') => {
-                found.push(start..at);
-                open = Some(after);
+/// Who speaks, and which outlet is credited.
+#[derive(Clone, Debug)]
+struct Said {
+    speaker: String,
+    credited: Option<String>,
+}
+
+/// The quotes of a page as they are read.
+struct Reading<'p> {
+    page: &'p Page<'p>,
+    speakers: Speakers<'p>,
+    /// The outlet whose own text it is.
+    own: Option<&'static str>,
+    /// Who spoke last, for words that go on without saying so.
+    last: Option<Said>,
+    quotes: Vec<Quote>,
+}
+
+impl Reading<'_> {
+    fn paragraph(&mut self, place: &Place, marked: &[Range<usize>]) {
+        let page = self.page;
+        let words = slice(page.plain, place.range.clone());
+        let offset = place.range.start;
+        let wholly = opens_with_a_quote(words, marked);
+        let mut here: Option<Said> = None;
+        // Quotes of this paragraph that wait for a speaker named after them.
+        let mut waiting: Vec<usize> = Vec::new();
+        for (number, inside) in marked.iter().enumerate() {
+            let frame = Frame::of(words, marked, number);
+            let quoted = slice(words, inside.clone());
+            let found = self.found(&frame, quoted, offset);
+            let close = found.is_some() && frame.is_close();
+            // `"a", and that it was "b"`: the second is spoken as the first.
+            let spoken = found.is_some() || (frame.goes_on && here.is_some());
+            let standing = Standing {
+                quoted,
+                before: frame.words_before(words),
+                after: frame.words_after(words),
+                close,
+                spoken,
+            };
+            // A sentence of its own between quotes goes on with them, however short.
+            let alone = frame.is_whole(quoted) && (here.is_some() || self.last.is_some());
+            let speech = alone || is_speech(quoted, &frame, words);
+            if !alone && !is_quotation(&standing) {
+                continue;
             }
-            (Some(start), _) => {
-                found.push(start..at);
-                open = None;
+            let around = frame.around(words);
+            // "told the newspaper": the outlet that was named last.
+            let credited = credit::credited(&around, self.own).or_else(|| {
+                let again = credit::again(&around)?;
+                self.speakers
+                    .voices
+                    .common(again, offset + inside.start)
+                    .filter(|outlet| Some(outlet.as_str()) != self.own)
+            });
+            // An outlet's own words are credited to it.
+            let credited = credited.or_else(|| {
+                let outlet = outlet(found.as_deref()?)?;
+                (Some(outlet) != self.own).then(|| outlet.to_owned())
+            });
+            let said = match found {
+                Some(speaker) => Some(Said { speaker, credited: credited.clone() }),
+                // `"a", and that it "b"`: one sentence, one speaker.
+                None if number > 0 && frame.goes_on => here.clone(),
+                None if speech => {
+                    here.clone().or_else(|| self.last.clone().filter(|_| wholly && number == 0))
+                }
+                None => None,
+            };
+            let at = trimmed(page.plain, offset + inside.start..offset + inside.end);
+            if at.is_empty() {
+                continue;
             }
-            (None, '”' | '»') => {}
-            (None, _) => open = Some(after),
+            if said.is_none() && (alone || quoted.split_whitespace().count() < 4) {
+                continue;
+            }
+            if said.is_none() && speech {
+                waiting.push(self.quotes.len());
+            }
+            self.quotes.push(Quote {
+                span: span(&at),
+                sentence: page.sentence_at(at.start),
+                speaker: said.as_ref().map(|said| said.speaker.clone()),
+                credited: said.as_ref().and_then(|said| said.credited.clone()).or(credited),
+            });
+            if let Some(said) = said {
+                // A quote whose speaker is named only after a later one in its paragraph has the same.
+                for at in waiting.drain(..) {
+                    if let Some(quote) = self.quotes.get_mut(at) {
+                        quote.speaker = Some(said.speaker.clone());
+                        quote.credited = quote.credited.take().or_else(|| said.credited.clone());
+                    }
+                }
+                here = Some(said);
+            }
         }
+        let told = || {
+            self.speakers
+                .spoke(words, offset)
+                .map(|speaker| Said { speaker, credited: credit::credited(words, self.own) })
+        };
+        self.last = here.or_else(told);
     }
-    if let Some(start) = open {
-        found.push(start..words.len());
+
+    /// Whoever the words around the quote name.
+    fn found(&self, frame: &Frame, quoted: &str, offset: usize) -> Option<String> {
+        let plain = self.page.plain;
+        let at = |range: &Range<usize>| offset + range.start..offset + range.end;
+        let (before, after) = (at(&frame.before), at(&frame.after));
+        let by_before = || self.speakers.before(slice(plain, before.clone()), before.start);
+        let by_after = || self.speakers.after(slice(plain, after.clone()), after.start);
+        let ended = quoted.trim_end().ends_with([',', '?', '!', '—', '–', '-', '…'])
+            || slice(plain, after.clone()).starts_with([',']);
+        // `Trump said it was "the first," while …`: a part of his sentence, though a comma ends it.
+        let part = quoted.chars().next().is_some_and(char::is_lowercase) && !before.is_empty();
+        let colon = part || slice(plain, before.clone()).trim_end().ends_with([':', ',']);
+        // A part of a sentence belongs to the verb before it, a whole one that ends in a comma to the verb after it.
+        if ended && !colon { by_after().or_else(by_before) } else { by_before().or_else(by_after) }
     }
-    found.retain(|range| range.len() > 1);
-    found
 }
 
 fn opens_with_a_quote(words: &str, marked: &[Range<usize>]) -> bool {
@@ -111,70 +198,9 @@ fn opens_with_a_quote(words: &str, marked: &[Range<usize>]) -> bool {
     before.is_some_and(|before| !before.chars().any(char::is_alphanumeric))
 }
 
-/// The words before and after a quote, as far as the quotes beside it.
-pub(crate) struct Sides<'t> {
-    pub(crate) before: &'t str,
-    pub(crate) after: &'t str,
-}
-
-fn sides<'t>(words: &'t str, marked: &[Range<usize>], number: usize) -> Sides<'t> {
-    let start = number.checked_sub(1).and_then(|at| marked.get(at)).map_or(0, |before| before.end);
-    let end = marked.get(number + 1).map_or(words.len(), |after| after.start);
-    let here = marked.get(number).cloned().unwrap_or_default();
-    let trim = ['"', '“', '”', '„', '«', '»', ' '];
-    Sides {
-        before: slice(words, start..here.start).trim_matches(trim),
-        after: slice(words, here.end..end).trim_matches(trim),
-    }
-}
-
 /// Whether marked words are speech by their own make: a sentence and not a title or a single word.
-fn is_speech(words: &str, inside: &Range<usize>, sides: &Sides<'_>) -> bool {
-    let quoted = slice(words, inside.clone());
+fn is_speech(quoted: &str, frame: &Frame, words: &str) -> bool {
     quoted.split_whitespace().count() >= 3
-        && (quoted.trim_end().ends_with([',', '.', '?', '!', '…', '-', '—']) || sides.after.is_empty())
-}
-
-/// Whether no sentence ends between a quote and the one before it.
-fn goes_on(sides: &Sides<'_>) -> bool {
-    let between = sides.before;
-    !between.is_empty() && !between.contains(['.', '?', '!']) && between.split_whitespace().count() <= 12
-}
-
-/// A quote whose speaker is named only after a later one in its paragraph has the same.
-fn fill_back(
-    quotes: &mut [Quote],
-    paragraph: &Range<usize>,
-    speaker: Option<&str>,
-    words: &str,
-    marked: &[Range<usize>],
-) {
-    let Some(speaker) = speaker else { return };
-    for quote in quotes.iter_mut().rev() {
-        let at = range(quote.span);
-        if at.start < paragraph.start {
-            break;
-        }
-        let inside = at.start - paragraph.start..at.end - paragraph.start;
-        let number = marked.iter().position(|one| one.start <= inside.start && inside.end <= one.end);
-        let sides = number.map(|number| sides(words, marked, number));
-        if quote.speaker.is_none() && sides.is_some_and(|sides| is_speech(words, &inside, &sides)) {
-            quote.speaker = Some(speaker.to_owned());
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_pair_however_they_are_mixed() {
-        let inside =
-            |words: &'static str| marked(words).into_iter().map(|r| slice(words, r)).collect::<Vec<_>>();
-        assert_eq!(inside("“One,” he said. \"Two.\""), ["One,", "Two."]);
-        assert_eq!(inside("“One.\""), ["One."]);
-        assert_eq!(inside("“One goes on."), ["One goes on."]);
-        assert_eq!(inside("No marks; it’s Trump's."), Vec::<&str>::new());
-    }
+        && (quoted.trim_end().ends_with([',', '.', '?', '!', '…', '-', '—'])
+            || slice(words, frame.after.clone()).trim().is_empty())
 }

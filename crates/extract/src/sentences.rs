@@ -102,6 +102,10 @@ fn goes_on(before: &str, after: &str) -> bool {
     if bare.chars().count() == 1 && capitalised(bare) && bare != "I" {
         return true;
     }
+    // "T.J. Cox", where the letters are no abbreviation that may end a sentence.
+    if pattern!(r"^(?:\p{Lu}\.){1,2}\p{Lu}$").is_match(bare) && known(bare).is_none() {
+        return capitalised(next);
+    }
     let digit = next.chars().next().is_some_and(|first| first.is_ascii_digit());
     match known(bare) {
         Some(After::Name) => true,

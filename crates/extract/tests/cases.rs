@@ -153,9 +153,13 @@ fn quotes_have_their_speakers() {
             .quotes
             .iter()
             .map(|quote| {
-                format!("{} | {}", quote.speaker.as_deref().unwrap_or("-"), quote.span.of(&article.text))
+                let speaker = quote.speaker.as_deref().unwrap_or("-");
+                let credited =
+                    quote.credited.as_ref().map(|outlet| format!(" | {outlet}")).unwrap_or_default();
+                format!("{speaker} | {}{credited}", quote.span.of(&article.text))
             })
             .collect();
+        let wanted: Vec<&str> = wanted.into_iter().filter(|line| *line != "none").collect();
         if got != wanted {
             failures.push(format!("{text}\n    wanted {wanted:?}\n    got    {got:?}"));
         }
@@ -204,4 +208,52 @@ fn people_have_names_and_roles() {
         }
     }
     report(&failures, count);
+}
+
+/// What was found of one sort: "name | how often".
+fn counted(found: &[archive::Entity]) -> Vec<String> {
+    found.iter().map(|entity| format!("{} | {}", entity.name, entity.mentions.len())).collect()
+}
+
+fn check_counts(file: &'static str, found: impl Fn(&Article) -> Vec<String>) {
+    let mut failures = Vec::new();
+    let cases = expectations(file);
+    let count = cases.len();
+    for (text, wanted) in cases {
+        let got = found(&read(&text, None));
+        let wanted: Vec<&str> = wanted.into_iter().filter(|line| *line != "none").collect();
+        if got != wanted {
+            failures.push(format!("{text}\n    wanted {wanted:?}\n    got    {got:?}"));
+        }
+    }
+    report(&failures, count);
+}
+
+#[test]
+fn organisations_have_one_name() {
+    check_counts(include_str!("cases/organisations.txt"), |article| counted(&article.organisations));
+}
+
+#[test]
+fn places_have_one_name() {
+    check_counts(include_str!("cases/places.txt"), |article| counted(&article.places));
+}
+
+#[test]
+fn topics_are_shown_by_their_words() {
+    let list: &[u8] = include_bytes!("../../../seeds/topics.toml");
+    check_counts(include_str!("cases/topics.txt"), |article| {
+        let files = [("case.txt", article.text.as_bytes()), ("topics.toml", list)];
+        let built = extract::build(files).unwrap_or_default();
+        let topics = built.archive.articles.iter().flat_map(|article| {
+            let shown = |topic: &archive::Entity, mention: &archive::Mention| {
+                format!("{} | {}", topic.name, mention.span.of(&article.text))
+            };
+            article
+                .topics
+                .iter()
+                .flat_map(move |topic| topic.mentions.iter().map(move |mention| shown(topic, mention)))
+        });
+        topics.collect()
+    });
 }

@@ -91,6 +91,25 @@ fn notes_must_rest_on_words_that_are_there() {
 }
 
 #[test]
+fn topics_are_checked_line_by_line() {
+    let topics = b"[[topic]]\nname = \"A\"\nwords = [\"a word\"]\n\n[[topic]]\nname = \"a\"\nwords = [\"b\"]\n\n\
+        [[topic]]\nname = \"B\"\n\n[[topic]]\nname = \"C\"\nwords = [\"ok\", \"*\"]\n\n[[topic]]\nwords = \"x\"\n\
+        [[topic]]\nname = \"D\"\ncolour = 1\nwords = [\"mid*dle\"]\n";
+    let errors = errors(&[("topics.toml", topics)]);
+    for wanted in [
+        "seeds/topics.toml:6: the topic “a” is listed already, in line 1",
+        "seeds/topics.toml:9: the topic “B” needs words",
+        "seeds/topics.toml:14: “*” has no word in it",
+        "seeds/topics.toml:17: “words” must be a list",
+        "seeds/topics.toml:16: a [[topic]] needs name",
+        "seeds/topics.toml:20: unknown key “colour”",
+        "seeds/topics.toml:21: “mid*dle” has a * within a word",
+    ] {
+        assert!(errors.iter().any(|error| error.starts_with(wanted)), "{wanted}\nnot in {errors:#?}");
+    }
+}
+
+#[test]
 fn broken_toml_is_shown_where_it_breaks() {
     let files: [(&str, &[u8]); 1] = [("catalogue.toml", b"[[article]]\nfile = \"a.txt\noutlet = \"X\"\n")];
     let errors = errors(&files);
@@ -149,9 +168,18 @@ fn a_megabyte_is_read_in_no_time() {
     let lines: String = (0..size / 170).map(paragraph).collect();
     let one_line = lines.replace(['.', '\n'], " ");
     let noise = "TrumpDonald MORE ".repeat(size / 17);
-    for text in
-        [lines, one_line, noise, "a ".repeat(size / 2), "\"“”".repeat(size / 7), "\n•\n".repeat(size / 5)]
-    {
+    for text in [
+        lines,
+        one_line,
+        noise,
+        "a ".repeat(size / 2),
+        "\"“”".repeat(size / 7),
+        "Liu He Anna ".repeat(size / 12),
+        "He said \"no\" to 'it' ".repeat(size / 22),
+        "‘a ".repeat(size / 5),
+        "said “".repeat(size / 8),
+        "\n•\n".repeat(size / 5),
+    ] {
         let begun = std::time::Instant::now();
         let article = extract::article("2019-05-17-big.txt", text.as_bytes(), None);
         assert_eq!(article.text.len(), text.len());

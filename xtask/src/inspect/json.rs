@@ -8,7 +8,10 @@ pub(super) fn of(article: &Article) -> Value {
     let text = article.text.as_str();
     let sentences =
         article.sentences.iter().map(|one| place(text, one.span, json!({ "kind": kind(one.kind) })));
-    let quotes = article.quotes.iter().map(|one| place(text, one.span, json!({ "speaker": one.speaker })));
+    let quotes = article
+        .quotes
+        .iter()
+        .map(|one| place(text, one.span, json!({ "speaker": one.speaker, "credited": one.credited })));
     let noise = article.noise.iter().map(|one| place(text, one.span, json!({ "why": one.why })));
     json!({
         "title": article.meta.title,
@@ -19,6 +22,7 @@ pub(super) fn of(article: &Article) -> Value {
         "claims": article.claims.iter().map(|claim| place(text, claim.span, claimed(claim))).collect::<Vec<_>>(),
         "people": article.people.iter().map(|entity| named(text, entity)).collect::<Vec<_>>(),
         "organisations": article.organisations.iter().map(|entity| named(text, entity)).collect::<Vec<_>>(),
+        "places": article.places.iter().map(|entity| named(text, entity)).collect::<Vec<_>>(),
         "quotes": quotes.collect::<Vec<_>>(),
         "noise": noise.collect::<Vec<_>>(),
         "problems": article.problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>(),

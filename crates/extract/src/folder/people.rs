@@ -2,11 +2,11 @@
 
 use super::tables::{Holds, each_table};
 use crate::finding::Finding;
-use crate::names::{KnownPerson, Names};
+use crate::names::KnownPerson;
 
 const KEYS: [(&str, Holds); 3] = [("name", Holds::Text), ("role", Holds::Text), ("aliases", Holds::List)];
 
-pub(super) fn read(file: &str, text: &str, errors: &mut Vec<Finding>) -> Names {
+pub(super) fn read(file: &str, text: &str, errors: &mut Vec<Finding>) -> Vec<KnownPerson> {
     let mut people = Vec::new();
     each_table(file, text, "person", &KEYS, errors, |table, errors| {
         if let Some(name) = table.text("name") {
@@ -15,5 +15,5 @@ pub(super) fn read(file: &str, text: &str, errors: &mut Vec<Finding>) -> Names {
             errors.push(Finding::new(file, Some(table.line), "a [[person]] needs name = \"…\""));
         }
     });
-    Names { people }
+    people
 }

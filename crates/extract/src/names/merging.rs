@@ -1,11 +1,11 @@
-//! Merging brings the forms of one person's name together: nicknames, initials, misspellings.
+//! Merging brings the forms of one person's name together, and gives each the proper one.
 
 use std::collections::HashMap;
 
 use archive::Mention;
 
-use super::Names;
-use crate::lexicon::entries;
+use super::forms::{given, nicknames, one_letter_off, same_given, surname};
+use super::{Names, figures};
 
 /// Somebody found in the text.
 #[derive(Clone, Debug)]
@@ -25,24 +25,11 @@ impl Person {
     pub(super) fn surname(&self) -> &str {
         surname(&self.name, self.chinese)
     }
-
-    fn given(&self) -> &str {
-        if self.chinese { last(&self.name) } else { first(&self.name) }
-    }
 }
 
-fn first(name: &str) -> &str {
-    name.split(' ').next().unwrap_or_default()
-}
-
-fn last(name: &str) -> &str {
-    let jr = |word: &&str| matches!(*word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III");
-    name.rsplit(' ').find(|word| !jr(word)).unwrap_or_default()
-}
-
-/// What stands for somebody alone.
-pub(super) fn surname(name: &str, chinese: bool) -> &str {
-    if chinese { first(name) } else { last(name) }
+/// What stands for the bearer of a full name alone.
+pub(super) fn surname_of(name: &str) -> &str {
+    surname(name, figures::is_chinese(name))
 }
 
 /// The role by the publisher's list.
@@ -50,31 +37,90 @@ pub(super) fn known_role(name: &str, known: &Names) -> Option<String> {
     known.people.iter().find(|person| person.name == name)?.role.clone()
 }
 
-/// One entry for each person, under the proper name where the publisher lists it, else the fullest form.
+/// One entry for each person: under the name that the publisher lists, else the one that everybody knows, else the
+/// fullest of the article.
 pub(super) fn merged(found: Vec<Person>, known: &Names) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
+    let mut proper: HashMap<String, usize> = HashMap::new();
     let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_given: HashMap<String, Vec<usize>> = HashMap::new();
     for mut one in found {
-        let listed =
-            known.people.iter().find(|person| person.name == one.name || person.aliases.contains(&one.name));
-        if let Some(listed) = listed {
-            one.aliases.push(std::mem::replace(&mut one.name, listed.name.clone()));
-            one.known_role.clone_from(&listed.role);
-        }
+        name_properly(&mut one, known);
+        let named = proper.get(&one.name).copied();
         let alike = by_surname.entry(one.surname().to_owned()).or_default();
-        let at = alike.iter().copied().find(|at| people.get(*at).is_some_and(|person| same(person, &one)));
+        let at = named
+            .or_else(|| {
+                alike
+                    .iter()
+                    .copied()
+                    .take(MOST)
+                    .find(|at| people.get(*at).is_some_and(|person| same(person, &one)))
+            })
+            .or_else(|| {
+                let alike =
+                    by_given.get(given(&one.name, one.chinese)).map(Vec::as_slice).unwrap_or_default();
+                alike
+                    .iter()
+                    .copied()
+                    .take(MOST)
+                    .find(|at| people.get(*at).is_some_and(|person| misspelt(person, &one)))
+            });
         if let Some(person) = at.and_then(|at| people.get_mut(at)) {
             join(person, one, known);
         } else {
             alike.push(people.len());
+            by_given.entry(given(&one.name, one.chinese).to_owned()).or_default().push(people.len());
+            proper.insert(one.name.clone(), people.len());
             people.push(one);
         }
     }
-    people
+    with_bare_surnames(people)
+}
+
+/// "Chris Van Hollen … Van Hollen, a Democrat": a surname of two words is no second person.
+fn with_bare_surnames(people: Vec<Person>) -> Vec<Person> {
+    let owners: HashMap<String, String> = people
+        .iter()
+        .filter(|person| person.surname().contains(' '))
+        .map(|person| (person.surname().to_owned(), person.name.clone()))
+        .collect();
+    let (bare, mut whole): (Vec<Person>, Vec<Person>) = people
+        .into_iter()
+        .partition(|person| owners.get(&person.name).is_some_and(|owner| *owner != person.name));
+    for one in bare {
+        let owner = owners.get(&one.name);
+        if let Some(person) = whole.iter_mut().find(|person| Some(&person.name) == owner) {
+            person.mentions.extend(one.mentions);
+        }
+    }
+    whole
+}
+
+/// More namesakes than this are not compared: no article has them.
+const MOST: usize = 40;
+
+fn name_properly(one: &mut Person, known: &Names) {
+    let listed =
+        known.people.iter().find(|person| person.name == one.name || person.aliases.contains(&one.name));
+    let proper = match listed {
+        Some(listed) => {
+            one.known_role.clone_from(&listed.role);
+            Some(listed.name.as_str())
+        }
+        None => figures::by_full_name(&one.name, one.chinese, one.role.as_deref()),
+    };
+    if let Some(proper) = proper.filter(|proper| *proper != one.name) {
+        let found = std::mem::replace(&mut one.name, proper.to_owned());
+        one.chinese = figures::is_chinese(&one.name);
+        one.aliases.push(found);
+    }
 }
 
 fn join(person: &mut Person, one: Person, known: &Names) {
-    let proper = |name: &str| known.people.iter().any(|person| person.name == name);
+    let proper = |name: &str| {
+        known.people.iter().any(|person| person.name == name)
+            || figures::by_full_name(name, figures::is_chinese(name), None) == Some(name)
+    };
     let fuller = one.name.len() > person.name.len() && !person.chinese && !proper(&person.name);
     if one.name != person.name {
         let other = if fuller { std::mem::replace(&mut person.name, one.name) } else { one.name };
@@ -86,66 +132,35 @@ fn join(person: &mut Person, one: Person, known: &Names) {
     person.aliases.extend(one.aliases);
 }
 
-/// Whether two forms name one person.
+/// Whether two forms with one surname name one person.
 fn same(a: &Person, b: &Person) -> bool {
     if a.name == b.name || a.aliases.contains(&b.name) {
         return true;
     }
-    if a.chinese != b.chinese || a.surname() != b.surname() {
-        return false;
-    }
-    let (one, other) = (a.given(), b.given());
-    if a.chinese {
-        // One article seldom has two people whose short names differ by a letter; a slip is likelier.
-        return one.chars().next() == other.chars().next() && one_letter_off(one, other);
-    }
-    one == other
-        || nicknames(one, other)
-        || initial(one, other)
-        || (one.len() > 4 && one_letter_off(one, other))
+    // One article seldom has two people whose short names differ by a letter and who hold one post; a slip is likelier.
+    a.chinese == b.chinese && same_given(&a.name, &b.name, a.chinese, roles_agree(a, b))
 }
 
-fn initial(a: &str, b: &str) -> bool {
-    let is_initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
-    (is_initial(a) || is_initial(b)) && a.chars().next() == b.chars().next()
+/// Whether one of two forms misspells the surname: the same given name, a letter off, and no other post.
+fn misspelt(a: &Person, b: &Person) -> bool {
+    let (one, other) = (a.surname(), b.surname());
+    let given_agree = {
+        let (one, other) = (given(&a.name, a.chinese), given(&b.name, b.chinese));
+        one == other || nicknames(one, other)
+    };
+    a.chinese == b.chinese
+        && !a.chinese
+        && given_agree
+        && one != other
+        && one.len() >= 5
+        && other.len() >= 5
+        && one_letter_off(one, other)
+        && roles_agree(a, b)
 }
 
-/// Whether both are forms of one given name: Steve and Steven, Bob and Robert.
-fn nicknames(a: &str, b: &str) -> bool {
-    entries(include_str!("../lexicon/nicknames.txt")).any(|line| {
-        let has = |name: &str| line.split_whitespace().any(|word| word == name);
-        has(a) && has(b)
-    })
-}
-
-/// Whether one letter changed, came or went.
-fn one_letter_off(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    if long.len() - short.len() > 1 {
-        return false;
-    }
-    let same_start = short.iter().zip(long.iter()).take_while(|(x, y)| x == y).count();
-    let rest =
-        |word: &[char], skip: usize| word.get(same_start + skip..).map(<[char]>::to_vec).unwrap_or_default();
-    if short.len() == long.len() { rest(short, 1) == rest(long, 1) } else { rest(short, 0) == rest(long, 1) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_letter_off_is_one_letter() {
-        assert!(one_letter_off("He", "Hu"));
-        assert!(one_letter_off("Steven", "Steve"));
-        assert!(!one_letter_off("He", "Kang"));
-        assert!(!one_letter_off("Robert", "Bob"));
-    }
-
-    #[test]
-    fn nicknames_are_known() {
-        assert!(nicknames("Bob", "Robert"));
-        assert!(!nicknames("Bob", "Steven"));
-    }
+/// Whether two stated roles have a word in common, or one is not stated.
+fn roles_agree(a: &Person, b: &Person) -> bool {
+    let (Some(one), Some(other)) = (&a.role, &b.role) else { return true };
+    one.split(' ')
+        .any(|word| word.len() > 3 && other.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
 }

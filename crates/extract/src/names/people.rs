@@ -1,47 +1,30 @@
-//! People: found by full name where there is evidence for one, then by surname wherever it stands.
+//! People: found by full name where there is evidence for one, then by title and surname, then by surname wherever
+//! it stands.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use archive::{Entity, Mention, SentenceKind};
 
+use super::blocked::Blocked;
+use super::chinese::surname_first;
+use super::evidence::{Seen, is_person, names_a_thing};
 use super::merging::{self, Person};
+use super::run::{Candidate, candidates};
 use super::tokens::{Token, tokens};
-use super::{Names, ordered, role_words, roles};
-use crate::lexicon::{CHINESE_SURNAMES, GIVEN_NAMES, NOT_NAMES, OPENERS, PLACES, entries};
+use super::{Names, alone, ordered, roles, titles};
 use crate::page::{Page, Place, span};
-use crate::pattern::pattern;
 use crate::text::slice;
 
-/// Somebody whom news names by title and surname.
-struct Figure {
-    name: &'static str,
-    titles: Vec<&'static str>,
-    by_surname: bool,
-}
-
-static FIGURES: LazyLock<Vec<Figure>> = LazyLock::new(|| {
-    entries(include_str!("../lexicon/public-figures.txt"))
-        .filter_map(|line| {
-            let mut parts = line.split('|').map(str::trim);
-            let name = parts.next()?;
-            let titles = parts.next()?.split_whitespace().collect();
-            Some(Figure { name, titles, by_surname: parts.next() == Some("*") })
-        })
-        .collect()
-});
-
 /// The people of the page.
-pub(super) fn people(page: &Page<'_>, taken: &[Range<usize>], known: &Names) -> Vec<Entity> {
-    let mut found: Vec<Person> = Vec::new();
-    let mut short: Vec<Short> = Vec::new();
+pub(super) fn people(page: &Page<'_>, blocked: &Blocked, known: &Names) -> Vec<Entity> {
+    let mut found = Found { alone: lone_words(page), people: Vec::new(), short: Vec::new() };
     for place in page.told() {
-        in_full(page, &place, taken, &mut found, &mut short);
+        found.read(page, &place, blocked);
     }
-    let mut people = merging::merged(found, known);
-    by_title(&short, &mut people, known);
-    by_surname(page, taken, &mut people);
+    let mut people = merging::merged(found.people, known);
+    titles::add(&found.short, &mut people, known);
+    alone::add(page, blocked, &mut people);
     let entities = people.into_iter().map(|person| Entity {
         name: person.name,
         role: person.role.or(person.known_role),
@@ -51,37 +34,42 @@ pub(super) fn people(page: &Page<'_>, taken: &[Range<usize>], known: &Names) -> 
 }
 
 /// "President Trump", "Mr. Liu": a title and a surname.
-struct Short {
-    title: String,
-    role: Option<String>,
-    surname: String,
-    mention: Mention,
+pub(super) struct Short {
+    pub(super) title: String,
+    pub(super) role: Option<String>,
+    pub(super) surname: String,
+    pub(super) mention: Mention,
 }
 
-fn in_full(
-    page: &Page<'_>,
-    place: &Place,
-    taken: &[Range<usize>],
-    found: &mut Vec<Person>,
-    short: &mut Vec<Short>,
-) {
-    let sentence = page.words(place);
-    if place.kind == SentenceKind::Title && headline_case(sentence) {
-        return;
-    }
-    let tokens = tokens(sentence);
-    let mut at = 0;
-    while at < tokens.len() {
-        let end = run_end(&tokens, at);
-        if end == at {
-            at += 1;
-            continue;
+/// A person just taken: where the name ends, and the role that the next in a row shares.
+struct Taken {
+    end: usize,
+    shared: Option<String>,
+}
+
+/// What a first reading of the page finds.
+struct Found<'t> {
+    /// Capitalised words that stand alone somewhere.
+    alone: HashSet<&'t str>,
+    people: Vec<Person>,
+    short: Vec<Short>,
+}
+
+/// Capitalised words without another beside them, not at a beginning.
+fn lone_words<'t>(page: &Page<'t>) -> HashSet<&'t str> {
+    let mut found = HashSet::new();
+    for place in page.told().filter(|place| place.kind != SentenceKind::Title) {
+        let tokens = tokens(slice(page.plain, place.range.clone()));
+        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.capitalised()) {
+            let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+            let beside = before.is_some_and(|before| before.joined && before.capitalised())
+                || (token.joined && tokens.get(at + 1).is_some_and(Token::capitalised));
+            if !beside {
+                found.insert(token.word);
+            }
         }
-        if let Some((name, title)) = name_in(&tokens, at..end, taken, place.range.start) {
-            take(sentence, place, &tokens, name, title, found, short);
-        }
-        at = end;
     }
+    found
 }
 
 /// Whether nearly every word is capitalised, as in a headline; then capitals say nothing.
@@ -91,219 +79,108 @@ fn headline_case(sentence: &str) -> bool {
     capitals * 3 > words.len() * 2
 }
 
-/// Where the run of capitalised words that begins at `at` ends.
-fn run_end(tokens: &[Token<'_>], at: usize) -> usize {
-    let mut end = at;
-    while let Some(token) = tokens.get(end).filter(|token| token.capitalised()) {
-        end += 1;
-        if !token.joined {
-            break;
+impl Found<'_> {
+    fn read(&mut self, page: &Page<'_>, place: &Place, blocked: &Blocked) {
+        let sentence = page.words(place);
+        if place.kind == SentenceKind::Title && headline_case(sentence) {
+            return;
+        }
+        let tokens = tokens(sentence);
+        let at =
+            |token: &Token<'_>| place.range.start + token.range.start..place.range.start + token.range.end;
+        let free = |number: usize| tokens.get(number).is_some_and(|token| blocked.is_free(&at(token)));
+        // Where the person named just before ends: "Steven Mnuchin and Robert Lighthizer".
+        let mut last: Option<Taken> = None;
+        for candidate in candidates(&tokens, free) {
+            last = self.take(sentence, place, &tokens, &candidate, last.as_ref()).or(last);
         }
     }
-    end
-}
 
-/// The name within a run of capitalised words, and the title before it.
-fn name_in(
-    tokens: &[Token<'_>],
-    run: Range<usize>,
-    taken: &[Range<usize>],
-    offset: usize,
-) -> Option<(Range<usize>, Option<usize>)> {
-    let free = |at: usize| {
-        tokens.get(at).is_some_and(|token| {
-            let range = offset + token.range.start..offset + token.range.end;
-            let next = taken.partition_point(|other| other.end <= range.start);
-            taken.get(next).is_none_or(|other| range.end <= other.start)
-        })
-    };
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
-    let title = run.clone().rev().find(|at| role_words::is_role(word(*at)));
-    let before = run.start.checked_sub(1).filter(|at| tokens.get(*at).is_some_and(|token| token.joined));
-    let title = title.or_else(|| before.filter(|at| role_words::is_role(word(*at))));
-    let mut start = title.map_or(run.start, |title| (title + 1).max(run.start));
-    while start < run.end
-        && (NOT_NAMES.contains(word(start))
-            || !free(start)
-            || (start == 0 && opens_only(word(start), word(start + 1))))
-    {
-        start += 1;
-    }
-    let mut end = start;
-    while end < run.end && end - start < 5 && is_name_word(word(end)) && free(end) {
-        end += 1;
-    }
-    (end > start).then_some((start..end, title.filter(|title| *title < start)))
-}
-
-/// Whether a sentence's first word is capitalised only because it opens the sentence.
-fn opens_only(word: &str, next: &str) -> bool {
-    OPENERS.contains(word) && !(CHINESE_SURNAMES.contains(word) && is_pinyin(next))
-}
-
-fn is_name_word(word: &str) -> bool {
-    !NOT_NAMES.contains(word)
-        && !role_words::is_role(word)
-        && pattern!(r"^\p{Lu}[\p{L}'’-]*\.?$").is_match(word)
-        // Acronyms are no names; initials are.
-        && (word.trim_end_matches('.').chars().count() == 1 || word.chars().any(char::is_lowercase))
-}
-
-fn take(
-    sentence: &str,
-    place: &Place,
-    tokens: &[Token<'_>],
-    name: Range<usize>,
-    title: Option<usize>,
-    found: &mut Vec<Person>,
-    short: &mut Vec<Short>,
-) {
-    let (Some(first), Some(last)) = (tokens.get(name.start), tokens.get(name.end - 1)) else { return };
-    let range = first.range.start..last.range.end;
-    let words: Vec<&str> = name.clone().filter_map(|at| tokens.get(at)).map(|token| token.word).collect();
-    let full = words.join(" ");
-    if PLACES.contains(full.as_str()) {
-        return;
-    }
-    let role_before = title.and_then(|title| roles::before(sentence, tokens, title));
-    let role_after = roles::after(sentence, range.end);
-    let inside = place.range.start + range.start..place.range.start + range.end;
-    let mention = Mention { span: span(&inside), sentence: place.number };
-    if let [surname] = words.as_slice() {
-        if let Some(title) = title.and_then(|title| tokens.get(title)) {
-            short.push(Short {
+    /// Keeps a candidate that is a person; gives the role that the next name in a row shares.
+    fn take(
+        &mut self,
+        sentence: &str,
+        place: &Place,
+        tokens: &[Token<'_>],
+        candidate: &Candidate,
+        last: Option<&Taken>,
+    ) -> Option<Taken> {
+        let name = candidate.name.clone();
+        let (first, end) = (tokens.get(name.start)?, tokens.get(name.end.checked_sub(1)?)?);
+        let range = first.range.start..end.range.end;
+        let words: Vec<&str> = tokens
+            .get(name.clone())?
+            .iter()
+            .filter(|token| !token.nickname)
+            .map(|token| token.word)
+            .collect();
+        let inside = place.range.start + range.start..place.range.start + range.end;
+        let mention = Mention { span: span(&inside), sentence: place.number };
+        let next = tokens.get(name.end).filter(|_| end.joined);
+        if names_a_thing(next) {
+            return None;
+        }
+        let before = name.start.checked_sub(1).and_then(|at| tokens.get(at));
+        let title = candidate.title.or_else(|| roles::phrase_before(sentence, tokens, name.start));
+        let in_row = last.filter(|last| {
+            matches!(slice(sentence, last.end..range.start).trim(), "and" | "," | ", and" | "&")
+        });
+        let shared = in_row.and_then(|last| last.shared.clone()).filter(|_| title.is_none());
+        let role_before = title.and_then(|title| roles::before(sentence, tokens, title));
+        // "Pope Francis", "Queen Elizabeth II".
+        let regnal = words.len() == 2 && words.get(1).is_some_and(|word| super::forms::is_suffix(word));
+        if regnal && candidate.title.is_some() {
+            let title = tokens.get(candidate.title?)?;
+            self.short.push(Short {
+                title: title.word.to_owned(),
+                role: None,
+                surname: words.join(" "),
+                mention,
+            });
+            return None;
+        }
+        if let [surname] = words.as_slice() {
+            let title = tokens.get(candidate.title?)?;
+            self.short.push(Short {
                 title: title.word.trim_end_matches('.').to_owned(),
                 role: role_before,
                 surname: (*surname).to_owned(),
                 mention,
             });
+            return None;
         }
-        return;
-    }
-    let chinese = is_chinese(&words);
-    // A title does not make "China Talks" a name; the words around it must fit too.
-    let evidence = title.is_some()
-        || chinese
-        || GIVEN_NAMES.contains(first.word)
-        || role_after.is_some() && words.len() <= 3
-        || (words.len() <= 3 && roles::speaks(sentence, range.end));
-    if evidence {
-        found.push(Person {
-            name: full,
-            chinese,
-            role: role_before.or(role_after),
+        if words.first().is_some_and(|first| super::forms::PARTICLES.contains(first)) {
+            let title = tokens.get(candidate.title?)?;
+            let surname = words.join(" ");
+            self.short.push(Short { title: title.word.to_owned(), role: role_before, surname, mention });
+            return None;
+        }
+        let role_after = roles::after(sentence, range.end);
+        let apposed = title.is_none().then(|| roles::apposed(sentence, tokens, &name)).flatten();
+        let seen = Seen { sentence, words: &words, start: range.start, end: range.end, before };
+        let titled = title.is_some() || apposed.is_some() || (in_row.is_some() && words.len() <= 3);
+        if !is_person(&seen, titled, role_after.is_some(), &self.alone) {
+            return None;
+        }
+        let plural = candidate
+            .title
+            .and_then(|title| tokens.get(title))
+            .is_some_and(|title| roles::is_plural(title.word));
+        let role = role_before.or(apposed).or(shared).or(role_after);
+        self.people.push(Person {
+            name: words.join(" "),
+            chinese: surname_first(&words),
+            role: role.clone(),
             known_role: None,
             mentions: vec![mention],
             aliases: Vec::new(),
         });
+        Some(Taken { end: range.end, shared: role.filter(|_| plural) })
     }
 }
 
-/// A Chinese name in Pinyin: the surname first, then one word of one or two syllables.
-fn is_chinese(words: &[&str]) -> bool {
-    matches!(words, [surname, given] if CHINESE_SURNAMES.contains(surname) && is_pinyin(given))
-}
-
-fn is_pinyin(word: &str) -> bool {
-    pattern!(
-        r"^(?i:(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|uang|iong|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)-?){1,2})$"
-    )
-    .is_match(word)
-}
-
-/// Adds people who are named by title and surname: those of the article first, then those whom everybody knows.
-fn by_title(short: &[Short], people: &mut Vec<Person>, known: &Names) {
-    for one in short {
-        if let Some(person) = people.iter_mut().find(|person| person.surname() == one.surname) {
-            person.mentions.push(one.mention);
-            if person.role.is_none() {
-                person.role.clone_from(&one.role);
-            }
-            continue;
-        }
-        let listed = known.people.iter().map(|person| person.name.as_str());
-        let figures =
-            FIGURES.iter().filter(|figure| figure.titles.contains(&one.title.as_str()) || figure.by_surname);
-        let name = listed.chain(figures.map(|figure| figure.name)).find(|name| {
-            merging::surname(name, is_chinese(&name.split(' ').collect::<Vec<_>>())) == one.surname
-        });
-        // "Mr. Smith" alone is somebody; "Treasury Secretary Monday" is not, and was no name word.
-        let name = name.unwrap_or(one.surname.as_str()).to_owned();
-        let chinese = is_chinese(&name.split(' ').collect::<Vec<_>>());
-        people.push(Person {
-            chinese,
-            known_role: merging::known_role(&name, known),
-            name,
-            role: one.role.clone(),
-            mentions: vec![one.mention],
-            aliases: Vec::new(),
-        });
-    }
-}
-
-/// Adds every place where a surname stands alone, and people known by surname alone.
-fn by_surname(page: &Page<'_>, taken: &[Range<usize>], people: &mut Vec<Person>) {
-    let mut at: HashMap<String, usize> = HashMap::new();
-    for (number, person) in people.iter().enumerate() {
-        at.entry(person.surname().to_owned()).or_insert(number);
-    }
-    let mut named: Vec<Range<usize>> = people
-        .iter()
-        .flat_map(|person| person.mentions.iter().map(|mention| crate::page::range(mention.span)))
-        .chain(taken.iter().cloned())
-        .collect();
-    named.sort_by_key(|range| range.start);
-    for place in page.told() {
-        let sentence = page.words(&place);
-        let tokens = tokens(sentence);
-        for (number, token) in tokens.iter().enumerate().filter(|(_, token)| token.capitalised()) {
-            let range = place.range.start + token.range.start..place.range.start + token.range.end;
-            let first_after = named.partition_point(|other| other.end <= range.start);
-            if named.get(first_after).is_some_and(|other| other.start < range.end) {
-                continue;
-            }
-            let mention = Mention { span: span(&range), sentence: place.number };
-            if let Some(person) = at.get(token.word).and_then(|person| people.get_mut(*person)) {
-                if fits_alone(sentence, &tokens, number) {
-                    person.mentions.push(mention);
-                }
-            } else if let Some(figure) = FIGURES
-                .iter()
-                .find(|figure| {
-                    figure.by_surname && figure.name.ends_with(token.word) && is_last(figure.name, token.word)
-                })
-                .filter(|_| fits_alone(sentence, &tokens, number))
-            {
-                at.insert(token.word.to_owned(), people.len());
-                people.push(Person {
-                    name: figure.name.to_owned(),
-                    chinese: false,
-                    role: None,
-                    known_role: None,
-                    mentions: vec![mention],
-                    aliases: Vec::new(),
-                });
-            }
-        }
-    }
-}
-
-fn is_last(name: &str, word: &str) -> bool {
-    name.rsplit(' ').next() == Some(word)
-}
-
-/// Whether a surname here is not part of another name ("Trump Tower", "Melania Trump", "He said").
-fn fits_alone(sentence: &str, tokens: &[Token<'_>], at: usize) -> bool {
-    let Some(token) = tokens.get(at) else { return false };
-    let next = tokens.get(at + 1).filter(|_| token.joined);
-    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).filter(|before| before.joined);
-    let pronoun = OPENERS.contains(token.word);
-    let another = before.is_some_and(|before| GIVEN_NAMES.contains(before.word));
-    let thing = next.is_some_and(|next| {
-        matches!(
-            next.word,
-            "Tower" | "Organization" | "International" | "Jr." | "Jr" | "Foundation" | "Hotel" | "University"
-        )
-    });
-    !pronoun && !another && !thing && !slice(sentence, token.range.clone()).is_empty()
+/// The ranges of a page where no name is looked for.
+pub(super) fn is_inside(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
+    let next = ranges.partition_point(|other| other.end <= range.start);
+    ranges.get(next).is_some_and(|other| other.start < range.end)
 }

@@ -5,14 +5,13 @@ use std::sync::LazyLock;
 
 use crate::lexicon::entries;
 
+/// Every word as people write it: "Farmer", "farmer", "FARMER".
 static ROLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(include_str!("../lexicon/roles.txt"))
-        .flat_map(str::split_whitespace)
-        .map(str::to_lowercase)
-        .collect()
+    let words = entries(include_str!("../lexicon/roles.txt")).flat_map(str::split_whitespace);
+    words.flat_map(|word| [word.to_owned(), word.to_lowercase(), word.to_uppercase()]).collect()
 });
 
 /// Whether a word ends a role: "Secretary", "spokeswoman", "Mr.".
 pub(super) fn is_role(word: &str) -> bool {
-    ROLES.contains(&word.to_lowercase())
+    ROLES.contains(word)
 }

@@ -5,15 +5,20 @@ use std::ops::Range;
 use crate::pattern::pattern;
 use crate::text::{capitalised, slice};
 
-/// A word.
+/// A word. Each of its four marks is asked for alone, so they stay four.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about one word")]
 #[derive(Clone, Debug)]
 pub(super) struct Token<'t> {
     pub(super) range: Range<usize>,
     pub(super) word: &'t str,
     /// It stood in the possessive, so that no name goes on after it.
     pub(super) possessive: bool,
-    /// Only a space stands between it and the next.
+    /// Only a space stands between it and the next, or between the words around a nickname.
     pub(super) joined: bool,
+    /// It stands at the beginning of the sentence or of a quote in it.
+    pub(super) opens: bool,
+    /// It stands within a name between marks: Robert "Bob" Hill.
+    pub(super) nickname: bool,
 }
 
 impl Token<'_> {
@@ -34,18 +39,51 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token<'_>> {
         let short = word.ends_with('.')
             && (word.trim_end_matches('.').contains('.')
                 || word.trim_end_matches('.').chars().count() == 1
+                || matches!(word, "Jr." | "Sr." | "St.")
                 || super::role_words::is_role(word));
         if !short {
             word = word.trim_end_matches('.');
         }
         let range = found.start()..found.start() + word.len();
         let plural = possessive.is_some() || whole.ends_with("s'") || whole.ends_with("s’");
+        let mut opens = tokens.is_empty();
         if let Some(last) = tokens.last_mut() {
             let gap = slice(sentence, last.range.end..range.start);
             // A no-break space is two bytes; what is wider was noise.
             last.joined = !last.possessive && gap.len() <= 2 && gap.trim().is_empty() && !gap.is_empty();
+            opens = gap.ends_with(['"', '“', '‘', '•']) || gap.ends_with(": ");
         }
-        tokens.push(Token { range, word, possessive: plural, joined: false });
+        tokens.push(Token { range, word, possessive: plural, joined: false, opens, nickname: false });
     }
+    join_nicknames(sentence, &mut tokens);
     tokens
+}
+
+/// Joins `Robert "Bob" Hill` and `William (Bill) Hill`.
+fn join_nicknames(sentence: &str, tokens: &mut [Token<'_>]) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let (Some(before), Some(here), Some(after)) =
+            (tokens.get(at - 1), tokens.get(at), tokens.get(at + 1))
+        else {
+            continue;
+        };
+        let opening = slice(sentence, before.range.end..here.range.start);
+        let closing = slice(sentence, here.range.end..after.range.start);
+        let marked = matches!(
+            (opening, closing),
+            (" \"", "\" ") | (" “", "” ") | (" (", ") ") | (" '", "' ") | (" ‘", "’ ")
+        );
+        let names = crate::lexicon::GIVEN_NAMES.contains(before.word)
+            && [here, after]
+                .iter()
+                .all(|token| token.capitalised() && token.word.chars().any(char::is_lowercase));
+        if marked && names {
+            if let Some(before) = tokens.get_mut(at - 1) {
+                before.joined = true;
+            }
+            if let Some(here) = tokens.get_mut(at) {
+                (here.joined, here.nickname, here.opens) = (true, true, false);
+            }
+        }
+    }
 }
