@@ -38,7 +38,7 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
         blocks: &blocks,
         published: meta.published.as_ref().map(|published| published.days),
     };
-    let dates = dates::dates(&page);
+    let (dates, context) = dates::dates(&page);
     let (people, organisations) = names::names(&page, known);
     let claims = claims::claims(&page, &dates);
     let quotes = quotes::quotes(&page, &people, &organisations);
@@ -50,7 +50,7 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
         sentences: all_sentences,
         noise,
         dates,
-        context: Vec::new(),
+        context,
         claims,
         people,
         organisations,
