@@ -4,6 +4,7 @@
 //! reader knows. That is inference, not reading, so it is kept apart from what the words say, and made only when the
 //! neighbour tells of a day that is over, and the sentence tells of the past as well or goes on with a quotation.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::expression::{Expression, Outcome, Precision};
@@ -95,20 +96,12 @@ fn goes_on(words: &str, dated: &str, opens: bool) -> Option<How> {
 
 /// Whether "he said" or "Kudlow said" speaks of somebody in the sentence before.
 fn same_speaker(line: &Line<'_>, dated: &str, opens: bool) -> bool {
-    (0..line.len()).any(|at| {
-        if !line.any(at, &["said", "added", "told", "continued"]) {
-            return false;
-        }
-        let before = at.checked_sub(1);
-        let pronoun = ["he", "she", "they"].contains(&line.back(at, 1));
-        let name = before.is_some_and(|before| {
-            line.capital(before)
-                && line.word(before)
-                && dated.split(|letter: char| !letter.is_alphabetic()).any(|word| word == line.text(before))
-        });
-        (pronoun && !opens)
-            || name
-            || pronoun && dated.contains("said")
-            || (pronoun && dated.contains("told"))
+    let told: HashSet<&str> = dated.split(|letter: char| !letter.is_alphabetic()).collect();
+    let speaks = ["said", "told", "added"].iter().any(|verb| told.contains(verb));
+    (1..line.len()).filter(|at| line.any(*at, &["said", "added", "told", "continued"])).any(|at| {
+        let speaker = at - 1;
+        let pronoun = line.any(speaker, &["he", "she", "they"]);
+        let name = line.word(speaker) && line.capital(speaker) && told.contains(line.text(speaker));
+        name || pronoun && (speaks || !opens)
     })
 }

@@ -146,6 +146,8 @@ pub(crate) enum Meaning {
         unit: Unit,
         offset: i32,
     },
+    /// "earlier in the day": of the day told of, else of publication.
+    InTheDay,
     /// From another expression: "a week from Friday", "90 days after Dec. 1".
     From {
         count: i32,

@@ -34,6 +34,8 @@ pub(crate) fn expressions(
     let told = told(&line, published, last);
     let mut expressions: Vec<Expression> = Vec::new();
     let mut before: Option<(std::ops::Range<usize>, When, Tense)> = None;
+    // Where the last expression ends that a range has not taken in yet: a range has two ends and no more.
+    let mut joinable = 0;
     let mut write = |tokens: &std::ops::Range<usize>, value: Value| {
         let Some((first, end)) = line.token(tokens.start).zip(line.token(tokens.end.saturating_sub(1)))
         else {
@@ -55,7 +57,7 @@ pub(crate) fn expressions(
     for Told { found, tense, value, link } in told {
         let value = match value {
             Resolved::When(when) => match &mut before {
-                Some((tokens, first, _)) if link == Some(Link::Range) && first.days.from < when.days.to => {
+                Some((tokens, first, _)) if joins(link, first, &when) && tokens.end == joinable => {
                     tokens.end = found.tokens.end;
                     first.days = Days::new(first.days.from, when.days.to);
                     first.precision = first.precision.max(when.precision);
@@ -63,6 +65,7 @@ pub(crate) fn expressions(
                     continue;
                 }
                 _ => {
+                    joinable = found.tokens.end;
                     if let Some((tokens, when, tense)) = before.replace((found.tokens, when, tense)) {
                         write(&tokens, dated(&tokens, &when, tense));
                     }
@@ -82,6 +85,11 @@ pub(crate) fn expressions(
         write(&tokens, dated(&tokens, &when, tense));
     }
     expressions
+}
+
+/// Whether two that are linked are the ends of a range.
+fn joins(link: Option<Link>, first: &When, last: &When) -> bool {
+    link == Some(Link::Range) && first.days.from < last.days.to
 }
 
 /// Every expression with what it means, in order.

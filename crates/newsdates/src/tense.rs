@@ -16,7 +16,7 @@ pub(crate) enum Tense {
 }
 
 /// So many words away a verb governs no date any more.
-const REACH: usize = 14;
+const REACH: usize = 24;
 /// To the right a date looks less far.
 const AHEAD: usize = 10;
 
@@ -33,15 +33,12 @@ pub(crate) fn tense(line: &Line<'_>, tokens: &Range<usize>, after_date: bool) ->
 
 /// "WASHINGTON, Sept 18 (Reuters) -": the day of writing.
 fn dateline(line: &Line<'_>, tokens: &Range<usize>) -> bool {
-    let shouted = (0..tokens.start).filter(|at| line.word(*at)).all(|at| {
-        let word = line.text(at);
-        word.chars().all(char::is_uppercase) && word.len() > 1
-    });
+    if !(1..8).contains(&tokens.start) || !line.word(0) {
+        return false;
+    }
+    let shouted = |at: usize| line.text(at).len() > 1 && line.text(at).chars().all(char::is_uppercase);
     let after = tokens.end;
-    tokens.start > 0
-        && tokens.start < 8
-        && shouted
-        && line.word(0)
+    (0..tokens.start).filter(|at| line.word(*at)).all(shouted)
         && (line.is(after, "(") || line.dash(after) || line.is(after, ":"))
 }
 
@@ -75,11 +72,21 @@ fn fixed_by_neighbours(line: &Line<'_>, tokens: &Range<usize>) -> Option<Tense> 
     if one == "since" || two == "since" && one == "last" {
         return Some(Tense::Past);
     }
+    // "starting on Friday" goes with the verb before it, and else looks ahead.
+    let opener = usize::from(!opens(one)) + 1;
+    if opens(line.back(near, opener)) && (opener == 1 || matches!(one, "on" | "in" | "from" | "at")) {
+        return Some(to_the_left(line, near - opener, None).unwrap_or(Tense::Future));
+    }
     // What a source is named for has been published, whatever the sentence says is to come.
     if according_to(line, start) || spoken_of(line, start) {
         return Some(Tense::Past);
     }
     None
+}
+
+/// "starting", "effective".
+fn opens(word: &str) -> bool {
+    matches!(word, "starting" | "beginning" | "effective")
 }
 
 /// "By Friday, twelve had signed"; "was done by June".

@@ -7,7 +7,7 @@ use crate::meaning::Meaning;
 
 /// A day of a month, or days of one, with or without weekday and year.
 pub(super) fn date(line: &Line<'_>, at: usize) -> Read {
-    let bare = month_first(line, at).or_else(|| day_first(line, at));
+    let bare = month_first(line, line.skip(at, &["this"])).or_else(|| day_first(line, at));
     bare.or_else(|| after_weekday(line, at))
 }
 
@@ -25,9 +25,12 @@ fn after_weekday(line: &Line<'_>, at: usize) -> Read {
 /// "May 9", "May 9th, 2019", "May 9-10".
 fn month_first(line: &Line<'_>, at: usize) -> Read {
     let name = pieces::month_name(line, at)?;
-    let next = line.skip(name.next, &["the"]);
+    // Careless captions: "July, 5, 2018".
+    let comma =
+        line.is(name.next, ",") && line.is(name.next + 2, ",") && pieces::year(line, name.next + 3).is_some();
+    let next = if comma { name.next + 1 } else { line.skip(name.next, &["the"]) };
     let (day, mut end) = pieces::day(line, next)?;
-    if next > name.next && line.number(next).is_some() && end == next + 1 {
+    if next > name.next && !comma && line.number(next).is_some() && end == next + 1 {
         // "May the 9" is no date.
         return None;
     }

@@ -83,6 +83,7 @@ fn is_year(line: &Line<'_>, at: usize) -> bool {
     let counted = line.kind(next) == Some(Kind::Word) && !line.capital(next);
     match before {
         "of" if line.back(at, 2) == "act" => false,
+        "in" if line.back(at, 2) == "made" => false,
         "in" | "since" | "by" | "from" | "until" | "till" | "through" | "throughout" | "during"
         | "before" | "after" | "of" | "between" | "late" | "early" | "mid" | "circa" | "around" | "year"
         | "versus" | "vs" | "into" => true,

@@ -108,6 +108,17 @@ pub(super) fn beside(unit: Unit, offset: i32, anchor: &Anchor) -> Option<When> {
     Some(When::new(days, whole_precision(unit), counted_from(last)))
 }
 
+/// The day last spoken of that has come, or that of publication.
+pub(super) fn in_the_day(anchor: &Anchor) -> Option<When> {
+    let come =
+        |last: &Days| last.count() == 1 && anchor.published.is_none_or(|published| last.to <= published);
+    match (anchor.last.filter(come), anchor.published) {
+        (Some(last), _) => Some(When::new(last, Precision::Day, counted_from(last))),
+        (None, Some(day)) => Some(When::new(Days::one(day), Precision::Day, "the day of publication")),
+        (None, None) => None,
+    }
+}
+
 /// So far from what another expression means.
 pub(super) fn from(count: i32, unit: Unit, base: &Meaning, anchor: &Anchor) -> Option<When> {
     let Resolved::When(base) = resolve(base, anchor) else { return None };

@@ -9,9 +9,12 @@ use crate::expression::Precision;
 use crate::meaning::{Holiday, Part, Unit, Which};
 use crate::tense::Tense;
 
-/// So many days away, a year that the tense points to is not meant when the other is near.
-const FAR: i32 = 240;
-const NEAR: i32 = 120;
+/// So many days ahead, what a verb sets for the future is not meant when the same has just been: "a rise that had
+/// been planned for Jan. 1". What a past verb tells of is more seldom still to come.
+const FAR_AHEAD: i32 = 240;
+const NEAR_BEHIND: i32 = 120;
+const FAR_BEHIND: i32 = 300;
+const NEAR_AHEAD: i32 = 60;
 
 /// Of the same stretch in the years around, the one that the tense points to from `day`, and how that is said.
 pub(super) fn nearest(
@@ -26,8 +29,8 @@ pub(super) fn nearest(
     let behind = between(past.to, day).max(0);
     let ahead = between(day, future.from).max(0);
     let back = match anchor.tense {
-        Tense::Past => !(behind > FAR && ahead < NEAR),
-        Tense::Future => ahead > FAR && behind < NEAR,
+        Tense::Past => !(behind > FAR_BEHIND && ahead < NEAR_AHEAD),
+        Tense::Future => ahead > FAR_AHEAD && behind < NEAR_BEHIND,
         Tense::Open => behind <= ahead,
     };
     Some(if back { (past, "the last one up to") } else { (future, "the next one from") })

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::line::Line;
+use crate::words;
 
 /// How a word bears on the tense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub(super) enum Cue {
     /// Past, and what it reports may be dated otherwise.
     Said,
     Future,
+    /// Has one form for past and present: "cut".
+    Unchanged,
     /// An event told in the present is set for a day to come: "talks resume Monday".
     Scheduled,
     /// Opens an infinitive; the word before decides.
@@ -42,6 +45,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         match class {
             "past" => lexicon.cues.extend(words.map(|word| (word, Cue::Past))),
             "said" => lexicon.cues.extend(words.map(|word| (word, Cue::Said))),
+            "unchanged" => lexicon.cues.extend(words.map(|word| (word, Cue::Unchanged))),
             "future" => lexicon.cues.extend(words.map(|word| (word, Cue::Future))),
             "scheduled" => lexicon.cues.extend(words.map(|word| (word, Cue::Scheduled))),
             "intending" => lexicon.intending.extend(words),
@@ -111,11 +115,16 @@ pub(super) fn governing(line: &Line<'_>, at: usize) -> Option<Cue> {
         // "the threatened tariffs", "its planned increase": no verb. What is planned is still to come.
         Cue::Past if after == "by" => None,
         Cue::Past if describes(line, at) => None,
+        // "would be delayed", "is imposed": another verb tells the time.
+        Cue::Past | Cue::Said if matches!(before, "be" | "being" | "is" | "are") => None,
+        // "was to have begun": the plan is told by "was to".
+        Cue::Past if line.is(at, "have") && before == "to" => None,
         // "have until Friday", "has a meeting": not a perfect.
         Cue::Past if matches!(line.lower(at), "has" | "have") => perfect(line, at).then_some(Cue::Past),
         Cue::Past if line.is(at, "had") && line.is(at + 1, "to") => Some(Cue::Past),
         // "was to have begun", "were to start": a plan, though an old one.
         Cue::Past if matches!(line.lower(at), "was" | "were") && after == "to" => Some(Cue::Future),
+        Cue::Unchanged => unchanged(line, at).then_some(Cue::Past),
         Cue::To => infinitive(line, at),
         Cue::Scheduled
             if matches!(
@@ -165,33 +174,23 @@ fn describes(line: &Line<'_>, at: usize) -> bool {
         && !matches!(line.lower(at + 1), "on" | "in" | "last" | "by" | "at")
 }
 
-/// Whether "has" or "have" opens a perfect.
+/// Whether "has" or "have" opens a perfect, and owns nothing: "have until Friday", "has a meeting".
 fn perfect(line: &Line<'_>, at: usize) -> bool {
-    let next = line.skip(
-        line.skip(at + 1, &["not", "also", "already", "since", "now", "never", "yet", "long", "recently"]),
-        &["been"],
-    );
-    let word = line.lower(next);
-    line.is(next.saturating_sub(1), "been")
-        || matches!(cue(word), Some(Cue::Past | Cue::Said))
-        || matches!(
-            word,
-            "put"
-                | "cut"
-                | "set"
-                | "let"
-                | "hit"
-                | "become"
-                | "come"
-                | "run"
-                | "shown"
-                | "grown"
-                | "risen"
-                | "fallen"
-                | "spoken"
-                | "written"
-                | "known"
-        )
+    const OWNED: [&str; 16] = [
+        "the", "a", "an", "to", "until", "till", "no", "some", "more", "many", "any", "little", "its", "his",
+        "their", "only",
+    ];
+    line.word(at + 1) && !OWNED.contains(&line.lower(at + 1)) && words::cardinal(line.lower(at + 1)).is_none()
+}
+
+/// Whether a verb that has one form for all is told in the past: "cut", "hit".
+fn unchanged(line: &Line<'_>, at: usize) -> bool {
+    let noun = [
+        "the", "a", "an", "rate", "tax", "to", "will", "would", "could", "may", "might", "should", "can",
+        "must", "and", "or",
+    ];
+    !noun.contains(&line.back(at, 1))
+        && !["to", "will", "would", "could", "may", "n't"].contains(&line.back(at, 2))
 }
 
 /// "to" and what it opens.
