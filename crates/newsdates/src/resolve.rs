@@ -85,15 +85,15 @@ fn relative(meaning: &Meaning, anchor: &Anchor) -> Option<When> {
         Meaning::Month { month, part, which, .. } => month::named(anchor, day, from, (month, part, which)),
         Meaning::MonthOf { month, part, offset } => month::of_year(day, from, (month, part, offset)),
         Meaning::Weekday { weekday, which, weeks } => {
-            weekday::named(anchor, day, from, (weekday, which, weeks))
+            Some(weekday::named(anchor, day, from, (weekday, which, weeks)))
         }
-        Meaning::WeekdayOf { weekday, weeks } => weekday::of_week(day, from, weekday, weeks),
+        Meaning::WeekdayOf { weekday, weeks } => Some(weekday::of_week(day, from, weekday, weeks)),
         Meaning::Stretch { unit, offset, part, fiscal } => {
             stretch::beside(anchor, day, from, (unit, offset, part, fiscal))
         }
         Meaning::Weekend(which) => Some(stretch::weekend(anchor, day, from, which)),
         Meaning::Away { count, unit, about } => counted::away(day, from, count, unit, about),
-        Meaning::Beyond { count, unit } => counted::beyond(day, from, count, unit),
+        Meaning::Beyond { count, unit } => Some(counted::beyond(day, from, count, unit)),
         Meaning::Window { count, unit, ahead } => Some(counted::window(day, from, (count, unit, ahead))),
         Meaning::Vaguely(unit) => counted::vaguely(day, from, unit),
         Meaning::Quarter { quarter, offset, .. } => nearest::quarter(anchor, day, from, quarter, offset),
@@ -106,6 +106,7 @@ fn relative(meaning: &Meaning, anchor: &Anchor) -> Option<When> {
 }
 
 /// How exactly a part of something is dated.
+#[expect(clippy::match_same_arms, reason = "a table, a row a reading")]
 fn part_precision(part: Part, whole: Precision) -> Precision {
     match (part, whole) {
         (Part::Whole | Part::Earlier | Part::Later | Part::SoFar, whole) => whole,

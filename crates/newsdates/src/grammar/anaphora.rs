@@ -88,14 +88,15 @@ fn later_that_day(line: &Line<'_>, at: usize) -> Read {
     let mut next = if in_the || line.is(at + 1, "the") { at + 3 } else { at + 2 };
     next = line.skip(next, &["same"]);
     match line.lower(next) {
-        "day" | "evening" | "afternoon" | "morning" if in_the => Some((next + 1, Meaning::InTheDay)),
+        "day" | "evening" | "afternoon" | "morning" | "session" if in_the => {
+            Some((next + 1, Meaning::InTheDay))
+        }
         "day" | "evening" | "afternoon" | "morning" if that => {
             Some((next + 1, Meaning::Beside { unit: Unit::Day, offset: 0 }))
         }
         "week" | "month" | "year" if that => {
             Some((next + 1, Meaning::Beside { unit: words::unit(line.lower(next))?.0, offset: 0 }))
         }
-        "session" if in_the => Some((next + 1, Meaning::InTheDay)),
         _ => None,
     }
 }

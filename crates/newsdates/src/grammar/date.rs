@@ -94,7 +94,8 @@ fn last_day(line: &Line<'_>, at: usize, first: u32, month: u32) -> Option<(u32, 
     let (last, end) = pieces::day(line, next).filter(|(last, _)| *last > first)?;
     // "May 10 and 12 other firms": a noun that is counted follows.
     let counted = line.word(end) && !line.capital(end) && !follows(line.lower(end));
-    (!measures(line, end) && !(counted && end == next + 1)).then_some((last, end))
+    let noun = counted && end == next + 1;
+    (!noun && !measures(line, end)).then_some((last, end))
 }
 
 /// Whether what follows makes a measure of the number before: "percent", "billion".

@@ -18,7 +18,8 @@ pub(super) fn month(line: &Line<'_>, at: usize) -> Read {
         return None;
     }
     let said = year.is_some() || part != Part::Whole || which != Which::Bare;
-    if !said && !(name.whole && stands_alone(line, at, name.next) || placed(line, at)) {
+    let alone = || name.whole && stands_alone(line, at, name.next) || placed(line, at);
+    if !said && !alone() {
         return None;
     }
     // "of last year" after a month.
@@ -93,7 +94,8 @@ fn ambiguous(month: &str) -> bool {
 fn stands_alone(line: &Line<'_>, at: usize, end: usize) -> bool {
     if !ambiguous(line.lower(at)) {
         // "January Jones"
-        return !(line.capital(end) && line.word(end) && line.is(at, "january")) && !named_before(line, at);
+        let surname = line.capital(end) && line.word(end) && line.is(at, "january");
+        return !surname && !named_before(line, at);
     }
     DATED_NOUNS.contains(&line.lower(end)) && !named_before(line, at)
         || line.possessive(end) && DATED_NOUNS.contains(&line.lower(end + 1)) && !line.is(at, "may")

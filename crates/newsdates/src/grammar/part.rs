@@ -53,6 +53,7 @@ fn noun(line: &Line<'_>, at: usize) -> Option<(Part, usize)> {
 }
 
 /// "the first half of", "the second week of", "the last day of", "the first eight months of".
+#[expect(clippy::match_same_arms, reason = "a table, a row a reading")]
 fn ordinal(line: &Line<'_>, at: usize) -> Option<(Part, usize)> {
     let last = line.any(at, &["last", "final", "closing", "latter", "dying"]);
     let nth = match line.lower(at) {

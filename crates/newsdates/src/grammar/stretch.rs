@@ -42,7 +42,7 @@ pub(super) fn stretch(line: &Line<'_>, at: usize) -> Read {
     }
     // "the past week", "over the last month", "in the next year" are counted, not of the calendar.
     let counted = which == Which::Past || the && matches!(which, Which::Last | Which::Next | Which::Coming);
-    if counted && part == Part::Whole || which == Which::Bare && part == Part::Whole || unit == Unit::Day {
+    if part == Part::Whole && (counted || which == Which::Bare) || unit == Unit::Day {
         return None;
     }
     let fiscal = fiscal && unit == Unit::Year;

@@ -19,8 +19,8 @@ pub(super) fn weekday(line: &Line<'_>, at: usize) -> Read {
         .unwrap_or((Which::Bare, line.skip(next, &["every", "each"])));
     let other = every && line.is(next, "other");
     let next = next + usize::from(other);
-    if let Some((_, end)) = plural(line, next) {
-        return Some((end, Meaning::Set));
+    if plural(line, next) {
+        return Some((next + 1, Meaning::Set));
     }
     let (weekday, next, written_out) = pieces::weekday_name(line, next)?;
     // "Sun" and "Sat" are words, "Mon" a name: shortened, a weekday needs its full stop.
@@ -64,9 +64,9 @@ fn of_week(line: &Line<'_>, at: usize) -> Option<(i32, usize)> {
 }
 
 /// "Tuesdays".
-fn plural(line: &Line<'_>, at: usize) -> Option<((), usize)> {
-    let name = line.lower(at).strip_suffix('s')?;
-    words::weekday(name).filter(|(_, written_out)| *written_out && line.capital(at)).map(|_| ((), at + 1))
+fn plural(line: &Line<'_>, at: usize) -> bool {
+    let name = line.lower(at).strip_suffix('s').unwrap_or_default();
+    words::weekday(name).is_some_and(|(_, written_out)| written_out && line.capital(at))
 }
 
 /// Names that end in a weekday.

@@ -29,9 +29,7 @@ pub(super) fn window(line: &Line<'_>, at: usize) -> Read {
             return None;
         }
         // "last week" is of the calendar; "the past week" is counted from publication.
-        if !plural && (line.is(next.saturating_sub(1), "last") && !opened || !opened && !line.is(at, "past"))
-            || unit == Unit::Weekend
-        {
+        if !plural && !opened && !line.is(at, "past") || unit == Unit::Weekend {
             return None;
         }
         if recent && unit == Unit::Year {

@@ -36,10 +36,10 @@ pub(super) fn away(day: Date, from: &str, count: i32, unit: Unit, about: bool) -
 }
 
 /// More than so long ago: up to twice as long for small counts, half as long again for others.
-pub(super) fn beyond(day: Date, from: &str, count: i32, unit: Unit) -> Option<When> {
+pub(super) fn beyond(day: Date, from: &str, count: i32, unit: Unit) -> When {
     let further = if count > 2 { count + count / 2 } else { count * 2 };
     let days = Days::new(shifted(day, -further, unit), shifted(day, -count, unit));
-    Some(When::new(days, counted_precision(unit), format!("longer ago than that before {from}")))
+    When::new(days, counted_precision(unit), format!("longer ago than that before {from}"))
 }
 
 /// So long up to publication, or from it on.

@@ -10,7 +10,7 @@ use crate::tense::Tense;
 use crate::words::weekday_name;
 
 /// A weekday, so many weeks later.
-pub(super) fn named(anchor: &Anchor, day: Date, from: &str, of: (i32, Which, i32)) -> Option<When> {
+pub(super) fn named(anchor: &Anchor, day: Date, from: &str, of: (i32, Which, i32)) -> When {
     let (weekday, which, weeks) = of;
     let back = (weekday_of(day) - weekday).rem_euclid(7);
     let last = plus(day, -back);
@@ -30,11 +30,11 @@ pub(super) fn named(anchor: &Anchor, day: Date, from: &str, of: (i32, Which, i32
         _ => (last, format!("the last {name} up to {from}")),
     };
     let how = if weeks == 0 { how } else { format!("{how}, and a week later") };
-    Some(When::new(Days::one(plus(found, 7 * weeks)), Precision::Day, how))
+    When::new(Days::one(plus(found, 7 * weeks)), Precision::Day, how)
 }
 
 /// "Monday of last week".
-pub(super) fn of_week(day: Date, from: &str, weekday: i32, weeks: i32) -> Option<When> {
+pub(super) fn of_week(day: Date, from: &str, weekday: i32, weeks: i32) -> When {
     let found = plus(monday(day), 7 * weeks + weekday);
     let which = match weeks {
         0 => "of",
@@ -42,7 +42,7 @@ pub(super) fn of_week(day: Date, from: &str, weekday: i32, weeks: i32) -> Option
         -1 => "before that of",
         _ => "two before that of",
     };
-    Some(When::new(Days::one(found), Precision::Day, format!("in the week {which} {from}")))
+    When::new(Days::one(found), Precision::Day, format!("in the week {which} {from}"))
 }
 
 /// "the following Monday".
