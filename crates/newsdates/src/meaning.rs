@@ -146,6 +146,11 @@ pub(crate) enum Meaning {
         unit: Unit,
         offset: i32,
     },
+    /// "the week of July 8": the stretch that holds another expression's day.
+    Around {
+        unit: Unit,
+        base: Box<Meaning>,
+    },
     /// "earlier in the day": of the day told of, else of publication.
     InTheDay,
     /// From another expression: "a week from Friday", "90 days after Dec. 1".

@@ -69,6 +69,7 @@ fn relative(meaning: &Meaning, anchor: &Anchor) -> Option<When> {
     match meaning {
         Meaning::Shift { count, unit } => return counted::shift(*count, *unit, anchor),
         Meaning::Beside { unit, offset } => return counted::beside(*unit, *offset, anchor),
+        Meaning::Around { unit, base } => return counted::around(*unit, base, anchor),
         Meaning::InTheDay => return counted::in_the_day(anchor),
         Meaning::WeekdayFrom { weekday, after } => return weekday::from_last(*weekday, *after, anchor),
         Meaning::From { count, unit, base } => return counted::from(*count, *unit, base, anchor),

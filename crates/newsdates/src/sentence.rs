@@ -132,6 +132,14 @@ fn told(line: &Line<'_>, published: Option<Date>, last: &mut Option<Days>) -> Ve
             {
                 when.days = linked::weekday_after(when.days, days);
             }
+            // "will leave on Wednesday, arriving on Thursday": told on a Thursday, that is not today.
+            if let (Meaning::Weekday { .. }, Tense::Future, Some(before)) = (&one.meaning, tense, told.last())
+                && let Resolved::When(earlier) = &before.value
+                && before.tense == Tense::Future
+                && published.is_some_and(|day| when.days == Days::one(day) && earlier.days.from > day)
+            {
+                when.days = linked::weekday_after(when.days, earlier.days);
+            }
             if when.days.count() <= 366 && !matches!(one.meaning, Meaning::Window { .. }) {
                 *last = Some(when.days);
             }

@@ -5,6 +5,7 @@ mod cues;
 use std::ops::Range;
 
 use crate::line::{Kind, Line};
+use crate::linked;
 use cues::Cue;
 
 /// Where a verb points.
@@ -69,6 +70,13 @@ fn fixed_by_neighbours(line: &Line<'_>, tokens: &Range<usize>) -> Option<Tense> 
     if open_list && !(one == "by" && passive_or_past(line, near, end)) {
         return Some(Tense::Future);
     }
+    if matches!(one, "until" | "till") && put_off(line, near) {
+        return Some(Tense::Future);
+    }
+    // "put off from Jan. 1 to March 1": that was decided; the days themselves may be either side.
+    if matches!(one, "from" | "to") && linked::postponed(line, near) {
+        return Some(Tense::Open);
+    }
     if one == "since" || two == "since" && one == "last" {
         return Some(Tense::Past);
     }
@@ -87,6 +95,13 @@ fn fixed_by_neighbours(line: &Line<'_>, tokens: &Range<usize>) -> Option<Tense> 
 /// "starting", "effective".
 fn opens(word: &str) -> bool {
     matches!(word, "starting" | "beginning" | "effective")
+}
+
+/// "delayed until autumn": whenever that was decided, what it was put off to is ahead.
+fn put_off(line: &Line<'_>, near: usize) -> bool {
+    const PUT_OFF: [&str; 8] =
+        ["delayed", "postponed", "extended", "deferred", "suspended", "pushed", "adjourned", "shelved"];
+    (2..=8).any(|places| PUT_OFF.contains(&line.back(near, places)))
 }
 
 /// "By Friday, twelve had signed"; "was done by June".
@@ -125,8 +140,8 @@ fn by_verbs(line: &Line<'_>, tokens: &Range<usize>, after_date: bool) -> Tense {
     if owner && cues::over(line.lower(tokens.end)) && !planned_before(line, tokens.start) {
         return Tense::Past;
     }
-    let right = to_the_right(line, tokens.end);
     let opens = !after_date && opens_clause(line, tokens.start) || owner;
+    let right = to_the_right(line, tokens.end, opens);
     if opens && let Some(tense) = right {
         return tense;
     }
@@ -199,11 +214,13 @@ fn to_the_left(line: &Line<'_>, start: usize, right: Option<Tense>) -> Option<Te
     None
 }
 
-/// The first verb after.
-fn to_the_right(line: &Line<'_>, end: usize) -> Option<Tense> {
+/// The first verb after; `opens` tells that the date opens its clause.
+fn to_the_right(line: &Line<'_>, end: usize, opens: bool) -> Option<Tense> {
     let words = (end..line.len()).take_while(|at| !line.is(*at, ";")).filter(|at| line.word(*at)).take(AHEAD);
     for at in words {
         match cues::governing(line, at) {
+            // "Duties rise on Sept. 1, he said": who says so does not date what he says.
+            Some(Cue::Said) if !opens && (end..at).any(|at| line.is(at, ",")) => return None,
             Some(Cue::Past | Cue::Said) => return Some(Tense::Past),
             Some(Cue::Future | Cue::Scheduled) => return Some(Tense::Future),
             _ => {}

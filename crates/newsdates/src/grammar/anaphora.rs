@@ -65,6 +65,11 @@ fn before_or_after(line: &Line<'_>, at: usize) -> Read {
         "night" | "morning" | "evening" => Unit::Day,
         word => words::unit(word).filter(|(_, plural)| !plural)?.0,
     };
+    // "the week of July 8"
+    if unit == Unit::Week && line.any(at + 1, &["of", "beginning", "starting", "ending"]) {
+        let (end, base) = base(line, line.skip(at + 2, &["on"]))?;
+        return Some((end, Meaning::Around { unit, base: Box::new(base) }));
+    }
     let sign = match line.lower(at + 1) {
         "before" => -1,
         "after" => 1,

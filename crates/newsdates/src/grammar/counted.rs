@@ -120,6 +120,10 @@ fn from_elsewhere(
     // Hours away is the same day, as exactly as a calendar can say.
     let (count, unit) = unit.map_or((0, Unit::Day), |unit| (count, unit));
     Some(match line.lower(end) {
+        "ago" if ago_from(line, end).is_some() => {
+            let (last, base) = ago_from(line, end)?;
+            (last, Meaning::From { count: -count, unit, base: Box::new(base) })
+        }
         "ago" if loosely == Loosely::More && count > 0 => (end + 1, Meaning::Beyond { count, unit }),
         "ago" => (end + 1, Meaning::Away { count: -count, unit, about }),
         "hence" => (end + 1, from_now(count, unit)),
@@ -143,6 +147,16 @@ fn from_elsewhere(
         "later" | "afterward" | "afterwards" => (end + 1, Meaning::Shift { count, unit }),
         _ => return None,
     })
+}
+
+/// "two years ago this week", "a week ago Friday", "a year ago today".
+fn ago_from(line: &Line<'_>, ago: usize) -> Read {
+    let next = line.skip(ago + 1, &["on"]);
+    if line.is(next, "this") {
+        return super::stretch::stretch(line, next);
+    }
+    let apart = line.word(next) && (next == ago + 1 || words::weekday(line.lower(next)).is_some());
+    if apart { base(line, next) } else { None }
 }
 
 /// Ahead, whatever the tense.

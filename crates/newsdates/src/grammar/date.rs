@@ -13,13 +13,19 @@ pub(super) fn date(line: &Line<'_>, at: usize) -> Read {
 
 /// "Thursday, May 9", "Thursday (May 9)", "Thursday 9 May", "Wed, Sept 18".
 fn after_weekday(line: &Line<'_>, at: usize) -> Read {
-    let (_, next, _) = pieces::weekday_name(line, line.skip(at, &["this", "last", "next"]))?;
+    let (_, next, _) = pieces::weekday_name(line, weekday_start(line, at))?;
     let next = line.skip(next, &["morning", "afternoon", "evening", "night"]);
     let bracket = line.is(next, "(");
     let next = if bracket { next + 1 } else { line.skip(next, &[","]) };
     let next = line.skip(line.skip(next, &["on"]), &["the"]);
     let (end, meaning) = month_first(line, next).or_else(|| day_first(line, next))?;
     if bracket { line.is(end, ")").then(|| (end + 1, meaning)) } else { Some((end, meaning)) }
+}
+
+/// Past what may go before a weekday: "this", "late on".
+fn weekday_start(line: &Line<'_>, at: usize) -> usize {
+    let next = line.skip(at, &["this", "last", "next", "early", "late", "later"]);
+    if next > at { line.skip(next, &["on"]) } else { at }
 }
 
 /// "May 9", "May 9th, 2019", "May 9-10".

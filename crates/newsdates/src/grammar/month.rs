@@ -110,7 +110,7 @@ fn named_before(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Nouns that a month stands before: "the March deadline".
-const DATED_NOUNS: [&str; 44] = [
+const DATED_NOUNS: [&str; 45] = [
     "deadline",
     "meeting",
     "summit",
@@ -154,5 +154,6 @@ const DATED_NOUNS: [&str; 44] = [
     "high",
     "low",
     "jobs",
+    "job",
     "hearing",
 ];

@@ -108,6 +108,13 @@ pub(super) fn beside(unit: Unit, offset: i32, anchor: &Anchor) -> Option<When> {
     Some(When::new(days, whole_precision(unit), counted_from(last)))
 }
 
+/// The stretch that holds the first day of another expression.
+pub(super) fn around(unit: Unit, base: &Meaning, anchor: &Anchor) -> Option<When> {
+    let Resolved::When(base) = resolve(base, anchor) else { return None };
+    let days = calendar::stretch(base.days.from, unit, 0)?;
+    Some(When::new(days, whole_precision(unit), format!("around {}: {}", days::both(base.days), base.how)))
+}
+
 /// The day last spoken of that has come, or that of publication.
 pub(super) fn in_the_day(anchor: &Anchor) -> Option<When> {
     let come =

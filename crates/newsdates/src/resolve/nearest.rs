@@ -10,11 +10,9 @@ use crate::meaning::{Holiday, Part, Unit, Which};
 use crate::tense::Tense;
 
 /// So many days ahead, what a verb sets for the future is not meant when the same has just been: "a rise that had
-/// been planned for Jan. 1". What a past verb tells of is more seldom still to come.
+/// been planned for Jan. 1".
 const FAR_AHEAD: i32 = 240;
 const NEAR_BEHIND: i32 = 120;
-const FAR_BEHIND: i32 = 300;
-const NEAR_AHEAD: i32 = 60;
 
 /// Of the same stretch in the years around, the one that the tense points to from `day`, and how that is said.
 pub(super) fn nearest(
@@ -29,7 +27,7 @@ pub(super) fn nearest(
     let behind = between(past.to, day).max(0);
     let ahead = between(day, future.from).max(0);
     let back = match anchor.tense {
-        Tense::Past => !(behind > FAR_BEHIND && ahead < NEAR_AHEAD),
+        Tense::Past => true,
         Tense::Future => ahead > FAR_AHEAD && behind < NEAR_BEHIND,
         Tense::Open => behind <= ahead,
     };

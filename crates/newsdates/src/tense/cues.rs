@@ -134,6 +134,11 @@ pub(super) fn governing(line: &Line<'_>, at: usize) -> Option<Cue> {
         {
             None
         }
+        // "the department reports Tuesday", but "according to reports Tuesday".
+        Cue::Scheduled if matches!(line.lower(at), "reports" | "releases" | "publishes") => at
+            .checked_sub(1)
+            .is_some_and(|before| line.word(before) && line.capital(before))
+            .then_some(Cue::Scheduled),
         Cue::Scheduled if line.lower(at).ends_with("ing") => matches!(before, "is" | "are" | "be" | "while")
             .then_some(Cue::Future)
             .or_else(|| matches!(before, "," | "").then_some(Cue::Scheduled)),
@@ -225,7 +230,8 @@ fn infinitive(line: &Line<'_>, at: usize) -> Option<Cue> {
     if !verb {
         return None;
     }
-    if lexicon.intending.contains(before) {
+    // "an interview to be aired on Sunday"
+    if lexicon.intending.contains(before) || line.is(at + 1, "be") {
         return Some(Cue::Future);
     }
     // A headline: "China to raise tariffs".
