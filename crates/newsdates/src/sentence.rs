@@ -126,6 +126,9 @@ fn told(line: &Line<'_>, published: Option<Date>, last: &mut Option<Days>) -> Ve
         let meaning = year.as_ref().unwrap_or(&one.meaning);
         let mut value = resolve(meaning, &anchor(published, *last, tense));
         if let Resolved::When(when) = &mut value {
+            if year.is_some() {
+                "with the year of the date beside it".clone_into(&mut when.how);
+            }
             if let Some((link, days)) = before
                 && matches!(one.meaning, Meaning::Weekday { .. })
                 && (link == Link::Range || tense == Tense::Future)

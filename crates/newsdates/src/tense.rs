@@ -60,6 +60,7 @@ fn fixed_by_neighbours(line: &Line<'_>, tokens: &Range<usize>) -> Option<Tense> 
     let open_list = matches!(
         (three, two, one),
         (_, "ahead", "of")
+            | (_, "is" | "are", "on")
             | (_, "no", "later" | "sooner")
             | ("no", "later" | "sooner" | "earlier", "than")
             | (_, "scheduled" | "slated" | "planned" | "set" | "due", "for" | "on" | "in" | "by")
@@ -83,7 +84,7 @@ fn fixed_by_neighbours(line: &Line<'_>, tokens: &Range<usize>) -> Option<Tense> 
     // "starting on Friday" goes with the verb before it, and else looks ahead.
     let opener = usize::from(!opens(one)) + 1;
     if opens(line.back(near, opener)) && (opener == 1 || matches!(one, "on" | "in" | "from" | "at")) {
-        return Some(to_the_left(line, near - opener, None).unwrap_or(Tense::Future));
+        return Some(to_the_left(line, &(near - opener..end), None).unwrap_or(Tense::Future));
     }
     // What a source is named for has been published, whatever the sentence says is to come.
     if according_to(line, start) || spoken_of(line, start) {
@@ -145,7 +146,7 @@ fn by_verbs(line: &Line<'_>, tokens: &Range<usize>, after_date: bool) -> Tense {
     if opens && let Some(tense) = right {
         return tense;
     }
-    to_the_left(line, tokens.start, right).or(right).unwrap_or(Tense::Open)
+    to_the_left(line, tokens, right).or(right).unwrap_or(Tense::Open)
 }
 
 /// "ahead of Friday's decision", "will come at Friday's session".
@@ -185,7 +186,9 @@ fn opens_clause(line: &Line<'_>, start: usize) -> bool {
 }
 
 /// The nearest verb before, that the date belongs to.
-fn to_the_left(line: &Line<'_>, start: usize, right: Option<Tense>) -> Option<Tense> {
+fn to_the_left(line: &Line<'_>, tokens: &Range<usize>, right: Option<Tense>) -> Option<Tense> {
+    let start = tokens.start;
+    let that = line.is(tokens.end, "that");
     let mut words = 0;
     let mut purpose = false;
     for at in (0..start).rev() {
@@ -203,7 +206,10 @@ fn to_the_left(line: &Line<'_>, start: usize, right: Option<Tense>) -> Option<Te
             // "arrived in Beijing to discuss trade on Tuesday": the aim is not dated, the deed is.
             Some(Cue::Purpose) => purpose = true,
             // "said the talks on Friday would …": the report is nearer, the verb that follows governs.
-            Some(Cue::Said) if words > 3 && right == Some(Tense::Future) && !purpose => {
+            // "told Fox News on Sunday that …" does not.
+            Some(Cue::Said)
+                if words > 3 && right == Some(Tense::Future) && !purpose && !that && !line.is(at, "told") =>
+            {
                 return Some(Tense::Future);
             }
             Some(Cue::Past | Cue::Said) => return Some(Tense::Past),
