@@ -2,6 +2,7 @@
 //!
 //! Results go to standard output, progress to standard error, so that `inspect` and `rank` can be piped.
 
+mod bench;
 mod build;
 mod generate;
 mod inspect;
@@ -38,6 +39,8 @@ enum Command {
     Inspect(inspect::Options),
     /// Rank a test collection's documents for its queries with the app's own search
     Rank(rank::Options),
+    /// Measure a part beside its peers
+    Bench(bench::Options),
     /// Write a realistic archive of N articles for tests and benchmarks
     Generate(generate::Options),
     /// Write the static pages into a built site (a hook of the build; not run by hand)
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Command::Test(options) => return test::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Rank(options) => rank::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Generate(options) => generate::run(&options),
         Command::Prerender(options) => prerender::run(&options),
     };

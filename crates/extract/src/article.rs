@@ -38,7 +38,7 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
         blocks: &blocks,
         published: meta.published.as_ref().map(|published| published.days),
     };
-    let dates = dates::dates(&page);
+    let (dates, context) = dates::dates(&page);
     let named = names::names(&page, known);
     let topics = names::topics(&page, &known.topics);
     let claims = claims::claims(&page, &dates);
@@ -51,7 +51,7 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
         sentences: all_sentences,
         noise,
         dates,
-        context: Vec::new(),
+        context,
         claims,
         people: named.people,
         organisations: named.organisations,

@@ -29,11 +29,6 @@ impl Pattern {
         self.0.as_ref()?.captures(text)
     }
 
-    /// The first match at or after byte `from`, with what stands before it in sight.
-    pub(crate) fn captures_from<'t>(&self, text: &'t str, from: usize) -> Option<Captures<'t>> {
-        self.0.as_ref()?.captures_at(text, from)
-    }
-
     pub(crate) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
         self.0.iter().flat_map(move |regex| regex.captures_iter(text))
     }

@@ -54,35 +54,19 @@ fn report(failures: &[String], of: usize) {
 }
 
 #[test]
-fn dates_are_found_and_resolved() {
-    let mut failures = Vec::new();
-    let mut count = 0;
-    for line in paragraphs(include_str!("cases/dates.txt")).into_iter().flatten() {
-        let mut parts = line.split(" | ");
-        let published = parts.next().and_then(days);
-        let marked = parts.next().unwrap_or_default();
-        let text = marked.replace("[[", "").replace("]]", "");
-        let words: Vec<&str> =
-            marked.split("[[").skip(1).filter_map(|rest| rest.split("]]").next()).collect();
-        let wanted: Vec<(&str, Option<Days>)> =
-            words.into_iter().zip(parts.next().unwrap_or_default().split(" ; ").map(days)).collect();
-        let article = read(&text, published);
-        let got: Vec<(&str, Option<Days>)> =
-            article.dates.iter().map(|date| (date.span.of(&article.text), Some(date.days))).collect();
-        let same = got.len() == wanted.len()
-            && got.iter().zip(&wanted).all(|(got, wanted)| {
-                // A preposition or article more or less is a matter of taste.
-                got.1 == wanted.1 && (got.0.contains(wanted.0) || wanted.0.contains(got.0))
-            });
-        count += 1;
-        if !same {
-            let show = |found: &[(&str, Option<Days>)]| -> Vec<String> {
-                found.iter().map(|(w, d)| format!("{w}={}", d.map(Days::short).unwrap_or_default())).collect()
-            };
-            failures.push(format!("{text}\n    wanted {:?}\n    got    {:?}", show(&wanted), show(&got)));
-        }
-    }
-    report(&failures, count);
+fn dates_become_facts_of_their_sentences() {
+    // The tagger has cases of its own; here it is what becomes of its answers.
+    let text = "Talks to end Friday\n\nOfficials met on Monday in Geneva. They parted without a deal.\n\nA report on Tuesday said nothing.";
+    let article = read(text, days("2019-05-17"));
+    let got: Vec<(&str, String, u32)> = article
+        .dates
+        .iter()
+        .map(|date| (date.span.of(&article.text), date.edtf.clone(), date.sentence))
+        .collect();
+    let wanted = [("Friday", "2019-05-17", 0), ("Monday", "2019-05-13", 1), ("Tuesday", "2019-05-14", 3)];
+    assert_eq!(got, wanted.map(|(words, edtf, sentence)| (words, edtf.to_owned(), sentence)));
+    let context: Vec<(u32, u32)> = article.context.iter().map(|one| (one.sentence, one.date)).collect();
+    assert_eq!(context, [(2, 1)]);
 }
 
 #[test]
