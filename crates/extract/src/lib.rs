@@ -19,6 +19,6 @@ mod quotes;
 mod sentences;
 mod text;
 
-pub use article::article;
+pub use article::{Found, article, articles};
 pub use finding::Finding;
 pub use folder::{Built, build};
