@@ -60,7 +60,9 @@ pub(super) fn name_apart(sources: &mut [Source<'_>], errors: &mut Vec<Finding>, 
             }
             let message = format!("its id “{}” is taken by {other}; ", source.id);
             let (id, name) = (source.id.clone(), source.file);
-            let free = (2..).map(|number| format!("{id}-{number}")).find(|id| !seen.contains_key(id));
+            // One of as many names as there are, and one more, is free.
+            let free =
+                (2..seen.len() + 3).map(|number| format!("{id}-{number}")).find(|id| !seen.contains_key(id));
             source.id = free.unwrap_or(id);
             source.name = format!("{name}#{}", source.id);
             seen.insert(source.id.clone(), source.name.clone());

@@ -197,7 +197,8 @@ mod tests {
         assert_eq!(one.imported.text, "Mills\n\nOne — \"two\".\nThree 😀.");
         let at = one.imported.text.find('—').unwrap();
         let place = one.imported.source.in_file(Span::new(at, at + '—'.len_utf8()));
-        assert_eq!(&file[one.range.clone()][place], "\\u2014");
+        let line = file.get(one.range.clone()).unwrap();
+        assert_eq!(line.get(place), Some("\\u2014"));
         assert_eq!(one.imported.facts.published.unwrap().from.to_string(), "2019-05-10");
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn page(html: &str) -> Page<'_> {
                     cut.end(&mut page.paragraphs);
                 }
                 head(&tag, &mut page);
-                cut.start(tag);
+                cut.start(&tag);
                 page.depth = page.depth.max(cut.open.len());
             }
             Token::EndTag(tag) => {
@@ -141,7 +141,7 @@ struct Cut<'h> {
 const DEEPEST: usize = 200;
 
 impl<'h> Cut<'h> {
-    fn start(&mut self, tag: StartTag<usize>) {
+    fn start(&mut self, tag: &StartTag<usize>) {
         let name = tag.name.to_vec();
         if name == b"li" {
             self.bullet = Some(tag.span.start..tag.span.end);
