@@ -135,6 +135,10 @@ fn mark_repeats(lines: &[Line<'_>], sorts: &mut [Sort], title: Option<usize>) {
         }
         if headline.as_ref() == Some(&key) {
             sort.noise("headline printed again");
+        } else if sort.kind == BlockKind::Caption {
+            if *seen > 1 {
+                sort.noise("caption printed again");
+            }
         } else if !ends_like_a_sentence(line.text) && sort.bullet == 0 {
             sort.noise("line printed more than once, such as a video's title");
         } else if *seen > 1 && line.text.len() >= SHORTEST_PARAGRAPH {
