@@ -178,11 +178,12 @@ const TITLE_LENGTH: usize = 90;
 
 /// A title for an article without one: its first sentence, cut at a clause.
 fn synthetic_title(file: &str, plain: &str, sentences: &[Sentence]) -> (String, Option<String>) {
-    let first = sentences
-        .iter()
-        .filter(|sentence| sentence.kind != archive::SentenceKind::Noise)
-        .map(|sentence| folded(sentence.span.of(plain)))
-        .find(|words| !words.is_empty());
+    use archive::BlockKind::{Body, Caption, Summary};
+    // What the story tells first; a caption only when there is nothing else.
+    let first = [Body, Summary, Caption].into_iter().find_map(|kind| {
+        let mut told = sentences.iter().filter(|sentence| sentence.kind == kind);
+        told.find_map(|sentence| Some(folded(sentence.span.of(plain))).filter(|words| !words.is_empty()))
+    });
     let Some(first) = first else {
         let name = id_of(file).replace(['_', '-'], " ");
         return (name, Some("the file’s name; the file is empty".to_owned()));
