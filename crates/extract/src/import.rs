@@ -34,7 +34,11 @@ pub(crate) enum Format {
 impl Format {
     /// The format of an article's file; none for files that are no articles.
     pub(crate) fn of(file: &str) -> Option<Self> {
-        let (_, ending) = file.rsplit_once('.')?;
+        let (name, ending) = file.rsplit_once('.')?;
+        // What a folder says of itself is no article.
+        if ["readme", "license", "licence"].iter().any(|word| name.eq_ignore_ascii_case(word)) {
+            return None;
+        }
         match ending.to_lowercase().as_str() {
             "txt" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),

@@ -60,7 +60,7 @@ fn repeats_its_name(words: &str, at: usize) -> bool {
     name.len() >= 3 && !matches!(name, "Mac" | "Van") && said.is_some_and(|at| at > 0)
 }
 
-/// Where a blob begins whose fuller name has a space before it: "Trump Donald John TrumpTrump faces … MORE". The name
+/// Where a blob begins whose fuller name has a space before it: `Doe Jo Ann DoeDoe is late … MORE`. The name
 /// that is glued to byte `at` stands there before, with nothing but the fuller form between.
 fn spaced_start(words: &str, from: usize, at: usize) -> Option<usize> {
     let name = name_before(words, at);
