@@ -1,13 +1,20 @@
-//! `cargo xtask inspect` shows what the explorer makes of one article, from the file alone.
+//! `cargo xtask inspect` shows what the explorer makes of one article, from the file alone: for a person an account
+//! with the text marked up, for scripts JSON. A file with an article a line gives one after another.
 
 mod account;
+mod entry;
 mod json;
+mod lines;
+mod marks;
+mod tables;
+mod warnings;
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use anyhow::Context;
 use archive::Days;
+use clap::ValueEnum;
 
 /// What `inspect` can be told.
 #[derive(clap::Args)]
@@ -17,9 +24,21 @@ pub(crate) struct Options {
     /// Its publication date, which relative dates count from (YYYY-MM-DD)
     #[arg(long, value_parser = day)]
     published: Option<Days>,
-    /// Print everything as JSON
+    /// Print everything as JSON; of a file with an article a line, one JSON object a line
     #[arg(long)]
     json: bool,
+    /// Whether to use colours
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    color: Color,
+}
+
+/// When colours are used.
+#[derive(Clone, Copy, ValueEnum)]
+enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    Always,
+    Never,
 }
 
 fn day(text: &str) -> Result<Days, String> {
@@ -33,13 +52,27 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let file = &options.file;
     let bytes = std::fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let article = extract::article(&name, &bytes, options.published);
+    let (found, findings) = extract::articles(&name, &bytes, options.published);
+    for finding in findings {
+        eprintln!("{finding}");
+    }
     let mut out = std::io::stdout().lock();
-    let text = if options.json {
-        serde_json::to_string_pretty(&json::of(&article))? + "\n"
-    } else {
-        let coloured = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        account::of(&article, coloured)
+    let coloured = match options.color {
+        Color::Auto => out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        Color::Always => true,
+        Color::Never => false,
+    };
+    let text = match found.as_slice() {
+        [one] if options.json && one.line.is_none() => serde_json::to_string_pretty(&json::of(one))? + "\n",
+        all if options.json => {
+            let mut lines = String::new();
+            for one in all {
+                lines += &serde_json::to_string(&json::of(one))?;
+                lines.push('\n');
+            }
+            lines
+        }
+        all => all.iter().map(|one| account::of(one, coloured)).collect::<Vec<_>>().join("\n\n"),
     };
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         // The reader of a pipe may stop early.

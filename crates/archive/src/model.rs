@@ -6,6 +6,7 @@ mod matching;
 mod mention;
 mod note;
 mod record;
+mod source;
 mod span;
 
 pub use article::{Article, Block, BlockKind, Meta, Noise, Problem, Published, Sentence, SentenceKind};
@@ -14,4 +15,5 @@ pub use matching::{Agreement, Match};
 pub use mention::{Context, DateMention, Entity, Mention, Outcome, Quote};
 pub use note::{Note, NoteKind, Passage};
 pub use record::{AverageRate, RecordAction, RecordStep};
+pub use source::SourceMap;
 pub use span::Span;

@@ -2,7 +2,8 @@
 
 use archive::{Article, Block, Days, Meta, Noise, Problem, Published, Sentence};
 
-use crate::import::{Imported, import};
+use crate::finding::Finding;
+use crate::import::{Facts, Format, Imported, import, lines};
 use crate::layout::Layout;
 use crate::names::Names;
 use crate::page::{Page, span};
@@ -12,26 +13,57 @@ use crate::{claims, dates, names, quotes, sentences};
 
 /// What is made of one file alone: neither a catalogue nor a list of people is read. Never fails.
 ///
-/// `published` is what relative dates count from; without it a date in the file's name or above the story is used.
+/// `published` is what relative dates count from; without it what the file says of itself, a date in its name or
+/// one above the story is used. Of a file with an article a line, `bytes` is one line; see [`articles`].
 pub fn article(file: &str, bytes: &[u8], published: Option<Days>) -> Article {
-    with_names(file, bytes, published, &Names::default())
+    with_names(file, id_of(file), import(file, bytes), published, &Names::default())
 }
 
-/// The same, with the people that a publisher lists.
-pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, known: &Names) -> Article {
-    let Imported { text, received, problem } = import(bytes);
-    let mut problems: Vec<Problem> =
-        problem.into_iter().map(|message| Problem { line: None, message }).collect();
+/// One article of a file, with where in the file it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The article.
+    pub article: Article,
+    /// The line, from 1, of a file with an article a line.
+    pub line: Option<u32>,
+    /// The byte of the file that the article's own bytes begin at.
+    pub offset: usize,
+}
+
+/// Every article of a file, and the lines that hold none.
+pub fn articles(file: &str, bytes: &[u8], published: Option<Days>) -> (Vec<Found>, Vec<Finding>) {
+    if Format::of(file) != Some(Format::JsonLines) {
+        return (vec![Found { article: article(file, bytes, published), line: None, offset: 0 }], Vec::new());
+    }
+    let (lines, broken) = lines(bytes);
+    let found = lines.into_iter().map(|line| {
+        let (name, id) = line.names(file);
+        let article = with_names(&name, &id, line.imported, published, &Names::default());
+        Found { article, line: Some(line.number), offset: line.range.start }
+    });
+    let findings = broken.into_iter().map(|(line, why)| Finding::no_article(file, line, &why));
+    (found.collect(), findings.collect())
+}
+
+/// An imported article, with the people that a publisher lists.
+pub(crate) fn with_names(
+    file: &str,
+    id: &str,
+    imported: Imported,
+    published: Option<Days>,
+    known: &Names,
+) -> Article {
+    let Imported { text, source, received, mut problems, facts, parts } = imported;
     if text.trim().is_empty() {
         problems.push(Problem { line: None, message: "This file is empty.".to_owned() });
     }
-    let layout = Layout::of(&text);
+    let layout = Layout::of(&text, &parts);
     let noise: Vec<_> = layout.noise.iter().map(|(range, _)| range.clone()).collect();
     let plain = blanked(&text, &noise);
     let (blocks, all_sentences) = blocks(&text, &plain, &layout);
     let noise: Vec<Noise> =
         layout.noise.iter().map(|(range, why)| Noise { span: span(range), why: (*why).to_owned() }).collect();
-    let meta = meta(file, &text, &plain, &layout, &all_sentences, published);
+    let meta = meta(file, &text, &plain, &layout, &all_sentences, published, &facts);
     let page = Page {
         plain: &plain,
         sentences: &all_sentences,
@@ -44,7 +76,7 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
     let claims = claims::claims(&page, &dates);
     let quotes = quotes::quotes(&page, &named);
     Article {
-        id: id_of(file).to_owned(),
+        id: id.to_owned(),
         file: file.to_owned(),
         meta,
         blocks,
@@ -60,6 +92,7 @@ pub(crate) fn with_names(file: &str, bytes: &[u8], published: Option<Days>, know
         quotes,
         problems,
         received,
+        source,
         text,
     }
 }
@@ -108,13 +141,17 @@ fn meta(
     layout: &Layout,
     sentences: &[Sentence],
     published: Option<Days>,
+    facts: &Facts,
 ) -> Meta {
-    let (title, title_basis) = match &layout.title {
-        Some(range) => (folded(slice(text, range.clone())), None),
-        None => synthetic_title(file, plain, sentences),
+    let (title, title_basis) = match (&facts.title, &layout.title) {
+        (Some(title), Some(range)) if *title == folded(slice(text, range.clone())) => (title.clone(), None),
+        (Some(title), _) => (title.clone(), Some(facts.basis.to_owned())),
+        (None, Some(range)) => (folded(slice(text, range.clone())), None),
+        (None, None) => synthetic_title(file, plain, sentences),
     };
     let published = published
         .map(|days| (days, "given"))
+        .or_else(|| facts.published.map(|days| (days, facts.basis)))
         .or_else(|| file_date(file).map(|days| (days, "the date in the file’s name")))
         .or_else(|| stamped(text, layout).map(|days| (days, "the date printed above the story")));
     let published = published.map(|(days, basis)| Published {
@@ -122,7 +159,15 @@ fn meta(
         days,
         basis: basis.to_owned(),
     });
-    Meta { title, title_basis, published, ..Meta::default() }
+    Meta {
+        title,
+        title_basis,
+        published,
+        outlet: facts.outlet.clone().unwrap_or_default(),
+        outlet_basis: facts.outlet.as_ref().map(|_| facts.basis.to_owned()),
+        url: facts.url.clone(),
+        ..Meta::default()
+    }
 }
 
 fn folded(text: &str) -> String {
@@ -134,11 +179,12 @@ const TITLE_LENGTH: usize = 90;
 
 /// A title for an article without one: its first sentence, cut at a clause.
 fn synthetic_title(file: &str, plain: &str, sentences: &[Sentence]) -> (String, Option<String>) {
-    let first = sentences
-        .iter()
-        .filter(|sentence| sentence.kind != archive::SentenceKind::Noise)
-        .map(|sentence| folded(sentence.span.of(plain)))
-        .find(|words| !words.is_empty());
+    use archive::BlockKind::{Body, Caption, Summary};
+    // What the story tells first; a caption only when there is nothing else.
+    let first = [Body, Summary, Caption].into_iter().find_map(|kind| {
+        let mut told = sentences.iter().filter(|sentence| sentence.kind == kind);
+        told.find_map(|sentence| Some(folded(sentence.span.of(plain))).filter(|words| !words.is_empty()))
+    });
     let Some(first) = first else {
         let name = id_of(file).replace(['_', '-'], " ");
         return (name, Some("the file’s name; the file is empty".to_owned()));

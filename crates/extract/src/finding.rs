@@ -17,6 +17,11 @@ impl Finding {
     pub(crate) fn new(file: &str, line: Option<u32>, message: impl Into<String>) -> Self {
         Self { file: file.to_owned(), line, message: message.into() }
     }
+
+    /// A line of a file with an article a line that holds none.
+    pub(crate) fn no_article(file: &str, line: u32, why: &str) -> Self {
+        Self::new(file, Some(line), format!("this line is no article and was passed over: {why}"))
+    }
 }
 
 impl fmt::Display for Finding {

@@ -7,18 +7,21 @@ mod edtf;
 mod notes;
 mod people;
 mod record;
+mod sources;
 mod tables;
 mod topics;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use archive::{Archive, Article, Problem};
 
-use crate::article::{id_of, with_names};
+use crate::article::with_names;
 use crate::finding::Finding;
+use crate::import::Format;
 use crate::names::Names;
 use crate::reconcile;
 use catalogue::Entry;
+use sources::Source;
 
 /// What a seed folder makes.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +45,7 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
     let mut entries = Vec::new();
     let mut known = Names::default();
     let mut drafts = Vec::new();
-    let mut texts = Vec::new();
+    let mut sources = Vec::new();
     for (file, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);
         match *file {
@@ -52,19 +55,23 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
             "tariff-record.csv" => archive.record = record::read(file, &text, &mut errors),
             "average-rates.csv" => archive.averages = averages::read(file, &text, &mut errors),
             "notes.toml" => drafts = notes::read(file, &text, &mut errors),
-            file if file.to_lowercase().ends_with(".txt") => texts.push((file, *bytes)),
+            file if Format::of(file).is_some() => sources::read(file, bytes, &mut sources, &mut warnings),
             file => warnings.push(Finding::new(
                 file,
                 None,
-                "passed over: not an article (.txt) and no file that editors keep here",
+                "passed over: not an article (.txt, .md, .html, .jsonl) and no file that editors keep here",
             )),
         }
     }
-    check_ids(&texts, &mut errors);
-    let catalogue = by_file(&entries, &files, &mut errors);
-    archive.articles = texts
-        .iter()
-        .map(|(file, bytes)| one(file, bytes, catalogue.get(file).copied(), &known, &mut warnings))
+    sources::name_apart(&mut sources, &mut errors, &mut warnings);
+    let catalogue = by_file(&entries, &files, &sources, &mut errors);
+    archive.articles = sources
+        .into_iter()
+        .map(|source| {
+            // What is said of a whole file of lines counts for each, unless the line has an entry of its own.
+            let entry = catalogue.get(source.name.as_str()).or_else(|| catalogue.get(source.file));
+            one(source, entry.copied(), &known, &mut warnings)
+        })
         .collect();
     flag_duplicates(&mut archive.articles, &mut warnings);
     archive.articles.sort_by_key(|article| {
@@ -81,29 +88,17 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
     }
 }
 
-/// Two files that differ in their ending only would be one article in links.
-fn check_ids(texts: &[(&str, &[u8])], errors: &mut Vec<Finding>) {
-    let mut seen: HashMap<&str, &str> = HashMap::new();
-    for (file, _) in texts {
-        if let Some(other) = seen.insert(id_of(file), file) {
-            errors.push(Finding::new(
-                file,
-                None,
-                format!("has the same name as {other}, but for its ending; rename one"),
-            ));
-        }
-    }
-}
-
 fn by_file<'e>(
     entries: &'e [Entry],
     files: &BTreeMap<&str, &[u8]>,
+    sources: &[Source<'_>],
     errors: &mut Vec<Finding>,
 ) -> HashMap<&'e str, &'e Entry> {
+    let names: HashSet<&str> = sources.iter().map(|source| source.name.as_str()).collect();
     let mut found = HashMap::new();
     for entry in entries {
         let name = entry.file.as_str();
-        if !files.contains_key(name) {
+        if !files.contains_key(name) && !names.contains(name) {
             errors.push(Finding::new(
                 "catalogue.toml",
                 Some(entry.line),
@@ -121,15 +116,11 @@ fn by_file<'e>(
 }
 
 /// One article with what the catalogue says of it.
-fn one(
-    file: &str,
-    bytes: &[u8],
-    entry: Option<&Entry>,
-    known: &Names,
-    warnings: &mut Vec<Finding>,
-) -> Article {
+fn one(source: Source<'_>, entry: Option<&Entry>, known: &Names, warnings: &mut Vec<Finding>) -> Article {
+    let Source { file, name, id, line, imported } = source;
+    let says_itself = imported.facts.outlet.is_some();
     let published = entry.and_then(|entry| entry.published.as_ref());
-    let mut article = with_names(file, bytes, published.map(|published| published.days), known);
+    let mut article = with_names(&name, &id, imported, published.map(|published| published.days), known);
     match entry {
         Some(entry) => {
             entry.apply(&mut article.meta);
@@ -139,6 +130,7 @@ fn one(
                 quote.credited = quote.credited.take().filter(|credited| credited != outlet);
             }
         }
+        None if says_itself => {}
         None => article.problems.push(Problem {
             line: None,
             message:
@@ -156,8 +148,9 @@ fn one(
                     .to_owned(),
         });
     }
-    warnings
-        .extend(article.problems.iter().map(|problem| Finding::new(file, problem.line, &problem.message)));
+    warnings.extend(
+        article.problems.iter().map(|problem| Finding::new(file, problem.line.or(line), &problem.message)),
+    );
     article
 }
 

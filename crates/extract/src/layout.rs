@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use archive::BlockKind;
 
+use crate::import::Part;
 use crate::text::slice;
 use lines::Line;
 
@@ -36,10 +37,10 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// Reads the lines of `text`.
-    pub(crate) fn of(text: &str) -> Self {
+    /// Reads the lines of `text`; `parts` is what its mark-up said of some.
+    pub(crate) fn of(text: &str, parts: &[(Range<usize>, Part)]) -> Self {
         let lines = lines::lines(text);
-        let sorted = sorting::sort(&lines);
+        let sorted = sorting::sort(&lines, parts);
         let mut layout = Self::default();
         for (number, (line, sort)) in lines.iter().zip(&sorted).enumerate() {
             if sort.title {

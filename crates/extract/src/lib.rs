@@ -20,6 +20,6 @@ mod reconcile;
 mod sentences;
 mod text;
 
-pub use article::article;
+pub use article::{Found, article, articles};
 pub use finding::Finding;
 pub use folder::{Built, build};

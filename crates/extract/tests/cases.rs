@@ -157,6 +157,7 @@ fn noise_is_left_out_and_nothing_else() {
     let cases = expectations(include_str!("cases/noise.txt"));
     let count = cases.len();
     for (text, mut wanted) in cases {
+        wanted.retain(|line| *line != "none");
         let article = read(&text, None);
         let mut got: Vec<String> = article
             .noise

@@ -156,6 +156,64 @@ fn two_endings_of_one_name_are_refused() {
 }
 
 #[test]
+fn every_format_is_an_article_of_its_own() {
+    let page = "<html><head><meta property=\"og:site_name\" content=\"The Page\"><meta property=\"og:title\" \
+        content=\"Docks close\"></head><body><article><h1>Docks close</h1><p>Docks fell quiet on Thursday &amp; \
+        Friday, their owners said, after the tariffs on steel rose to 25 percent and the orders from abroad dried up, \
+        one after another, all through the spring.</p></article></body></html>";
+    let lines = "{\"id\":\"x 1\",\"title\":\"One\",\"text\":\"Said on Friday.\",\"published\":\"2019-05-11\",\"outlet\":\"Wire\"}\n\
+        {broken\n{\"id\":\"x 1\",\"text\":\"Two said so.\"}\n{\"text\":\"Three said so.\"}\n";
+    let catalogue = "[[article]]\nfile = \"2019-01-01-b.md\"\noutlet = \"The Post\"\n\n\
+        [[article]]\nfile = \"bulk.jsonl#bulk-4\"\nheadline = \"Third\"\n\n[[article]]\nfile = \"bulk.jsonl\"\nrights = \"Free\"\n";
+    let files: [(&str, &[u8]); 6] = [
+        ("2019-01-01-a.txt", b"Ports close\n\nPorts closed on Friday."),
+        (
+            "2019-01-01-b.md",
+            b"---\ntitle: Mills close\ndate: 2019-05-10\noutlet: A paper\n---\n\nMills closed on *Friday*.\n",
+        ),
+        ("2019-05-12-c.html", page.as_bytes()),
+        ("bulk.jsonl", lines.as_bytes()),
+        ("README.md", b"# What this is"),
+        ("catalogue.toml", catalogue.as_bytes()),
+    ];
+    let built = extract::build(files).unwrap();
+    let told: Vec<(&str, &str, &str, String)> = built
+        .archive
+        .articles
+        .iter()
+        .map(|one| {
+            let published = one.meta.published.as_ref().map(|published| published.edtf.clone());
+            (
+                one.id.as_str(),
+                one.meta.title.as_str(),
+                one.meta.outlet.as_str(),
+                published.unwrap_or_default(),
+            )
+        })
+        .collect();
+    // What the file says of itself comes before its name's date, the catalogue before both.
+    assert_eq!(
+        told,
+        [
+            ("2019-01-01-a", "Ports close", "", "2019-01-01".to_owned()),
+            ("2019-01-01-b", "Mills close", "The Post", "2019-05-10".to_owned()),
+            ("x-1", "One", "Wire", "2019-05-11".to_owned()),
+            ("2019-05-12-c", "Docks close", "The Page", "2019-05-12".to_owned()),
+            ("bulk-4", "Third", "", String::new()),
+            ("x-1-2", "Two said so", "", String::new()),
+        ]
+    );
+    let third = built.archive.articles.iter().find(|one| one.id == "bulk-4").unwrap();
+    assert_eq!((third.meta.rights.as_str(), third.file.as_str()), ("", "bulk.jsonl#bulk-4"));
+    assert_eq!(third.as_received(), b"{\"text\":\"Three said so.\"}");
+    let warnings = warnings(&files);
+    for wanted in ["seeds/bulk.jsonl:2: this line is no article", "seeds/bulk.jsonl:3: its id “x-1” is taken"]
+    {
+        assert!(warnings.iter().any(|warning| warning.starts_with(wanted)), "{wanted}\nnot in {warnings:#?}");
+    }
+}
+
+#[test]
 fn a_megabyte_is_read_in_no_time() {
     // Unoptimised code is some twenty times slower than a build's, so a part of it has to do.
     let size = if cfg!(debug_assertions) { 50_000 } else { 1_000_000 };

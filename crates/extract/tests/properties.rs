@@ -63,6 +63,48 @@ const PIECES: [&str; 56] = [
     "\t",
 ];
 
+/// A file of each format.
+const FILES: [&str; 4] = ["b.txt", "b.md", "b.html", "b.jsonl"];
+
+/// Files much like what comes in, to be damaged.
+const REAL: [(&str, &str); 4] = [
+    (
+        "c.txt",
+        "World News\n\nMills close as orders dry up\n\nBy Ann Example\n\nPublished 5:00 PM ET Thu, 25 Oct 2018\n\n\
+         WASHINGTON (Wire) — The U.S. raised tariffs on $200 billion of Chinese goods from 10% to 25% on Friday, Mr. \
+         Trump’s office said. “We’ll see,” Liu He told reporters last week.\n\nJo Doe | AFP | Getty Images\n",
+    ),
+    (
+        "c.md",
+        "---\ntitle: Mills close\ndate: 2019-05-10\noutlet: The Post\n---\n\n# Mills close\n\nMills &amp; docks *fell* \
+         quiet on [Friday](x).\n\n- One\n- Two\n\n> “No,” he said.\n\n<p>Raw &mdash; words</p>\n",
+    ),
+    (
+        "c.html",
+        "<!doctype html><html><head><title>Mills close</title><meta property=\"og:site_name\" content=\"The Post\">\
+         <script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Mills close\"}</script></head>\
+         <body><nav><a href=/>Home</a></nav><article><h1>Mills close</h1><figure><figcaption>A mill.</figcaption>\
+         </figure><p>Mills &amp; docks fell quiet on Friday, their owners said, after tariffs of 25&nbsp;percent.\
+         <p>“Nobody buys,” said Jo Doe, who has run the mill for thirty years.<br>Nobody.</article></body></html>",
+    ),
+    (
+        "c.jsonl",
+        "{\"id\":\"a/1\",\"title\":\"Mills close\",\"text\":\"Mills \\u2014 and docks \\ud83d\\ude00 \\\"fell\\\" quiet.\\n\\nOn \
+         Friday.\",\"published\":\"2019-05-10\",\"outlet\":\"The Post\",\"url\":\"https://post.example/1\"}",
+    ),
+];
+
+/// What one damage does to a file: at a place, cuts some bytes out and puts others in.
+fn damaged(text: &str, damages: &[(usize, usize, Vec<u8>)]) -> Vec<u8> {
+    let mut bytes = text.as_bytes().to_vec();
+    for (at, cut, put) in damages {
+        let at = at % (bytes.len() + 1);
+        let end = (at + cut).min(bytes.len());
+        bytes.splice(at..end, put.iter().copied());
+    }
+    bytes
+}
+
 fn published() -> Option<Days> {
     archive::Day::parse("2019-05-17").map(Days::one)
 }
@@ -82,10 +124,25 @@ fn spans(article: &Article) -> Vec<Span> {
     spans
 }
 
-fn check(text: &str) {
-    let article = extract::article("a.txt", text.as_bytes(), published());
-    assert_eq!(article, extract::article("a.txt", text.as_bytes(), published()), "the same twice");
+/// Checks a file of any format; the article's own text is what its spans count.
+fn check_file(file: &str, bytes: &[u8]) {
+    let article = extract::article(file, bytes, published());
+    assert_eq!(article, extract::article(file, bytes, published()), "the same twice");
+    assert_eq!(article.as_received(), bytes, "not one byte is lost");
     for span in spans(&article) {
+        let place = article.in_file(span);
+        assert!(bytes.get(place.clone()).is_some(), "{span:?} at {place:?} of {bytes:?}");
+    }
+    check_article(&article);
+}
+
+fn check(text: &str) {
+    check_file("a.txt", text.as_bytes());
+}
+
+fn check_article(article: &Article) {
+    let text = article.text.as_str();
+    for span in spans(article) {
         let words = text.get(span.start as usize..span.end as usize);
         assert!(words.is_some_and(|words| !words.is_empty()), "{span:?} in {text:?}");
     }
@@ -138,8 +195,30 @@ proptest! {
 
     #[test]
     fn any_bytes_are_an_article(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        let article = extract::article("b.txt", &bytes, None);
-        prop_assert_eq!(article.as_received(), bytes.as_slice());
+        for file in FILES {
+            check_file(file, &bytes);
+        }
+    }
+
+    #[test]
+    fn damaged_files_are_articles(
+        damages in proptest::collection::vec((any::<usize>(), 0..40usize, proptest::collection::vec(any::<u8>(), 0..6)), 0..6),
+    ) {
+        for (file, text) in REAL {
+            check_file(file, &damaged(text, &damages));
+        }
+    }
+
+    #[test]
+    fn lines_of_any_bytes_are_articles_or_said_to_be_none(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        let line = REAL[3].1.as_bytes();
+        let file = [line, b"\n", &bytes, b"\n", line].concat();
+        let (found, _) = extract::articles("d.jsonl", &file, None);
+        prop_assert!(found.len() >= 2);
+        for one in &found {
+            let line = file.get(one.offset..one.offset + one.article.as_received().len());
+            prop_assert_eq!(line, Some(one.article.as_received()));
+        }
     }
 
     #[test]

@@ -27,14 +27,15 @@ pub(super) fn Received(props: &ReceivedProps) -> Html {
             }
         })
     };
+    let not_utf8 = std::str::from_utf8(article.as_received()).is_err();
     html! {
         <section aria-label="As received">
             <p class="meta">
                 { format!("The file {} exactly as received, {} bytes. ", article.file, article.as_received().len()) }
-                if article.received.is_some() { { "It was not UTF-8: shown decoded, downloaded as it was. " } }
+                if not_utf8 { { "It was not UTF-8: shown decoded, downloaded as it was. " } }
                 <button type="button" class="quiet" {onclick}>{ "Download the file" }</button>
             </p>
-            <pre id="received" tabindex="0">{ article.text.clone() }</pre>
+            <pre id="received" tabindex="0">{ article.received_text().to_owned() }</pre>
         </section>
     }
 }

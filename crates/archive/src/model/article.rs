@@ -1,8 +1,10 @@
 //! An article is one seed file: its exact text, and the structure and facts found in it.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, Context, DateMention, Entity, Quote, Span};
+use super::{Claim, Context, DateMention, Entity, Quote, SourceMap, Span};
 use crate::Days;
 
 /// One seed file with everything that was found in it.
@@ -10,12 +12,14 @@ use crate::Days;
 pub struct Article {
     /// The file's name without its ending; the article's name in links.
     pub id: String,
-    /// The file's name in `seeds/`.
+    /// The file's name in `seeds/`; of a file with several articles with `#` and the article's name after it.
     pub file: String,
-    /// The file as text; every span below counts its bytes.
+    /// The file's words; every span below counts its bytes.
     pub text: String,
-    /// The file's bytes where they are not those of `text` (it was not UTF-8).
+    /// The file's bytes where they are not those of `text`: it was not UTF-8, or has mark-up.
     pub received: Option<Vec<u8>>,
+    /// Where in those bytes the text came from.
+    pub source: SourceMap,
     /// What the catalogue, or failing that the file itself, says of it.
     pub meta: Meta,
     /// Paragraph-like pieces in order; together they hold every byte that is not white space.
@@ -48,6 +52,17 @@ impl Article {
     /// The file's bytes exactly as received.
     pub fn as_received(&self) -> &[u8] {
         self.received.as_deref().unwrap_or(self.text.as_bytes())
+    }
+
+    /// The file as received, to be shown; one that is not UTF-8 as it was read.
+    pub fn received_text(&self) -> &str {
+        let received = self.received.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
+        received.unwrap_or(&self.text)
+    }
+
+    /// The bytes of the file as received that `span` came from.
+    pub fn in_file(&self, span: Span) -> Range<usize> {
+        self.source.in_file(span)
     }
 
     /// The readable pieces of `span`: its text with the noise inside it left out.

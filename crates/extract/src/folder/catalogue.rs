@@ -87,9 +87,13 @@ impl Entry {
         if let Some(published) = &self.published {
             meta.published = Some(published.clone());
         }
-        meta.outlet = self.outlet.clone().unwrap_or_default();
-        meta.outlet_basis.clone_from(&self.outlet_basis);
-        meta.url.clone_from(&self.url);
+        if let Some(outlet) = &self.outlet {
+            meta.outlet.clone_from(outlet);
+            meta.outlet_basis.clone_from(&self.outlet_basis);
+        }
+        if self.url.is_some() {
+            meta.url.clone_from(&self.url);
+        }
         meta.rights = self.rights.clone().unwrap_or_default();
         meta.excerpt = self.excerpt;
     }

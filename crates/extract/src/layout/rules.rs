@@ -28,7 +28,21 @@ pub(super) fn noise_line(line: &str) -> Option<&'static str> {
         return None;
     }
     let (set, whys) = &*RULES;
-    whys.get(set.as_ref()?.matches(line).iter().next()?).copied()
+    let why = whys.get(set.as_ref()?.matches(line).iter().next()?).copied()?;
+    (!tells_something(line, why)).then_some(why)
+}
+
+/// Whether a line that begins as one of noise does is a sentence of the story after all.
+fn tells_something(line: &str, why: &str) -> bool {
+    let by_its_opening =
+        matches!(why, "link line" | "video line" | "subscription line" | "credits of the newsroom");
+    by_its_opening
+        && ends_like_a_sentence(line)
+        && line.split_whitespace().count() > 6
+        && !pattern!(
+            r"(?i)\b(?:here|click|newsletters?|sign up|subscribe|inbox|app|video|podcast|full|https?:|www\.|reporting|editing|contributed|on (?:twitter|facebook))\b|@|[:|»>]"
+        )
+        .is_match(line)
 }
 
 /// The label over a summary box.
@@ -46,35 +60,57 @@ pub(super) fn bullet(line: &str) -> Option<usize> {
     pattern!(r"^(?:[•·▪▫◦‣∙●○■□►➤✔]\s*|[*–—-]\s+)").find(line).map(|found| found.len())
 }
 
+/// Who sells and takes news photographs.
+const AGENCY: &str = r"(?:AFP|Getty(?: Images)?|Reuters|REUTERS|AP(?: Photo)?|(?:The )?Associated Press|Bloomberg|EPA(?:-EFE)?|Xinhua|Shutterstock|Alamy|NurPhoto|ZUMA|UPI|Pool|POOL|Kyodo|CNBC|VCG|Visual China Group|Sputnik|TASS|ANSA|Anadolu(?: Agency)?|Imaginechina|iStock|Rex(?: Features)?|PA|CNS|China News Service)";
+/// Papers and stations, which sign their own.
+const PAPER: &str =
+    r"(?:(?:The )?New York Times|(?:The )?Washington Post|USA TODAY|NPR|CNN|BBC|Politico|POLITICO|Guardian)";
+
 /// "Nicholas Asfouri | AFP | Getty Images", "Photo: J. Doe/Reuters".
 pub(super) fn is_photo_credit(line: &str) -> bool {
-    const AGENCY: &str = r"(?:AFP|Getty(?: Images)?|Reuters|REUTERS|AP(?: Photo)?|Associated Press|Bloomberg|EPA(?:-EFE)?|Xinhua|Shutterstock|Alamy|NurPhoto|ZUMA|UPI|Pool|Kyodo|CNBC|VCG|Sputnik|TASS|ANSA|Anadolu(?: Agency)?|Imaginechina|iStock)";
     line.len() < 120
+        // A sentence with a credit after it is a caption.
+        && !pattern!(r"\p{Ll}{2,}[.!?] \p{Lu}").is_match(line)
         && (pattern!(format!(
             r"^(?:[\p{{L}}\p{{N}} .,'’&()-]+\s*[|/]\s*)+{AGENCY}(?:\s*[|/]\s*[\p{{L}} ]+)*\.?$"
         ))
         .is_match(line)
             || pattern!(format!(
-                r"(?i)^\(?(?:photo(?:graph)?s?|images?|pictures?|credit|source)(?: credit| by| courtesy)?\s*[:/].{{0,80}}\)?$|^\(?photo by .{{0,80}}\)?$|^(?-i:{AGENCY})$|^getty$"
+                r"(?i)^\(?(?:photo(?:graph)?s?|images?|pictures?|illustration|credit|source)(?: credit| by| courtesy| copyright)?\s*(?:[:/]|\.{{3}}|…).{{0,80}}\)?$|^\(?photo by .{{0,80}}\)?$|^(?-i:{AGENCY})$|^getty$"
             ))
             .is_match(line))
 }
 
-/// "Xi Jinping (R) and Donald Trump …", "FILE PHOTO: …", "… REUTERS/Jason Lee".
+/// "Xi Jinping (R) and Donald Trump …", "FILE PHOTO: …", "… REUTERS/Jason Lee", "… Photograph: Jo Doe/AFP".
 pub(super) fn is_caption(line: &str) -> bool {
     line.len() < 600
-        && pattern!(
-            r"(?i)\((?:R|L|C|right|left|center|centre|2nd [RL]|second (?:from )?(?:right|left)|from (?:left|right))\)|^\(?file (?:photo|picture|image)|^FILE\s*[-–—]|^(?:pictured|photo|image|caption)\s*:|\((?:AP )?Photo(?: by|/)|\(Image(?: credit)?:|(?-i:REUTERS|Reuters|AFP|Getty Images|AP|EPA)/\p{Lu}[\p{L} ./-]+\W*$|\(Getty Images\)$"
+        && (pattern!(
+            r"(?i)\((?:R|L|C|right|left|center|centre|2nd [RL]|second (?:from )?(?:right|left)|from (?:left|right))\)|^\(?file (?:photo|picture|image)|^FILE\s*[-–—]|^(?:pictured|photo|image|(?:image |media )?caption)\s*:|^image (?:copyright|caption|source)\b|^(?:in )?this .{0,60}\b(?:file )?(?:photo|image|frame)\b.{0,40}, |^photo taken (?:on|in)\b|^(?:an? )?(?:aerial|file) photo (?:taken|shows)\b|\((?:AP )?Photo(?: by|/|:)|\(Image(?: credit)?:|[(\[]Photo/[\p{L} ]+[)\]]$|(?-i:REUTERS|Reuters|AFP|Getty Images|AP|EPA|Xinhua)/\p{Lu}[\p{L} ./-]+\W*$|\(Getty Images\)$|[.!?’”)] (?:photo(?:graph)?|picture|illustration|composite|credit|image)s?: .{2,60}$"
         )
         .is_match(line)
+            || pattern!(format!(
+                r"[\p{{Ll}}.”’)]\s*\|?\s*\p{{Lu}}[\p{{L}} .'’-]{{2,50}}\s*[|/]\s*(?:[\p{{L}} ]+\s*[|/]\s*)*(?:{AGENCY}|{PAPER})\W*$|\| \p{{Lu}}[\p{{L}} .'’-]{{2,40}}/AP Photo\b"
+            ))
+            .is_match(line))
 }
 
 /// "By Jane Doe and John Roe, Reuters".
 pub(super) fn is_byline(line: &str) -> bool {
+    if line.len() < 120 && is_signed(line) {
+        return true;
+    }
     line.len() < 120
         && !ends_like_a_sentence(line)
         && pattern!(r"^(?:By|BY|by|Written by|Reporting by|From)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,|&]+(?:and|of|for|in|the|\p{Lu}[\p{L}.'’-]*))*\W*$")
             .is_match(line)
+}
+
+/// "Jo Doe, Reuters", "Ann Roe | Associated Press": a name with its agency.
+fn is_signed(line: &str) -> bool {
+    pattern!(format!(
+        r"^\p{{Lu}}[\p{{L}}.'’-]+(?: \p{{Lu}}[\p{{L}}.'’-]*){{1,3}}(?: and \p{{Lu}}[\p{{L}}.'’-]+(?: \p{{Lu}}[\p{{L}}.'’-]*){{1,3}})?\s*[,|/-]\s*(?:{AGENCY}|{PAPER})(?: (?:News|Business|Writers?|Staff|Opinion|Economics Writers?|Business Writers?))?$"
+    ))
+    .is_match(line)
 }
 
 /// "Published 5:00 PM ET Thu, 25 Oct 2018", or a date alone on its line.
@@ -91,7 +127,7 @@ pub(super) fn is_time_stamp(line: &str) -> bool {
 /// "Politics", "World News": the section of the paper, alone on its line.
 pub(super) fn is_section_label(line: &str) -> bool {
     pattern!(
-        r"(?i)^(?:politics|business|economy|economics|finance|markets?|world|news|asia|china|europe|africa|americas|u\.?s\.?|us news|world news|business news|international|national|opinion|analysis|commentary|editorial|explainer|exclusive|breaking(?: news)?|technology|tech|trade(?: war)?|policy|investing|companies|industry|energy|agriculture|autos?|retail|features?|special report|factbox|timeline|live updates|update \d|asia[ -]pacific|asia markets|white house|congress|diplomacy|global economy|foreign policy|china economy|china politics|us[-/ ]china.{0,14})$"
+        r"(?i)^(?:politics|business|economy|economics|finance|markets?|world|news|asia|china|europe|africa|americas|u\.?s\.?|us news|world news|business news|international|national|opinion|analysis|commentary|editorial|explainer|exclusive|breaking(?: news)?|technology|tech|trade(?: war)?|policy|investing|companies|industry|energy|agriculture|autos?|retail|features?|special report|factbox|timeline|live updates|update \d|asia[ -]pacific|asia markets|white house|congress|diplomacy|global economy|foreign policy|china economy|china politics|us[-/ ]china.{0,14}|usa today|reuters|(?:the )?associated press|ap(?: news)?|bloomberg(?: news)?|bbc(?: news)?|cnn(?: business| politics)?|cnbc|npr|xinhua|the hill|the guardian|politico|axios|vox|fox (?:news|business)|(?:the )?(?:new york times|washington post|wall street journal|financial times|south china morning post)|us-china trade war|trade talks?|by the numbers|newsletter|column)$"
     )
     .is_match(line.trim_end_matches(':'))
 }

@@ -1,11 +1,13 @@
 //! Sorting lines: each is told from its own words first, then from what is printed again, then from its neighbours.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use archive::BlockKind;
 
 use super::lines::Line;
 use super::rules;
+use crate::import::Part;
 use crate::text::ends_like_a_sentence;
 
 /// What a line is.
@@ -35,9 +37,11 @@ const LONGEST_TITLE: usize = 220;
 /// A sentence that stands twice is noise only when it is no refrain ("No comment.").
 const SHORTEST_PARAGRAPH: usize = 40;
 
-pub(super) fn sort(lines: &[Line<'_>]) -> Vec<Sort> {
+/// What each line is; `parts` is what mark-up said of some.
+pub(super) fn sort(lines: &[Line<'_>], parts: &[(Range<usize>, Part)]) -> Vec<Sort> {
     let mut sorts: Vec<Sort> = lines.iter().map(|line| alone(line.text)).collect();
-    let title = mark_title(lines, &mut sorts);
+    let titled = mark_parts(lines, &mut sorts, parts);
+    let title = mark_title(lines, &mut sorts, titled);
     mark_repeats(lines, &mut sorts, title);
     mark_summary(lines, &mut sorts);
     mark_neighbours(lines, &mut sorts, title);
@@ -58,9 +62,29 @@ fn alone(line: &str) -> Sort {
     sort
 }
 
-/// Finds the headline: the first line that tells something, when it is set like one.
-fn mark_title(lines: &[Line<'_>], sorts: &mut [Sort]) -> Option<usize> {
-    let mut found = None;
+/// Marks what mark-up tells for certain; the headline's line if it is among it.
+fn mark_parts(lines: &[Line<'_>], sorts: &mut [Sort], parts: &[(Range<usize>, Part)]) -> Option<usize> {
+    let mut title = None;
+    let mut parts = parts.iter().peekable();
+    for (at, (line, sort)) in lines.iter().zip(sorts.iter_mut()).enumerate() {
+        while parts.next_if(|(range, _)| range.end <= line.range.start).is_some() {}
+        match parts.peek() {
+            Some((range, Part::Title)) if title.is_none() && range.start <= line.range.start => {
+                *sort = Sort { kind: BlockKind::Title, why: None, title: true, time_stamp: false, bullet: 0 };
+                title = Some(at);
+            }
+            Some((range, Part::Caption)) if range.start <= line.range.start && !sort.is_noise() => {
+                sort.kind = BlockKind::Caption;
+            }
+            _ => {}
+        }
+    }
+    title
+}
+
+/// Finds the headline, unless it is known: the first line that tells something, when it is set like one.
+fn mark_title(lines: &[Line<'_>], sorts: &mut [Sort], titled: Option<usize>) -> Option<usize> {
+    let mut found = titled;
     let mut story = 0;
     for (at, (line, sort)) in lines.iter().zip(sorts.iter_mut()).enumerate() {
         if sort.is_noise() || sort.kind != BlockKind::Body {
@@ -111,6 +135,10 @@ fn mark_repeats(lines: &[Line<'_>], sorts: &mut [Sort], title: Option<usize>) {
         }
         if headline.as_ref() == Some(&key) {
             sort.noise("headline printed again");
+        } else if sort.kind == BlockKind::Caption {
+            if *seen > 1 {
+                sort.noise("caption printed again");
+            }
         } else if !ends_like_a_sentence(line.text) && sort.bullet == 0 {
             sort.noise("line printed more than once, such as a video's title");
         } else if *seen > 1 && line.text.len() >= SHORTEST_PARAGRAPH {
