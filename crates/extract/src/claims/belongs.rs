@@ -1,0 +1,291 @@
+//! Which figures of a clause are a tariff's, and not a deficit's, a purchase's, a share's or a market's.
+
+use std::ops::Range;
+
+use super::senses::{Act, Sense};
+use super::tokens::Token;
+
+/// What the words around a clause have spoken of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spoken {
+    /// Of a tariff, in this clause.
+    Here,
+    /// Of one in an earlier clause of the sentence.
+    Before,
+    /// Of one in an earlier sentence.
+    Lately,
+}
+
+/// Verbs that say a tariff without its name: "hit $34 billion of goods".
+const LEVIED: [&str; 16] = [
+    "hit",
+    "hits",
+    "hitting",
+    "target",
+    "targets",
+    "targeted",
+    "targeting",
+    "cover",
+    "covers",
+    "covering",
+    "hit back",
+    "retaliate",
+    "retaliated",
+    "hits back",
+    "taxing",
+    "strike",
+];
+
+/// Words right before a sum that goes on from another.
+const FURTHER: [&str; 17] = [
+    "another",
+    "additional",
+    "further",
+    "remaining",
+    "other",
+    "next",
+    "final",
+    "extra",
+    "on",
+    "new",
+    "second",
+    "first",
+    "initial",
+    "all",
+    "more",
+    "last",
+    "the",
+];
+
+/// Whether the sum of money at `at` is the value of goods under a tariff.
+pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
+    let Some(goods) = goods_after(tokens, clause, at) else { return false };
+    let further = at
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before.max(clause.start)..at))
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.is_any(&FURTHER) || token.sense == Sense::Every);
+    let named = match before(tokens, clause, at) {
+        Before::Tariff => true,
+        Before::Act(far) => far <= 4 || further || goods,
+        Before::Other => return false,
+        Before::Nothing => further || goods,
+    };
+    if tokens.get(at).is_some_and(|token| token.bare) && !(further || goods) {
+        return false;
+    }
+    match spoken {
+        Spoken::Here => named,
+        Spoken::Before => {
+            goods || further || tokens.get(at + 1).is_some_and(|next| next.is_any(&["more", "worth"]))
+        }
+        Spoken::Lately => {
+            goods
+                && named
+                && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
+                    matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
+                        || matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) && token.is_any(&LEVIED)
+                })
+        }
+    }
+}
+
+/// Whether goods follow a sum; `None` when something else does: "$12 billion in aid".
+fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<bool> {
+    for (step, token) in tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default().iter().enumerate() {
+        match token.sense {
+            Sense::Quantity if step <= 4 => return None,
+            Sense::Goods | Sense::Product | Sense::Metal | Sense::Adjective(_) => {
+                // "$375 billion goods deficit"
+                let next = tokens.get(at + 2 + step);
+                return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
+            }
+            Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => {
+                break;
+            }
+            Sense::Comma if step > 0 => break,
+            _ if token.is_any(&["worth", "trade"]) && step == 0 => {}
+            _ => {}
+        }
+    }
+    Some(tokens.get(at + 1).is_some_and(|next| next.is("worth")))
+}
+
+enum Before {
+    Tariff,
+    /// A verb, so many words away.
+    Act(usize),
+    Other,
+    Nothing,
+}
+
+/// What governs a sum from the left.
+fn before(tokens: &[Token], clause: &Range<usize>, at: usize) -> Before {
+    let from = clause.start.max(at.saturating_sub(16));
+    for place in (from..at).rev() {
+        let Some(token) = tokens.get(place) else { break };
+        let far = at - place;
+        match token.sense {
+            Sense::Tariff | Sense::RateWord | Sense::Measure => return Before::Tariff,
+            Sense::Quantity | Sense::Flow if far <= 6 => {
+                return if tariff_on(tokens, from, place) { Before::Tariff } else { Before::Other };
+            }
+            // "Tariffs have raised $30 billion"
+            Sense::Act(Act::Raise | Act::Lower | Act::Keep)
+                if far == 1 && goods_after(tokens, clause, at) != Some(true) =>
+            {
+                return Before::Other;
+            }
+            Sense::Act(_) => return Before::Act(far),
+            Sense::Money | Sense::Rate if far <= 8 => return Before::Nothing,
+            _ => {}
+        }
+    }
+    Before::Nothing
+}
+
+/// "Tariffs on exports to China worth …": the tariff holds the trade that follows it.
+fn tariff_on(tokens: &[Token], from: usize, at: usize) -> bool {
+    tokens
+        .get(from..at)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|token| !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Comma))
+        .zip(tokens.get(from + 1..at + 1).unwrap_or_default().iter().rev())
+        .any(|(token, next)| {
+            token.sense == Sense::Tariff
+                && next.is_any(&["on", "against", "covering", "targeting", "affecting"])
+        })
+}
+
+/// Verbs of markets and trade that have a percentage of their own.
+const MOVES: [&str; 40] = [
+    "fell",
+    "fall",
+    "falls",
+    "falling",
+    "fallen",
+    "rose",
+    "rise",
+    "rises",
+    "rising",
+    "grew",
+    "grow",
+    "grows",
+    "growing",
+    "gained",
+    "gain",
+    "gains",
+    "lost",
+    "lose",
+    "slid",
+    "slipped",
+    "dropped",
+    "drop",
+    "down",
+    "tumbled",
+    "jumped",
+    "climbed",
+    "shrank",
+    "surged",
+    "plunged",
+    "cut",
+    "expanded",
+    "contracted",
+    "declined",
+    "decline",
+    "up",
+    "increased",
+    "soared",
+    "dipped",
+    "slumped",
+    "sank",
+];
+
+/// Whether the percentage at `at` is a tariff's rate.
+pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
+    let after = tokens.get(at + 1..clause.end).unwrap_or_default();
+    // "25 percent of imports", "7 percent growth"
+    if after.first().is_some_and(|next| {
+        next.is_any(&[
+            "of", "lower", "higher", "drop", "chance", "more", "less", "increase", "rise", "gain", "decline",
+            "fall", "jump", "cheaper", "stake",
+        ])
+    }) && !after.get(1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::Mode(_)))
+        && !after.iter().take(3).any(|next| next.sense == Sense::Tariff)
+    {
+        return after
+            .first()
+            .is_some_and(|next| next.is_any(&["increase", "rise", "hike", "jump", "higher"]))
+            && after.get(1).is_some_and(|next| next.is_any(&["in", "on"]))
+            && after.iter().take(4).any(|next| next.sense == Sense::Tariff);
+    }
+    for token in after.iter().take(5) {
+        match token.sense {
+            Sense::Tariff => return true,
+            Sense::Quantity => return false,
+            Sense::Act(Act::Raise | Act::Lower) if token.is_any(&["increase", "hike", "rise", "cut"]) => {}
+            Sense::Act(_) | Sense::Mode(_) | Sense::Comma | Sense::Break | Sense::Money | Sense::Rate => {
+                break;
+            }
+            _ => {}
+        }
+    }
+    governed(tokens, clause, at, spoken)
+}
+
+/// Whether what stands before a percentage makes it a tariff's.
+fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
+    let one = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let moves = (clause.start.max(at.saturating_sub(4))..at).rev().find_map(|place| {
+        let token = tokens.get(place)?;
+        token.is_any(&MOVES).then_some(place)
+    });
+    let to = one.is_some_and(|token| token.is_any(&["to", "at", "from", "of"]))
+        || (clause.start.max(at.saturating_sub(5))..at)
+            .any(|place| tokens.get(place).is_some_and(|token| token.is_any(&["to", "from"])))
+        || tokens.get(at).is_some_and(|token| !token.rates.from.is_empty());
+    let from = clause.start.max(at.saturating_sub(30));
+    for place in (from..at).rev() {
+        let Some(token) = tokens.get(place) else { break };
+        match token.sense {
+            Sense::Tariff | Sense::RateWord => {
+                // "Tariffs pushed exports down 8 percent"
+                return moves.is_none_or(|verb| verb < place || to);
+            }
+            Sense::Money => {
+                return to || tokens.get(at + 1).is_none_or(|next| !next.is("of")) && spoken == Spoken::Here;
+            }
+            Sense::Quantity => return false,
+            Sense::Flow => return false,
+            _ => {}
+        }
+    }
+    let acts = (from..at).any(|place| {
+        tokens.get(place).is_some_and(|token| {
+            matches!(token.sense, Sense::Act(Act::Raise | Act::Lower | Act::Drop | Act::Levy | Act::Bear))
+        })
+    });
+    let relative = tokens
+        .get(clause.start)
+        .is_some_and(|token| token.is_any(&["which", "that", "ranging", "rising", "to"]))
+        || tokens.get(clause.start + 1).is_some_and(|token| token.is_any(&["ranging", "rising", "which"]));
+    match spoken {
+        Spoken::Here => {
+            to || acts && moves.is_none()
+                || one.is_some_and(|token| token.is_any(&["a", "the", "another"])) && moves.is_none()
+        }
+        Spoken::Before => to && acts || relative,
+        Spoken::Lately => {
+            to && tokens
+                .get(clause.start..at)
+                .unwrap_or_default()
+                .iter()
+                .any(|token| token.is_any(&["it", "they", "which", "those"]))
+                && acts
+        }
+    }
+}
