@@ -32,7 +32,7 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
         before.action
     } else {
         // "Wants the tariffs lifted": the verb follows its tariff, the mode comes before.
-        match rightwards(scope, noun) {
+        match rightwards(scope, before.noun, scope.anchor + if noun.is_some() { 2 } else { 1 }) {
             Some(action) => leftwards(scope, Some(action), false).action,
             None => before.action,
         }
@@ -75,6 +75,8 @@ fn nominal(scope: &Scope<'_>) -> Option<Action> {
 /// What stands before the tariff.
 struct Outwards {
     action: Option<Action>,
+    /// The act that a noun names: "the increase in".
+    noun: Option<Action>,
     /// A verb is among it.
     acts: bool,
 }
@@ -85,6 +87,7 @@ const REACH: usize = 60;
 /// Outwards to the beginning of the clause; without `verbs` only modes count.
 fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards {
     let mut action = inner;
+    let mut noun = inner;
     let mut acts = false;
     let mut last = scope.anchor;
     let mut crossed = false;
@@ -100,10 +103,23 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                 if adjectival(scope.tokens, at) && action.is_some() {
                     continue;
                 }
+                // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.
+                if token.is_any(&["covering", "targeting", "affecting", "in place", "in force"])
+                    && action.is_none()
+                {
+                    continue;
+                }
                 let act = resolved(scope.tokens, at, act);
                 action = operators::act(act, action, last - at <= 4);
+                if action_noun(scope.tokens, at) {
+                    noun = action;
+                    last = at;
+                    continue;
+                }
                 acts = true;
-                finite = finite || !token.word.ends_with("ing");
+                let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
+                finite =
+                    finite || !token.word.ends_with("ing") && !before.is_some_and(|before| before.is("to"));
                 last = at;
             }
             Sense::Mode(mode @ (Mode::Will | Mode::Could)) if action.is_none() => {
@@ -117,6 +133,12 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                     acts = true;
                 }
             }
+            // "The aid plan"
+            Sense::Mode(Mode::Plan)
+                if at
+                    .checked_sub(1)
+                    .and_then(|at| scope.tokens.get(at))
+                    .is_some_and(|before| before.sense == Sense::Quantity) => {}
             Sense::Mode(mode) => {
                 finite = true;
                 let near = last - at <= VERB_GROUP && !(mode == Mode::Not && last - at > 4);
@@ -143,7 +165,35 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
             }
         }
     }
-    Outwards { action, acts }
+    Outwards { action, noun, acts }
+}
+
+/// "The increase in", "a delay of": an act that is a noun.
+fn action_noun(tokens: &[Token], at: usize) -> bool {
+    let word = tokens.get(at).is_some_and(|token| {
+        token.is_any(&[
+            "increase",
+            "increases",
+            "hike",
+            "hikes",
+            "rise",
+            "cut",
+            "cuts",
+            "reduction",
+            "reductions",
+            "removal",
+            "rollback",
+            "imposition",
+            "suspension",
+            "delay",
+            "jump",
+        ])
+    });
+    word && tokens.get(at + 1).is_some_and(|next| next.is_any(&["in", "of", "to", "on"]))
+        && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+            before.is_any(&["the", "a", "an", "another", "further", "tariff", "rate", "this", "that"])
+                || matches!(before.sense, Sense::Mode(Mode::Plan | Mode::Threat))
+        })
 }
 
 /// "Higher tariffs", "the increased rate": said of the tariff in passing.
@@ -172,9 +222,8 @@ fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
 }
 
 /// The verb that has the tariff for its subject.
-fn rightwards(scope: &Scope<'_>, noun: Option<Action>) -> Option<Action> {
+fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Action> {
     let mut modes: Vec<(Mode, usize)> = Vec::new();
-    let from = scope.anchor + if noun.is_some() { 2 } else { 1 };
     for at in from..scope.clause.end.min(from + REACH) {
         let token = scope.tokens.get(at)?;
         match token.sense {
@@ -238,10 +287,9 @@ fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
             ])
     });
     let participle = tokens.get(at).is_some_and(|token| token.word.ends_with("ed"))
-        && at
-            .checked_sub(1)
-            .and_then(|at| tokens.get(at))
-            .is_some_and(|before| before.sense == Sense::Tariff);
+        && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+            matches!(before.sense, Sense::Tariff | Sense::Goods | Sense::Product | Sense::Money)
+        });
     participle
         || before && after
         || after

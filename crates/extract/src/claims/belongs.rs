@@ -16,6 +16,26 @@ pub(super) enum Spoken {
     Lately,
 }
 
+/// Words for a part of the goods that were spoken of.
+const NEXT: [&str; 10] =
+    ["another", "additional", "further", "remaining", "other", "next", "final", "second", "first", "initial"];
+
+/// Whether a sum goes on from a figure before it: "$34 billion in July and $16 billion in August".
+pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: usize) -> bool {
+    let between = tokens.get(last + 1..at).unwrap_or_default();
+    tokens.get(last).is_some_and(|token| token.sense == Sense::Money)
+        && between.len() <= 10
+        && tokens
+            .get(at.saturating_sub(2)..at)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.is_any(&["and", "plus", "then"]))
+        && between.iter().all(|token| {
+            !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Flow)
+        })
+        && goods_after(tokens, clause, at).is_some()
+}
+
 /// Verbs that say a tariff without its name: "hit $34 billion of goods".
 const LEVIED: [&str; 16] = [
     "hit",
@@ -66,8 +86,30 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         .unwrap_or_default()
         .iter()
         .any(|token| token.is_any(&FURTHER) || token.sense == Sense::Every);
+    let valued = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
+        token.is_any(&["worth", "totaling", "totalling", "at", "roughly", "about", "some"])
+    }) && (clause.start.max(at.saturating_sub(4))..at).any(|place| {
+        tokens.get(place).is_some_and(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+    });
+    let goods = goods || valued;
     let named = match before(tokens, clause, at) {
-        Before::Tariff => true,
+        Before::Tariff(place) => {
+            goods
+                || further
+                || tokens.get(place + 1..at).unwrap_or_default().iter().any(|token| {
+                    token.is_any(&[
+                        "on",
+                        "against",
+                        "covering",
+                        "worth",
+                        "of",
+                        "to",
+                        "affecting",
+                        "targeting",
+                        "hitting",
+                    ])
+                })
+        }
         Before::Act(far) => far <= 4 || further || goods,
         Before::Other => return false,
         Before::Nothing => further || goods,
@@ -95,7 +137,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
 fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<bool> {
     for (step, token) in tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default().iter().enumerate() {
         match token.sense {
-            Sense::Quantity if step <= 4 => return None,
+            Sense::Quantity if step <= 4 && !token.word.ends_with("trade") => return None,
             Sense::Goods | Sense::Product | Sense::Metal | Sense::Adjective(_) => {
                 // "$375 billion goods deficit"
                 let next = tokens.get(at + 2 + step);
@@ -105,7 +147,6 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                 break;
             }
             Sense::Comma if step > 0 => break,
-            _ if token.is_any(&["worth", "trade"]) && step == 0 => {}
             _ => {}
         }
     }
@@ -113,7 +154,8 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
 }
 
 enum Before {
-    Tariff,
+    /// A tariff, and where.
+    Tariff(usize),
     /// A verb, so many words away.
     Act(usize),
     Other,
@@ -127,9 +169,9 @@ fn before(tokens: &[Token], clause: &Range<usize>, at: usize) -> Before {
         let Some(token) = tokens.get(place) else { break };
         let far = at - place;
         match token.sense {
-            Sense::Tariff | Sense::RateWord | Sense::Measure => return Before::Tariff,
+            Sense::Tariff | Sense::RateWord | Sense::Measure => return Before::Tariff(place),
             Sense::Quantity | Sense::Flow if far <= 6 => {
-                return if tariff_on(tokens, from, place) { Before::Tariff } else { Before::Other };
+                return if tariff_on(tokens, from, place) { Before::Tariff(place) } else { Before::Other };
             }
             // "Tariffs have raised $30 billion"
             Sense::Act(Act::Raise | Act::Lower | Act::Keep)
@@ -237,6 +279,21 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
     governed(tokens, clause, at, spoken)
 }
 
+/// "The 10 percent will go up to 25 percent": nothing but a tariff does so.
+fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
+    let inside = tokens.get(clause.clone()).unwrap_or_default();
+    let mut rates =
+        inside.iter().enumerate().filter(|(_, token)| token.sense == Sense::Rate).map(|(at, _)| at);
+    let (Some(first), Some(second)) = (rates.next(), rates.next()) else { return false };
+    first <= 2
+        && inside
+            .get(first..second)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.sense == Sense::Act(Act::Raise))
+        && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
 /// Whether what stands before a percentage makes it a tariff's.
 fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let one = at.checked_sub(1).and_then(|at| tokens.get(at));
@@ -244,9 +301,11 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
         let token = tokens.get(place)?;
         token.is_any(&MOVES).then_some(place)
     });
-    let to = one.is_some_and(|token| token.is_any(&["to", "at", "from", "of"]))
+    let to = one.is_some_and(|token| token.is_any(&["to", "at", "from", "of", "up to"]))
         || (clause.start.max(at.saturating_sub(5))..at)
-            .any(|place| tokens.get(place).is_some_and(|token| token.is_any(&["to", "from"])))
+            .rev()
+            .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
+            .any(|place| tokens.get(place).is_some_and(|token| token.is_any(&["to", "from", "up to"])))
         || tokens.get(at).is_some_and(|token| !token.rates.from.is_empty());
     let from = clause.start.max(at.saturating_sub(30));
     for place in (from..at).rev() {

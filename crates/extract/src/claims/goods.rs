@@ -132,7 +132,15 @@ fn taxed(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
 pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Option<Range<usize>> {
     for at in range.clone() {
         let token = tokens.get(at)?;
-        if token.sense != Sense::Every || tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Money) {
+        // "Half of all Chinese goods", "not every product"
+        let part = at
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|before| before.is_any(&["of", "not", "than"]));
+        if part
+            || token.sense != Sense::Every
+            || tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Money)
+        {
             continue;
         }
         let everything = token.word.ends_with("everything");

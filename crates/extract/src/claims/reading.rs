@@ -66,7 +66,7 @@ impl<'p> Reader<'p> {
         let page = self.page;
         let words = page.words(place);
         let tokens = tokens(words);
-        let tariff = tokens.iter().any(|token| token.sense == Sense::Tariff);
+        let tariff = tokens.iter().any(speaks);
         let lately = self.spoke.is_some_and(|spoke| place.number - spoke <= REACH);
         let names = tokens.iter().any(|token| {
             matches!(
@@ -102,9 +102,12 @@ impl<'p> Reader<'p> {
 
     fn clause(&mut self, sentence: &mut Sentence<'_>, clause: &Clause) {
         let tariff = clause.range.clone().find(|at| sentence.is(*at, Sense::Tariff));
+        let implied =
+            sentence.tokens.get(clause.range.clone()).unwrap_or_default().iter().any(|token| token.implies);
         let spoken = match tariff {
             Some(_) => Spoken::Here,
-            None if sentence.tokens.iter().any(|token| token.sense == Sense::Tariff) => Spoken::Before,
+            None if implied => Spoken::Here,
+            None if sentence.tokens.iter().any(speaks) => Spoken::Before,
             None => Spoken::Lately,
         };
         let known = self.in_clause(sentence, clause);
@@ -170,7 +173,8 @@ impl<'p> Reader<'p> {
                 tokens.get(*at).is_some_and(|token| token.sense == Sense::Money)
                     && at.abs_diff(every.start) <= 12
             })
-            && (sentence.before.tariff || clause.range.clone().any(|at| sentence.is(at, Sense::Tariff)))
+            && (sentence.before.tariff
+                || tokens.get(clause.range.clone()).unwrap_or_default().iter().any(speaks))
         {
             all.push(every.start);
             all.sort_unstable();
@@ -219,7 +223,7 @@ impl<'p> Reader<'p> {
             own: &own,
             title: sentence.place.kind == SentenceKind::Title,
         };
-        let tariff = clause.range.clone().any(|at| sentence.is(at, Sense::Tariff));
+        let tariff = tokens.get(clause.range.clone()).unwrap_or_default().iter().any(speaks);
         let said = action::action(&scope);
         let mut action = match said {
             Some(Action::Increased) if clause.relative && gerund(tokens, &clause.range) => {
@@ -405,6 +409,11 @@ impl<'p> Reader<'p> {
     }
 }
 
+/// Whether a token speaks of a tariff.
+fn speaks(token: &Token) -> bool {
+    token.sense == Sense::Tariff || token.implies
+}
+
 impl Sentence<'_> {
     fn is(&self, at: usize, sense: Sense) -> bool {
         self.tokens.get(at).is_some_and(|token| token.sense == sense)
@@ -413,16 +422,22 @@ impl Sentence<'_> {
 
 /// The figures of a clause that are a tariff's.
 fn figures(tokens: &[Token], clause: &Range<usize>, spoken: Spoken) -> Vec<usize> {
-    clause
-        .clone()
-        .filter(|at| {
-            tokens.get(*at).is_some_and(|token| match token.sense {
-                Sense::Money => belongs::money(tokens, clause, *at, spoken),
-                Sense::Rate => belongs::rate(tokens, clause, *at, spoken),
-                _ => false,
-            })
-        })
-        .collect()
+    let mut figures: Vec<usize> = Vec::new();
+    for at in clause.clone() {
+        let Some(token) = tokens.get(at) else { break };
+        let belongs = match token.sense {
+            Sense::Money => {
+                belongs::money(tokens, clause, at, spoken)
+                    || figures.last().is_some_and(|last| belongs::goes_on(tokens, clause, *last, at))
+            }
+            Sense::Rate => belongs::rate(tokens, clause, at, spoken),
+            _ => false,
+        };
+        if belongs {
+            figures.push(at);
+        }
+    }
+    figures
 }
 
 /// The part of the clause that is nearer to a draft's figures than to another's.

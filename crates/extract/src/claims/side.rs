@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::clause::subject;
-use super::goods::{Origin, origins};
+use super::goods::{self, Origin, origins};
 use super::senses::{Act, Mode, Party, Sense};
 use super::tokens::Token;
 
@@ -39,6 +39,10 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     if agent.as_ref().is_some_and(|agent| agent.party == Party::Other) {
         return None;
     }
+    let owner = owner(scene);
+    if owner == Some(Party::Other) {
+        return None;
+    }
     let origins = origins(scene.tokens, &scene.window);
     let nearest = nearest(&origins, scene.last.min(scene.anchor), scene.last);
     if let Some(origin) = nearest {
@@ -52,8 +56,8 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     if everyones(scene) {
         return None;
     }
-    if let Some(owner) = owner(scene) {
-        return (owner != Party::Other).then_some(owner);
+    if owner.is_some() {
+        return owner;
     }
     if let Some(agent) = agent {
         let flips = agent.bears || scene.asked && agent.asks;
@@ -61,6 +65,14 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     }
     if let Some(origin) = nearest {
         return Some(other(origin.party));
+    }
+    // Goods that another figure of the sentence is of.
+    let everywhere = goods::origins(scene.tokens, &(0..scene.tokens.len()));
+    if let Some(first) = everywhere.first()
+        && everywhere.iter().all(|origin| origin.party == first.party)
+        && first.party != Party::Other
+    {
+        return Some(other(first.party));
     }
     let back = scene
         .tokens
@@ -188,7 +200,10 @@ fn agent(scene: &Scene<'_>) -> Option<Agent> {
         let found = Agent {
             party,
             bears: follows(Sense::Act(Act::Bear)) && !says,
-            asks: follows(Sense::Mode(Mode::Ask)),
+            asks: scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| {
+                token.sense == Sense::Mode(Mode::Ask)
+                    && !token.is_any(&["must", "should", "needs to", "need to"])
+            }),
         };
         if subject(scene.tokens, at) {
             return Some(found);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use regex::Captures;
 
 use super::amounts;
-use super::senses::{Act, SIDES, Sense, WORDS};
+use super::senses::{Act, Mode, SIDES, Sense, WORDS};
 use crate::pattern::{group, pattern};
 use crate::text::slice;
 
@@ -30,13 +30,24 @@ pub(super) struct Token {
     pub(super) value: f32,
     /// Of percentages.
     pub(super) rates: Rates,
+    /// It speaks of a tariff without the word.
+    pub(super) implies: bool,
     /// Money without a word or sign for dollars: "another 300 billion".
     pub(super) bare: bool,
 }
 
 impl Token {
     fn new(range: Range<usize>, sense: Sense, word: String) -> Self {
-        Self { range, sense, word, possessive: false, value: 0.0, rates: Rates::default(), bare: false }
+        Self {
+            range,
+            sense,
+            word,
+            possessive: false,
+            value: 0.0,
+            rates: Rates::default(),
+            implies: false,
+            bare: false,
+        }
     }
 
     pub(super) fn is(&self, word: &str) -> bool {
@@ -62,7 +73,57 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     let mut tokens = phrased(&raw, sentence);
     amounts::fold(&mut tokens, sentence);
     settled(&mut tokens);
+    implied(&mut tokens);
     tokens
+}
+
+/// Tariffs that are spoken of without a noun: "tax another $200 billion of", "slapped 25 percent on", "the rate on".
+fn implied(tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let Some(token) = tokens.get(at) else { break };
+        let next = tokens.get(at + 1..tokens.len().min(at + 9)).unwrap_or_default();
+        let goods = next
+            .iter()
+            .take_while(|token| {
+                !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Break)
+            })
+            .any(|token| matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money));
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let sense = match token.word.as_str() {
+            "tax" | "taxed" | "taxing" => {
+                let passive = token.is("taxed")
+                    && before.is_some_and(|before| {
+                        before.is_any(&["be", "being", "are", "were", "is", "was", "been", "to be"])
+                    });
+                let verb = passive
+                    || !token.is("tax")
+                    || before.is_some_and(|before| {
+                        before.is_any(&["to", "only", "also"]) || matches!(before.sense, Sense::Mode(_))
+                    });
+                let rate = next.iter().any(|token| token.sense == Sense::Rate);
+                (verb && (goods || rate)).then_some(if passive {
+                    Sense::Act(Act::Bear)
+                } else {
+                    Sense::Act(Act::Levy)
+                })
+            }
+            "rate" | "rates" => {
+                (next.first().is_some_and(|next| next.is("on")) && goods).then_some(Sense::Tariff)
+            }
+            _ => None,
+        };
+        let rate_on = token.sense == Sense::Rate
+            && next.first().is_some_and(|next| next.is("on"))
+            && goods
+            && (at.saturating_sub(5)..at)
+                .any(|at| tokens.get(at).is_some_and(|token| token.sense == Sense::Act(Act::Levy)));
+        if let Some(token) = tokens.get_mut(at) {
+            token.implies = rate_on || matches!(sense, Some(Sense::Act(_)));
+            if let Some(sense) = sense {
+                token.sense = sense;
+            }
+        }
+    }
 }
 
 /// One raw token with its words as written, dots and possessive ending aside.
@@ -160,7 +221,8 @@ fn settled(tokens: &mut [Token]) {
         let sense = match token.word.as_str() {
             "levy" | "levies" | "duty" if token.sense == Sense::Tariff => {
                 let verb = before.is_some_and(|before| {
-                    before.is("to") || matches!(before.sense, Sense::Mode(_) | Sense::Person(_))
+                    before.is("to")
+                        || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could) | Sense::Person(_))
                 }) || token.is("levies")
                     && before.is_some_and(|before| matches!(before.sense, Sense::Name(_)));
                 (verb && !token.is("duty")).then_some(Sense::Act(Act::Levy))
@@ -183,7 +245,18 @@ fn settled(tokens: &mut [Token]) {
             "tax" | "taxes" | "penalty" | "charge" => {
                 before.is_some_and(|before| before.sense == Sense::Rate).then_some(Sense::Tariff)
             }
-            "taxed" => Some(Sense::Act(Act::Bear)),
+            // "Goods bought from China" are made there.
+            "bought" | "sold" => {
+                before.is_some_and(|before| before.sense == Sense::Goods).then_some(Sense::Made)
+            }
+            // "Add 5 percent to existing duties"
+            "add" | "adds" | "added" | "adding" => {
+                let next = tokens.get(at + 1..at + 5).unwrap_or_default();
+                let rate = next.iter().position(|token| token.sense == Sense::Rate);
+                rate.and_then(|rate| next.get(rate + 1))
+                    .is_some_and(|token| token.is("to"))
+                    .then_some(Sense::Act(Act::Raise))
+            }
             // "The United States has imported $505 billion": trade; "imported goods": goods.
             "imported" | "shipped" | "imports" | "exports" => {
                 after.is_some_and(|after| matches!(after.sense, Sense::Money)).then_some(Sense::Flow)
