@@ -88,7 +88,7 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
         let mut next = at + 1;
         if matches!(token.sense, Sense::Rate | Sense::Number) {
             // A bare number counts only when a percentage follows.
-            let from = folded.last().is_some_and(|last| last.is("from"));
+            let from = folded.last().is_some_and(|last| last.word.ends_with("from"));
             let spread = spread(&folded);
             let mut rates = Rates { from: Vec::new(), to: number(&token) };
             let mut percent = token.sense == Sense::Rate;
@@ -201,7 +201,7 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     // ", up from the current 10 percent", "from 10%", "instead of 10%"
     let mut from = at;
     while tokens.get(from).is_some_and(|token| {
-        token.sense == Sense::Comma
+                matches!(token.sense, Sense::Comma | Sense::Break)
             || token.is_any(&[
                 "up", "down", "instead", "compared", "rather", "rate", "tariff", "tariffs", "level", "an",
                 "increase", "rise",
@@ -212,7 +212,7 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     }
     if tokens
         .get(from)
-        .is_some_and(|token| token.is("from") || from > at && token.is_any(&["of", "with", "than"]))
+        .is_some_and(|token| token.is_any(&["from", "instead of", "rather than"]) || from > at && token.is_any(&["of", "with", "than"]))
     {
         let skip = (1..=5).find(|step| figure(from + step).is_some() || !hedge(tokens, from + step))?;
         figure(from + skip).filter(|token| token.sense == Sense::Rate || ends_in_percent(from + skip))?;

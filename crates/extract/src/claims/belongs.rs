@@ -122,8 +122,9 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         Spoken::Before => {
             goods || further || tokens.get(at + 1).is_some_and(|next| next.is_any(&["more", "worth"]))
         }
-        Spoken::Lately => {
-            goods
+                Spoken::Lately => {
+            let next = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+            (goods || further && next.iter().any(|token| token.is_any(&NEXT)))
                 && named
                 && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
                     matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
@@ -338,13 +339,13 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
                 || one.is_some_and(|token| token.is_any(&["a", "the", "another"])) && moves.is_none()
         }
         Spoken::Before => to && acts || relative,
-        Spoken::Lately => {
-            to && tokens
-                .get(clause.start..at)
-                .unwrap_or_default()
-                .iter()
-                .any(|token| token.is_any(&["it", "they", "which", "those"]))
-                && acts
+                Spoken::Lately => {
+            steps(tokens, clause)
+                || to && acts && tokens
+                    .get(clause.start..at)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|token| token.is_any(&["it", "they", "which", "those"]))
         }
     }
 }

@@ -40,7 +40,7 @@ const OPENERS: [&str; 20] = [
 ];
 
 /// Words that begin one after a comma.
-const AFTER_COMMA: [&str; 27] = [
+const AFTER_COMMA: [&str; 36] = [
     "which",
     "whose",
     "who",
@@ -66,8 +66,7 @@ const AFTER_COMMA: [&str; 27] = [
     "starting",
     "just",
     "so",
-    "adding",
-    "doubling",
+    "adding", "doubling", "levying", "slapping", "hitting", "putting", "announcing", "threatening", "pledging", "vowing", "taxing",
 ];
 
 /// The clauses of a sentence, in order.
@@ -120,6 +119,10 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return Some(Cut {
             relative: token.is_any(&["before", "then", "until", "when"]) && moves(tokens, at + 1),
         });
+    }
+        // "…, a demand that the White House rejected"
+    if comma && token.is_any(&["a", "an"]) && tokens.get(at + 1).is_some_and(|next| next.is_any(&["demand", "request", "call", "condition", "proposal", "step"])) {
+        return plain;
     }
     if comma && token.is_any(&AFTER_COMMA) {
         if token.is_any(&["and", "or"]) && goes_on_with_figures(tokens, at + 1) {
@@ -241,8 +244,8 @@ fn listed(tokens: &[Token], at: usize, next: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     next == at + 1
         && before.is_some_and(|before| {
-            matches!(before.sense, Sense::Act(_) | Sense::Mode(_))
-                || before.is_any(&["existing", "new", "current"])
+            matches!(before.sense, Sense::Act(_))
+                || before.is_any(&["existing", "new", "current", "threatened", "planned", "proposed", "scheduled", "possible", "potential"])
         })
         && tokens.get(next).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
 }

@@ -13,14 +13,25 @@ pub(super) struct Origin {
     pub(super) party: Party,
     pub(super) at: usize,
     /// "U.S. imports" may be what comes into the country.
-    pub(super) weak: bool,
+        pub(super) weak: bool,
+    /// "Its goods".
+    pub(super) own: bool,
 }
 
 /// Every origin that is named within `range`.
 pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
     let mut found = Vec::new();
-    for at in range.clone() {
+        for at in range.clone() {
         let Some(token) = tokens.get(at) else { break };
+        // "Tariffs on its goods": on those of the country named last.
+        if token.is_any(&["its", "their"]) && tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(|next| next.sense == Sense::Goods) {
+            let party = tokens.get(..at).unwrap_or_default().iter().rev().take(40).find_map(|token| match token.sense {
+                Sense::Name(party) | Sense::Person(party) | Sense::Adjective(party) => Some(party),
+                _ => None,
+            });
+            found.extend(party.map(|party| Origin { party, at, weak: false, own: true }));
+            continue;
+        }
         let party = match token.sense {
             Sense::Adjective(party) | Sense::Name(party) => party,
             _ => continue,
@@ -38,15 +49,15 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
                     continue;
                 }
                 let weak = imports && matches!(token.sense, Sense::Name(_));
-                found.push(Origin { party, at, weak });
+                found.push(Origin { party, at, weak, own: false });
             }
-            _ if from || on => found.push(Origin { party, at, weak: false }),
+            _ if from || on => found.push(Origin { party, at, weak: false, own: false }),
             // "China tariffs"
             _ if matches!(token.sense, Sense::Name(Party::China | Party::Other))
                 && !token.possessive
                 && tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Tariff) =>
             {
-                found.push(Origin { party, at, weak: false });
+                found.push(Origin { party, at, weak: false, own: false });
             }
             _ => {}
         }

@@ -18,6 +18,7 @@ pub(super) fn act(act: Act, inner: Option<Action>, close: bool) -> Option<Action
         (Act::Suspend, Some(_)) if ahead || done && close => A::Suspended,
         (Act::Remove | Act::Drop, None) => A::Cancelled,
         (Act::Remove | Act::Drop, Some(_)) if ahead || done && close => A::Cancelled,
+                (Act::Raise, Some(A::Planned | A::Threatened)) if close => A::PlannedIncrease,
         (Act::Levy | Act::Bear, None) => A::Imposed,
         (Act::Announce, None) => A::Planned,
         (Act::Raise, None) => A::Increased,

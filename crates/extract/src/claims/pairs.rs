@@ -88,10 +88,12 @@ fn changes(tokens: &[Token], figures: &[usize]) -> Vec<(usize, Rates)> {
         let rates = token.rates.clone();
         if let Some((first, before)) = found.last_mut() {
             let to = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.is("to"));
-            let moved = tokens
+                        let moved = tokens
                 .iter()
-                .take(*first)
+                .take(at)
+                .skip(first.saturating_sub(12))
                 .any(|token| matches!(token.sense, Sense::Act(Act::Raise | Act::Lower | Act::Drop)));
+            let instead = tokens.get(*first..at).unwrap_or_default().iter().any(|token| token.is("instead"));
             if before.to.is_empty() && rates.from.is_empty() {
                 before.to = rates.to;
                 continue;
@@ -100,7 +102,7 @@ fn changes(tokens: &[Token], figures: &[usize]) -> Vec<(usize, Rates)> {
                 before.from = rates.from;
                 continue;
             }
-            if to && moved && before.from.is_empty() && rates.from.is_empty() {
+            if (to && moved || instead) && before.from.is_empty() && rates.from.is_empty() {
                 before.from = std::mem::replace(&mut before.to, rates.to);
                 continue;
             }

@@ -37,7 +37,9 @@ struct Before {
     goods: Option<GoodsValue>,
     target: Option<String>,
     action: Option<Action>,
-    rates: Rates,
+        rates: Rates,
+    /// A sum that no tariff has been told of yet.
+    pending: Option<GoodsValue>,
 }
 
 /// A sentence that is being read.
@@ -111,7 +113,17 @@ impl<'p> Reader<'p> {
             None => Spoken::Lately,
         };
         let known = self.in_clause(sentence, clause);
-        let figures = figures(&sentence.tokens, &clause.range, spoken);
+                let figures = figures(&sentence.tokens, &clause.range, spoken);
+        if spoken == Spoken::Before && !sentence.before.tariff {
+            // "Goods worth $60 billion, which China would tax": the tariff is still to come.
+            let sum = figures.iter().rev().find_map(|at| {
+                sentence.tokens.get(*at).filter(|token| token.sense == Sense::Money)
+            });
+            sentence.before.pending = sum.map(|sum| GoodsValue::UsdBn(sum.value));
+            self.notice(sentence, clause);
+            return;
+        }
+
         let drafts = self.drafts(sentence, clause, &figures);
         let mut given = 0;
         let mut here = sentence.before.clone();
@@ -131,8 +143,14 @@ impl<'p> Reader<'p> {
         } else if given == 0 {
             self.answer(sentence, clause, known, &mut here);
         }
-        here.tariff |= tariff.is_some();
+                here.tariff |= spoken == Spoken::Here;
+        here.pending = None;
         sentence.before = here;
+        self.notice(sentence, clause);
+    }
+
+    /// Keeps who acts in a clause in mind for the next.
+    fn notice(&mut self, sentence: &Sentence<'_>, clause: &Clause) {
         // Who acts in this clause acts in the next, unless that has its own.
         let first = clause.range.clone().find_map(|at| {
             clause::subject(&sentence.tokens, at)
@@ -168,10 +186,11 @@ impl<'p> Reader<'p> {
         let tokens = &sentence.tokens;
         let everything = goods::every(tokens, &clause.range, false);
         let mut all = figures.to_vec();
-        if let Some(every) = &everything
+                if let Some(every) = &everything
+            && !sum_follows(tokens, every.end)
             && !figures.iter().any(|at| {
                 tokens.get(*at).is_some_and(|token| token.sense == Sense::Money)
-                    && at.abs_diff(every.start) <= 12
+                    && (*at < every.start && every.start - at <= 4 || *at > every.start && at - every.start <= 9)
             })
             && (sentence.before.tariff
                 || tokens.get(clause.range.clone()).unwrap_or_default().iter().any(speaks))
@@ -258,6 +277,7 @@ impl<'p> Reader<'p> {
         let mut target =
             goods::target(sentence.words, tokens, &scene.window, first.min(anchor.max(scene.window.start)));
         // "…, which will rise to 25 percent": on the goods of the clause before.
+                value = value.or(sentence.before.pending.filter(|_| clause.relative));
         if value.is_none() && (clause.relative || !tariff && sentence.before.side == Some(party)) {
             value = sentence.before.goods;
             target = target.or_else(|| sentence.before.target.clone());
@@ -440,6 +460,19 @@ fn figures(tokens: &[Token], clause: &Range<usize>, spoken: Spoken) -> Vec<usize
     figures
 }
 
+/// "All remaining imports — about $300 billion": the sum says how much all is.
+fn sum_follows(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .iter()
+        .skip(at)
+        .take(6)
+        .take_while(|token| {
+            matches!(token.sense, Sense::Break | Sense::Comma | Sense::Open | Sense::Money | Sense::Name(_))
+                || token.is_any(&["about", "some", "or", "roughly", "around", "worth", "nearly", "from", "an", "estimated", "another", "over", "more", "than", "valued", "at", "which", "approximately"])
+        })
+        .any(|token| token.sense == Sense::Money)
+}
+
 /// The part of the clause that is nearer to a draft's figures than to another's.
 fn window(drafts: &[Draft], number: usize, clause: &Range<usize>) -> Range<usize> {
     let last = |number: usize| drafts.get(number).and_then(|draft| draft.pair.places().last().copied());
@@ -487,9 +520,7 @@ fn gerund(tokens: &[Token], clause: &Range<usize>) -> bool {
             "climbing",
             "jumping",
             "raising",
-            "stepping up",
-            "doubling",
-        ])
+            "stepping up", "doubling", "climb", "rise", "go up", "jump", "increase", "double", "rises", "climbs", "jumps", "goes up"])
     })
 }
 

@@ -44,6 +44,7 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
         return None;
     }
     let origins = origins(scene.tokens, &scene.window);
+        let origins: Vec<Origin> = origins.into_iter().filter(|origin| !(origin.own && scene.asked)).collect();
     let nearest = nearest(&origins, scene.last.min(scene.anchor), scene.last);
     if let Some(origin) = nearest {
         match origin.party {
