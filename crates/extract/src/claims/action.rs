@@ -179,14 +179,7 @@ fn action_noun(tokens: &[Token], at: usize) -> bool {
             "rise",
             "cut",
             "cuts",
-            "reduction",
-            "reductions",
-            "removal",
-            "rollback",
-            "imposition",
-            "suspension",
-            "delay",
-            "jump",
+            "reduction", "reductions", "removal", "rollback", "imposition", "suspension", "delay", "jump", "boost",
         ])
     });
     word && tokens.get(at + 1).is_some_and(|next| next.is_any(&["in", "of", "to", "on"]))
@@ -211,7 +204,7 @@ fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
         token.sense == Sense::Rate
             && !token.rates.to.is_empty()
             && (!token.rates.from.is_empty()
-                || tokens.get(place.saturating_sub(1)).is_some_and(|before| before.is("to")))
+                || tokens.get(place.saturating_sub(2)..place).unwrap_or_default().iter().any(|before| before.is("to")))
     });
     let lift = tokens.get(at).is_some_and(|token| token.word.starts_with("lift"));
     match (to, lift) {
@@ -224,7 +217,11 @@ fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
 /// The verb that has the tariff for its subject.
 fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Action> {
     let mut modes: Vec<(Mode, usize)> = Vec::new();
-    for at in from..scope.clause.end.min(from + REACH) {
+        // "A rise to 25 percent — will come": the noun's verb is beyond the dash.
+    let dash = noun.is_some()
+        && scope.clause.end.checked_sub(1).and_then(|at| scope.tokens.get(at)).is_some_and(|token| token.sense == Sense::Break);
+    let end = if dash { scope.tokens.len() } else { scope.clause.end };
+    for at in from..end.min(from + REACH) {
         let token = scope.tokens.get(at)?;
         match token.sense {
             Sense::Tariff if !modes.is_empty() => break,

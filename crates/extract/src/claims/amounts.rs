@@ -86,7 +86,8 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
     while let Some(token) = tokens.get(at) {
         let mut token = token.clone();
         let mut next = at + 1;
-        if matches!(token.sense, Sense::Rate | Sense::Number) {
+                let day = folded.last().is_some_and(|last| is_month(&last.word));
+        if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day {
             // A bare number counts only when a percentage follows.
             let from = folded.last().is_some_and(|last| last.word.ends_with("from"));
             let spread = spread(&folded);
@@ -138,6 +139,13 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
         at = next;
     }
     *tokens = folded;
+}
+
+/// "Jan. 1 to 25 percent": a day of a month is no rate.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    word.len() <= 9 && word.get(..3).is_some_and(|head| MONTHS.contains(&head))
 }
 
 fn number(token: &Token) -> Vec<f32> {

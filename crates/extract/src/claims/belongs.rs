@@ -79,7 +79,10 @@ const FURTHER: [&str; 17] = [
 
 /// Whether the sum of money at `at` is the value of goods under a tariff.
 pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
-    let Some(goods) = goods_after(tokens, clause, at) else { return false };
+        let Some(goods) = goods_after(tokens, clause, at) else { return false };
+    if measure(tokens, clause, at) {
+        return false;
+    }
     let further = at
         .checked_sub(1)
         .and_then(|before| tokens.get(before.max(clause.start)..at))
@@ -88,8 +91,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         .any(|token| token.is_any(&FURTHER) || token.sense == Sense::Every);
     let valued = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
         token.is_any(&["worth", "totaling", "totalling", "at", "roughly", "about", "some"])
-    }) && (clause.start.max(at.saturating_sub(4))..at).any(|place| {
-        tokens.get(place).is_some_and(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+    }) && (clause.start.max(at.saturating_sub(8))..at).any(|place| { tokens .get(place) .is_some_and(|token| matches!(token.sense, Sense::Goods | Sense::Product))
     });
     let goods = goods || valued;
     let named = match before(tokens, clause, at) {
@@ -136,9 +138,18 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
 
 /// Whether goods follow a sum; `None` when something else does: "$12 billion in aid".
 fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<bool> {
+        let inside = tokens.get(at + 1..clause.end.min(at + 9)).unwrap_or_default();
+    // "$505 billion that the United States imported", "$50 billion worth of which were imported"
+    let traded = inside.iter().zip(inside.iter().skip(1)).any(|(one, two)| {
+        (matches!(one.sense, Sense::Name(_)) || one.is_any(&["it", "were", "was", "they"]))
+            && two.is_any(&["imported", "exported", "exports", "imports", "bought", "buys", "sold", "sells"])
+    });
+    if traded && inside.iter().take(4).any(|token| token.is_any(&["that", "which"])) {
+        return None;
+    }
     for (step, token) in tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default().iter().enumerate() {
         match token.sense {
-            Sense::Quantity if step <= 4 && !token.word.ends_with("trade") => return None,
+            Sense::Quantity if step <= 4 && !(token.word.ends_with("trade") && taxed(tokens, clause, at)) => return None,
             Sense::Goods | Sense::Product | Sense::Metal | Sense::Adjective(_) => {
                 // "$375 billion goods deficit"
                 let next = tokens.get(at + 2 + step);
@@ -152,6 +163,21 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
         }
     }
     Some(tokens.get(at + 1).is_some_and(|next| next.is("worth")))
+}
+
+/// "Tariffs on $360 billion in two-way trade"
+fn taxed(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let from = clause.start.max(at.saturating_sub(4));
+    tokens.get(from..at).unwrap_or_default().iter().any(|token| token.is("on"))
+}
+
+/// "Half of the $505 billion", "17 percent of the $580 billion": a whole that something is measured by.
+fn measure(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let before = tokens.get(clause.start.max(at.saturating_sub(4))..at).unwrap_or_default();
+    before.iter().zip(before.iter().skip(1)).any(|(part, of)| {
+        of.is("of")
+            && (part.sense == Sense::Rate || part.is_any(&["half", "third", "thirds", "quarter", "quarters", "fraction"]))
+    })
 }
 
 enum Before {
@@ -302,7 +328,7 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
         let token = tokens.get(place)?;
         token.is_any(&MOVES).then_some(place)
     });
-    let to = one.is_some_and(|token| token.is_any(&["to", "at", "from", "of", "up to"]))
+    let to = one.is_some_and(|token| token.is_any(&["to", "at", "from", "of", "up to"]) || token.word.ends_with(" to"))
         || (clause.start.max(at.saturating_sub(5))..at)
             .rev()
             .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))

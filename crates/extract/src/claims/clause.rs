@@ -40,7 +40,7 @@ const OPENERS: [&str; 20] = [
 ];
 
 /// Words that begin one after a comma.
-const AFTER_COMMA: [&str; 36] = [
+const AFTER_COMMA: [&str; 37] = [
     "which",
     "whose",
     "who",
@@ -66,7 +66,7 @@ const AFTER_COMMA: [&str; 36] = [
     "starting",
     "just",
     "so",
-    "adding", "doubling", "levying", "slapping", "hitting", "putting", "announcing", "threatening", "pledging", "vowing", "taxing",
+    "adding", "doubling", "adding to", "levying", "slapping", "hitting", "putting", "announcing", "threatening", "pledging", "vowing", "taxing",
 ];
 
 /// The clauses of a sentence, in order.

@@ -244,7 +244,10 @@ impl<'p> Reader<'p> {
         };
         let tariff = tokens.get(clause.range.clone()).unwrap_or_default().iter().any(speaks);
         let said = action::action(&scope);
+                // "…, including a 25 percent tariff on cars"
+        let aside = tokens.get(clause.range.start).is_some_and(|token| token.is_any(&["including", "with", "among"]));
         let mut action = match said {
+            None if aside && here.action.is_some() => here.action.unwrap_or(Action::Imposed),
             Some(Action::Increased) if clause.relative && gerund(tokens, &clause.range) => {
                 Action::PlannedIncrease
             }
@@ -272,13 +275,18 @@ impl<'p> Reader<'p> {
         if let Some(respective) = respective(sentence, clause, draft) {
             party = respective;
         }
-        let mut rates = draft.pair.rates.clone();
+                let mut rates = draft.pair.rates.clone();
+        if halved(tokens, &clause.range, draft.pair.rate) && rates.from.is_empty() {
+            rates.from = std::mem::take(&mut rates.to);
+            rates.to = rates.from.iter().map(|rate| rate / 2.0).collect();
+        }
         let mut value = draft.value;
         let mut target =
             goods::target(sentence.words, tokens, &scene.window, first.min(anchor.max(scene.window.start)));
         // "…, which will rise to 25 percent": on the goods of the clause before.
                 value = value.or(sentence.before.pending.filter(|_| clause.relative));
-        if value.is_none() && (clause.relative || !tariff && sentence.before.side == Some(party)) {
+                let those = tokens.get(clause.range.clone()).unwrap_or_default().iter().take(4).any(|token| token.is_any(&["those", "these", "they"]));
+        if value.is_none() && (clause.relative || those || !tariff && sentence.before.side == Some(party)) {
             value = sentence.before.goods;
             target = target.or_else(|| sentence.before.target.clone());
             if rates.from.is_empty() && matches!(action, Action::Increased | Action::PlannedIncrease) {
@@ -521,6 +529,15 @@ fn gerund(tokens: &[Token], clause: &Range<usize>) -> bool {
             "jumping",
             "raising",
             "stepping up", "doubling", "climb", "rise", "go up", "jump", "increase", "double", "rises", "climbs", "jumps", "goes up"])
+    })
+}
+
+/// "Halve the 15 percent tariffs", "cut 15 percent tariffs in half", of a rate that is not what they are halved to.
+fn halved(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>) -> bool {
+    let Some(rate) = rate else { return false };
+    let to = tokens.get(rate.saturating_sub(2)..rate).unwrap_or_default().iter().any(|token| token.is("to"));
+    !to && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
+        token.word.starts_with("halv") || token.word.ends_with("in half") || token.word.ends_with("by half")
     })
 }
 

@@ -184,7 +184,17 @@ struct Agent {
 
 /// Who acts on the claim's tariff: the nearest name before it that is a subject, else "by Beijing" after it.
 fn agent(scene: &Scene<'_>) -> Option<Agent> {
-    let end = scene.anchor.max(scene.last);
+        let end = scene.anchor.max(scene.last);
+    // "Goods that the United States and China have taxed"
+    let that = (scene.last + 1..scene.window.end).take(10).find(|at| {
+        scene.tokens.get(*at).is_some_and(|token| token.is("that")) && subject(scene.tokens, at + 1)
+    });
+    let relative = that.and_then(|that| {
+        (that + 1..that + 3).find_map(|at| actor(scene.tokens, at, scene.known.person, scene.known.actor))
+    });
+    if let Some(party) = relative.filter(|_| !scene.asked) {
+        return Some(Agent { party, bears: false, asks: false });
+    }
     let mut weak = None;
     for at in (scene.clause.start..end).rev() {
         let Some(party) = actor(scene.tokens, at, scene.known.person, scene.known.actor) else { continue };

@@ -149,7 +149,11 @@ fn piece(found: &Captures<'_>) -> Option<(Token, String)> {
     }
     if let Some(number) = group(found, "number") {
         let mut token = Token::new(range, Sense::Number, number.to_owned());
-        token.value = number.replace(',', "").parse().ok()?;
+                token.value = number.replace(',', "").parse().ok()?;
+        // "September 1st"
+        if number.len() < whole.len() {
+            token.sense = Sense::Plain;
+        }
         return Some((token, String::new()));
     }
     let mut token = Token::new(range, Sense::Plain, whole.as_str().to_lowercase());
