@@ -28,7 +28,10 @@ const VERB_GROUP: usize = 7;
 pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
     let noun = nominal(scope);
     let before = leftwards(scope, noun, true);
-    let found = if before.acts {
+        let relative = relative(scope);
+    let found = if let (Some(action), None | Some(Action::Planned | Action::Threatened)) = (relative, before.action) {
+        Some(action)
+    } else if before.acts {
         before.action
     } else {
         // "Wants the tariffs lifted": the verb follows its tariff, the mode comes before.
@@ -38,6 +41,19 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
         }
     };
     conditional(scope, found)
+}
+
+/// "Tariffs that China just imposed": what is said in the tariff's own relative clause.
+fn relative(scope: &Scope<'_>) -> Option<Action> {
+    let that = scope.anchor + 1;
+    if !scope.tokens.get(that)?.is_any(&["that", "which"]) {
+        return None;
+    }
+    let act = (that + 1..that + 6).find(|at| {
+        scope.tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
+    })?;
+    let token = scope.tokens.get(act)?;
+    (token.sense == Sense::Act(Act::Levy) && token.word.ends_with("ed")).then_some(Action::Imposed)
 }
 
 /// "Tariff hike", "duty cuts": the act as a noun that follows its tariff.
@@ -119,7 +135,7 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                 acts = true;
                 let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
                 finite =
-                    finite || !token.word.ends_with("ing") && !before.is_some_and(|before| before.is("to"));
+                    finite || !token.word.ends_with("ing") && !before.is_some_and(|before| before.word.ends_with("to"));
                 last = at;
             }
             Sense::Mode(mode @ (Mode::Will | Mode::Could)) if action.is_none() => {
@@ -279,8 +295,7 @@ fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
     });
     let after = tokens.get(at + 1).is_none_or(|next| {
         matches!(next.sense, Sense::Rate | Sense::Comma | Sense::Break | Sense::Close | Sense::Number)
-            || next.is_any(&[
-                "to", "by", "from", "on", "in", "at", "further", "next", "last", "again", "sharply",
+            || next.is_any(&["to", "up to", "by", "from", "on", "in", "at", "further", "next", "last", "again", "sharply",
             ])
     });
     let participle = tokens.get(at).is_some_and(|token| token.word.ends_with("ed"))

@@ -29,10 +29,8 @@ pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: 
             .get(at.saturating_sub(2)..at)
             .unwrap_or_default()
             .iter()
-            .any(|token| token.is_any(&["and", "plus", "then"]))
-        && between.iter().all(|token| {
-            !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Flow)
-        })
+            .any(|token| token.is_any(&["and", "plus", "then", "to be followed by", "followed by"]))
+        && between.iter().all(|token| token.is_any(&["to be followed by", "followed by"]) || !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Flow))
         && goods_after(tokens, clause, at).is_some()
 }
 
@@ -90,7 +88,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         .iter()
         .any(|token| token.is_any(&FURTHER) || token.sense == Sense::Every);
     let valued = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
-        token.is_any(&["worth", "totaling", "totalling", "at", "roughly", "about", "some"])
+        token.is_any(&["worth", "totaling", "totalling", "at", "roughly", "about", "some"]) || token.word.ends_with(" of")
     }) && (clause.start.max(at.saturating_sub(8))..at).any(|place| { tokens .get(place) .is_some_and(|token| matches!(token.sense, Sense::Goods | Sense::Product))
     });
     let goods = goods || valued;
@@ -129,7 +127,8 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
             (goods || further && next.iter().any(|token| token.is_any(&NEXT)))
                 && named
                 && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
-                    matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
+                                        next.iter().any(|token| token.is_any(&NEXT)) && matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
+                        || matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
                         || matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) && token.is_any(&LEVIED)
                 })
         }
@@ -142,9 +141,9 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
     // "$505 billion that the United States imported", "$50 billion worth of which were imported"
     let traded = inside.iter().zip(inside.iter().skip(1)).any(|(one, two)| {
         (matches!(one.sense, Sense::Name(_)) || one.is_any(&["it", "were", "was", "they"]))
-            && two.is_any(&["imported", "exported", "exports", "imports", "bought", "buys", "sold", "sells"])
+                        && two.is_any(&["imported", "exported", "exports", "imports", "bought", "buys", "sold", "sells", "shipped", "ships", "sent", "sends", "actually"])
     });
-    if traded && inside.iter().take(4).any(|token| token.is_any(&["that", "which"])) {
+        if traded && !taxed(tokens, clause, at) && inside.iter().take(5).any(|token| token.is_any(&["that", "which"])) {
         return None;
     }
     for (step, token) in tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default().iter().enumerate() {
@@ -155,9 +154,11 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                 let next = tokens.get(at + 2 + step);
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
-            Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => {
-                break;
+                        // "$60 billion in U.S. tariffs"
+            Sense::Tariff if step <= 4 && inside.first().is_some_and(|token| token.is_any(&["in", "worth"])) => {
+                return Some(true);
             }
+            Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => break,
             Sense::Comma if step > 0 => break,
             _ => {}
         }
@@ -169,6 +170,13 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
 fn taxed(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let from = clause.start.max(at.saturating_sub(4));
     tokens.get(from..at).unwrap_or_default().iter().any(|token| token.is("on"))
+}
+
+/// "– $34 billion in July, to be followed by … –": sums set between dashes beside those of a tariff.
+fn aside(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let dash = clause.start.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.sense == Sense::Break);
+    let plain = tokens.get(clause.clone()).unwrap_or_default().iter().all(|token| !matches!(token.sense, Sense::Quantity | Sense::Flow));
+    dash && plain && at <= clause.start + 3
 }
 
 /// "Half of the $505 billion", "17 percent of the $580 billion": a whole that something is measured by.
@@ -202,7 +210,7 @@ fn before(tokens: &[Token], clause: &Range<usize>, at: usize) -> Before {
             }
             // "Tariffs have raised $30 billion"
             Sense::Act(Act::Raise | Act::Lower | Act::Keep)
-                if far == 1 && goods_after(tokens, clause, at) != Some(true) =>
+                if far == 1 && (goods_after(tokens, clause, at) != Some(true) || tokens.get(at + 2).is_some_and(|token| token.sense == Sense::Tariff)) =>
             {
                 return Before::Other;
             }
@@ -311,7 +319,16 @@ fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
     let inside = tokens.get(clause.clone()).unwrap_or_default();
     let mut rates =
         inside.iter().enumerate().filter(|(_, token)| token.sense == Sense::Rate).map(|(at, _)| at);
-    let (Some(first), Some(second)) = (rates.next(), rates.next()) else { return false };
+        let (first, second) = (rates.next(), rates.next());
+    // "The increase from 10 to 25 percent"
+    if let (Some(first), None) = (first, second) {
+        let change = inside.get(first).is_some_and(|token| !token.rates.from.is_empty() && !token.rates.to.is_empty());
+        let moves = inside.get(first.saturating_sub(3)..first).unwrap_or_default().iter().any(|token| {
+            matches!(token.sense, Sense::Act(Act::Raise | Act::Lower))
+        });
+        return change && moves && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow | Sense::Goods));
+    }
+    let (Some(first), Some(second)) = (first, second) else { return false };
     first <= 2
         && inside
             .get(first..second)

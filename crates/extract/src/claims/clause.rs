@@ -40,7 +40,7 @@ const OPENERS: [&str; 20] = [
 ];
 
 /// Words that begin one after a comma.
-const AFTER_COMMA: [&str; 37] = [
+const AFTER_COMMA: [&str; 36] = [
     "which",
     "whose",
     "who",
@@ -66,7 +66,7 @@ const AFTER_COMMA: [&str; 37] = [
     "starting",
     "just",
     "so",
-    "adding", "doubling", "adding to", "levying", "slapping", "hitting", "putting", "announcing", "threatening", "pledging", "vowing", "taxing",
+    "adding", "doubling", "adding to", "levying", "slapping",  "hitting", "announcing", "threatening", "pledging", "vowing", "taxing",
 ];
 
 /// The clauses of a sentence, in order.
@@ -113,6 +113,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         // "After the even", "and then": cut once.
         if before.is_any(&["and", "but", "even", "shortly", "just", "hours", "days"])
             && token.is_any(&["then", "after", "before"])
+            || token.is("then") && matches!(before.sense, Sense::Mode(_))
         {
             return None;
         }
@@ -188,7 +189,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
             let relative = acts
                 && tokens.get(at + 1).is_some_and(|token| {
                     matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could))
-                        || token.is_any(&["then", "later", "is", "are"])
+                        || token.is_any(&["then", "later", "is", "are", "climb", "rise", "jump", "double", "go up", "increase", "rises", "jumps"])
                 });
             return Some(Cut { relative });
         }
@@ -294,7 +295,9 @@ fn goes_on_with_figures(tokens: &[Token], at: usize) -> bool {
             matches!(token.sense, Sense::Money | Sense::Rate)
                 || token.is_any(&["a", "another", "about", "on", "to", "from", "the", "an", "some", "up"])
         })
-        .any(|token| matches!(token.sense, Sense::Rate | Sense::Money))
+                .any(|token| matches!(token.sense, Sense::Rate | Sense::Money))
+        // … unless they have a verb of their own: "and the 10 percent tariff would rise".
+        && !tokens.iter().skip(at).take(14).any(|token| matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could)))
 }
 
 /// Whether a rate has been given between the last break and `at`.

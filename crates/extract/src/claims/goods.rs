@@ -147,7 +147,7 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
         let part = at
             .checked_sub(1)
             .and_then(|at| tokens.get(at))
-            .is_some_and(|before| before.is_any(&["of", "not", "than"]));
+            .is_some_and(|before| before.is_any(&["not", "than"]) || before.word.ends_with("of"));
         if part
             || token.sense != Sense::Every
             || tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Money)
@@ -262,7 +262,7 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
 }
 
 /// Words that a name for goods does not begin with.
-const FUNCTION: [&str; 44] = [
+const FUNCTION: [&str; 46] = [
     "of",
     "on",
     "in",
@@ -305,6 +305,5 @@ const FUNCTION: [&str; 44] = [
     "was",
     "were",
     "said",
-    "value",
-    "list",
+    "value", "list", "subject", "previously",
 ];

@@ -234,7 +234,14 @@ impl<'p> Reader<'p> {
         let tokens = &sentence.tokens;
         let own = draft.pair.places();
         let Some((first, last)) = own.first().copied().zip(own.last().copied()) else { return false };
-        let anchor = anchor(tokens, &clause.range, first, last);
+                let mut anchor = anchor(tokens, &clause.range, first, last);
+        // "Goods worth $250 billion … will be taxed at 30 percent": the verb is the rate's.
+        if let Some(rate) = draft.pair.rate
+            && anchor == first
+            && tokens.get(first..rate).unwrap_or_default().iter().any(|token| matches!(token.sense, Sense::Act(_)))
+        {
+            anchor = rate;
+        }
         let scope = Scope {
             tokens,
             clause: clause.range.clone(),
@@ -371,7 +378,7 @@ impl<'p> Reader<'p> {
                 | Action::Retained
                 | Action::Suspended
         );
-        let every = goods::every(tokens, &clause.range, ends);
+                let every = goods::every(tokens, &clause.range, ends).filter(|every| !sum_follows(tokens, every.end));
         let scene = Scene {
             tokens,
             clause: clause.range.clone(),

@@ -188,6 +188,7 @@ fn agent(scene: &Scene<'_>) -> Option<Agent> {
     // "Goods that the United States and China have taxed"
     let that = (scene.last + 1..scene.window.end).take(10).find(|at| {
         scene.tokens.get(*at).is_some_and(|token| token.is("that")) && subject(scene.tokens, at + 1)
+            && scene.tokens.iter().skip(at + 2).take(4).any(|token| token.sense == Sense::Act(Act::Levy))
     });
     let relative = that.and_then(|that| {
         (that + 1..that + 3).find_map(|at| actor(scene.tokens, at, scene.known.person, scene.known.actor))

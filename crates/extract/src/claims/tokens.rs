@@ -216,6 +216,18 @@ fn phrased(raw: &[(Token, String)], sentence: &str) -> Vec<Token> {
     tokens
 }
 
+/// "Exports | of $130 billion", "| to China worth $12 billion": trade itself.
+fn trade_figure(tokens: &[Token], from: usize) -> bool {
+    let after = tokens.get(from..tokens.len().min(from + 6)).unwrap_or_default();
+    let Some(money) = after.iter().position(|token| token.sense == Sense::Money) else { return false };
+    let between = after.get(..money).unwrap_or_default();
+    let to = between.first().is_some_and(|token| token.is("to"));
+    between.iter().all(|token| {
+        token.is_any(&["of", "were", "was", "reached", "about", "some", "only", "just", "nearly", "more", "than", "totaled", "totalled", "roughly", "hit"])
+            || to && (token.is_any(&["to", "the", "worth"]) || matches!(token.sense, Sense::Name(_)))
+    })
+}
+
 /// Words that their neighbours decide: "to levy", "a duty".
 fn settled(tokens: &mut [Token]) {
     for at in 0..tokens.len() {
@@ -240,10 +252,11 @@ fn settled(tokens: &mut [Token]) {
                 .is_some_and(|after| matches!(after.sense, Sense::Name(_) | Sense::Person(_)))
                 .then_some(Sense::Plain),
             // "China is paying tariffs": it bears them.
-            "pay" | "pays" | "paid" | "paying" => tokens
+                        "pay" | "pays" | "paid" | "paying" => tokens
                 .get(at + 1..at + 4)
                 .unwrap_or_default()
                 .iter()
+                .take_while(|token| token.sense != Sense::Money)
                 .any(|token| token.sense == Sense::Tariff)
                 .then_some(Sense::Act(Act::Bear)),
             "tax" | "taxes" | "penalty" | "charge" => {
@@ -262,9 +275,10 @@ fn settled(tokens: &mut [Token]) {
                     .then_some(Sense::Act(Act::Raise))
             }
             // "The United States has imported $505 billion": trade; "imported goods": goods.
-            "imported" | "shipped" | "imports" | "exports" => {
+                        "imported" | "shipped" => {
                 after.is_some_and(|after| matches!(after.sense, Sense::Money)).then_some(Sense::Flow)
             }
+            "imports" | "exports" => trade_figure(tokens, at + 1).then_some(Sense::Flow),
             _ => None,
         };
         if let (Some(sense), Some(token)) = (sense, tokens.get_mut(at)) {
