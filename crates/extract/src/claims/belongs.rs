@@ -119,8 +119,10 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
     }
     match spoken {
         Spoken::Here => named,
-        Spoken::Before => {
-            goods || further || tokens.get(at + 1).is_some_and(|next| next.is_any(&["more", "worth"]))
+                Spoken::Before => {
+            goods
+                || aside(tokens, clause, at)
+                || further || tokens.get(at + 1).is_some_and(|next| next.is_any(&["more", "worth"]))
         }
                 Spoken::Lately => {
             let next = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
