@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use archive::Action;
 
+use super::clause::subject;
 use super::operators;
 use super::senses::{Act, Mode, Sense};
 use super::tokens::Token;
@@ -45,8 +46,8 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
 
 /// "Tariffs that China just imposed": what is said in the tariff's own relative clause.
 fn relative(scope: &Scope<'_>) -> Option<Action> {
-    let that = scope.anchor + 1;
-    if !scope.tokens.get(that)?.is_any(&["that", "which"]) {
+        let that = scope.anchor + 1;
+    if !scope.tokens.get(that)?.is_any(&["that", "which"]) && !subject(scope.tokens, that) {
         return None;
     }
     let act = (that + 1..that + 6).find(|at| {
@@ -273,7 +274,7 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
     }
     // "Tariffs threatened on $300 billion", "tariffs due on Sept. 1"
     let spoken = modes.iter().find_map(|(mode, at)| {
-        let near = *at <= scope.anchor + 8;
+        let near = *at <= scope.anchor + 14;
         let verb = scope.tokens.get(*at).is_some_and(|token| {
             token.is_any(&["due on", "was due", "were due", "are due", "is due", "due to"])
         });

@@ -88,9 +88,8 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         .iter()
         .any(|token| token.is_any(&FURTHER) || token.sense == Sense::Every);
     let valued = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
-        token.is_any(&["worth", "totaling", "totalling", "at", "roughly", "about", "some"]) || token.word.ends_with(" of")
-    }) && (clause.start.max(at.saturating_sub(8))..at).any(|place| { tokens .get(place) .is_some_and(|token| matches!(token.sense, Sense::Goods | Sense::Product))
-    });
+        token.is_any(&["worth", "totaling", "totalling", "at", "roughly", "about", "some", "approximately", "nearly", "around", "almost", "estimated", "over", "than"]) || token.word.ends_with(" of")
+    }) && (clause.start.max(at.saturating_sub(8))..at).any(|place| { tokens .get(place) .is_some_and(|token| matches!(token.sense, Sense::Goods | Sense::Product | Sense::Measure) || token.is("package")) });
     let goods = goods || valued;
     let named = match before(tokens, clause, at) {
         Before::Tariff(place) => {
@@ -122,6 +121,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 Spoken::Before => {
             goods
                 || aside(tokens, clause, at)
+                || tokens.get(at.saturating_sub(1)).is_some_and(|token| token.is("worth")) && tokens.get(clause.start).is_some_and(|token| token.is("which"))
                 || further || tokens.get(at + 1).is_some_and(|next| next.is_any(&["more", "worth"]))
         }
                 Spoken::Lately => {
@@ -157,6 +157,11 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
                         // "$60 billion in U.S. tariffs"
+                        // "$50 billion tariffs", "$267 billion more tariffs"
+            Sense::Tariff if step == 0 || step == 1 && inside.first().is_some_and(|token| token.is_any(&["more", "new", "additional", "extra"])) => {
+                let next = tokens.get(at + 2 + step);
+                return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
+            }
             Sense::Tariff if step <= 4 && inside.first().is_some_and(|token| token.is_any(&["in", "worth"])) => {
                 return Some(true);
             }

@@ -62,10 +62,9 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
             _ => {}
         }
     }
-    // "U.S. imports from China": where they come from decides.
-    if found.iter().any(|origin| !origin.weak) {
-        found.retain(|origin| !origin.weak);
-    }
+        // "U.S. imports from China": where they come from decides.
+    let firm: Vec<usize> = found.iter().filter(|origin| !origin.weak).map(|origin| origin.at).collect();
+    found.retain(|origin| !origin.weak || !firm.iter().any(|at| *at > origin.at && at - origin.at <= 6));
     found
 }
 
@@ -252,7 +251,7 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
         && tokens.get(last..origin).unwrap_or_default().iter().all(|token| {
             token.is_any(&["from", "the", "in", "made", "imported", "coming", "shipped", "produced"])
         })
-        && last < origin
+                && tokens.get(last..origin).unwrap_or_default().iter().any(|token| token.is_any(&["from", "in"]))
     {
         last = origin + 1;
     }
@@ -262,7 +261,7 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
 }
 
 /// Words that a name for goods does not begin with.
-const FUNCTION: [&str; 46] = [
+const FUNCTION: [&str; 51] = [
     "of",
     "on",
     "in",
@@ -305,5 +304,5 @@ const FUNCTION: [&str; 46] = [
     "was",
     "were",
     "said",
-    "value", "list", "subject", "previously",
+    "value", "list", "subject", "previously", "it", "he", "they", "we", "mostly",
 ];

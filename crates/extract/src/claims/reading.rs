@@ -293,7 +293,7 @@ impl<'p> Reader<'p> {
         // "…, which will rise to 25 percent": on the goods of the clause before.
                 value = value.or(sentence.before.pending.filter(|_| clause.relative));
                 let those = tokens.get(clause.range.clone()).unwrap_or_default().iter().take(4).any(|token| token.is_any(&["those", "these", "they"]));
-        if value.is_none() && (clause.relative || those || !tariff && sentence.before.side == Some(party)) {
+        if value.is_none() && (clause.relative || those || gerund(tokens, &clause.range) && !named(tokens, &clause.range) || !tariff && sentence.before.side == Some(party)) {
             value = sentence.before.goods;
             target = target.or_else(|| sentence.before.target.clone());
             if rates.from.is_empty() && matches!(action, Action::Increased | Action::PlannedIncrease) {
@@ -546,6 +546,11 @@ fn halved(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>) -> bool 
     !to && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
         token.word.starts_with("halv") || token.word.ends_with("in half") || token.word.ends_with("by half")
     })
+}
+
+/// Whether a clause names goods of its own.
+fn named(tokens: &[Token], clause: &Range<usize>) -> bool {
+    tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
 }
 
 fn up(rates: &Rates) -> bool {

@@ -244,6 +244,11 @@ fn settled(tokens: &mut [Token]) {
                 (verb && !token.is("duty")).then_some(Sense::Act(Act::Levy))
             }
             // "The end of", "year-end" are no ends of a tariff.
+                        "ended" | "ending" => {
+                let passive = before.is_some_and(|before| before.is_any(&["be", "been", "being"]));
+                let tariff = tokens.get(at + 1..tokens.len().min(at + 6)).unwrap_or_default().iter().any(|token| token.sense == Sense::Tariff);
+                (!passive && !tariff).then_some(Sense::Plain)
+            }
             "end" | "ends" => (after.is_some_and(|after| after.is("of"))
                 || before.is_some_and(|before| before.is_any(&["the", "year", "an", "by", "week", "month"])))
             .then_some(Sense::Plain),
