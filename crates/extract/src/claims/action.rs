@@ -29,8 +29,10 @@ const VERB_GROUP: usize = 7;
 pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
     let noun = nominal(scope);
     let before = leftwards(scope, noun, true);
-        let relative = relative(scope);
-    let found = if let (Some(action), None | Some(Action::Planned | Action::Threatened)) = (relative, before.action) {
+    let relative = relative(scope);
+    let found = if let (Some(action), None | Some(Action::Planned | Action::Threatened)) =
+        (relative, before.action)
+    {
         Some(action)
     } else if before.acts {
         before.action
@@ -46,7 +48,7 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
 
 /// "Tariffs that China just imposed": what is said in the tariff's own relative clause.
 fn relative(scope: &Scope<'_>) -> Option<Action> {
-        let that = scope.anchor + 1;
+    let that = scope.anchor + 1;
     if !scope.tokens.get(that)?.is_any(&["that", "which"]) && !subject(scope.tokens, that) {
         return None;
     }
@@ -135,8 +137,9 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                 }
                 acts = true;
                 let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
-                finite =
-                    finite || !token.word.ends_with("ing") && !before.is_some_and(|before| before.word.ends_with("to"));
+                finite = finite
+                    || !token.word.ends_with("ing")
+                        && !before.is_some_and(|before| before.word.ends_with("to"));
                 last = at;
             }
             Sense::Mode(mode @ (Mode::Will | Mode::Could)) if action.is_none() => {
@@ -196,7 +199,15 @@ fn action_noun(tokens: &[Token], at: usize) -> bool {
             "rise",
             "cut",
             "cuts",
-            "reduction", "reductions", "removal", "rollback", "imposition", "suspension", "delay", "jump", "boost",
+            "reduction",
+            "reductions",
+            "removal",
+            "rollback",
+            "imposition",
+            "suspension",
+            "delay",
+            "jump",
+            "boost",
         ])
     });
     word && tokens.get(at + 1).is_some_and(|next| next.is_any(&["in", "of", "to", "on"]))
@@ -221,7 +232,11 @@ fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
         token.sense == Sense::Rate
             && !token.rates.to.is_empty()
             && (!token.rates.from.is_empty()
-                || tokens.get(place.saturating_sub(2)..place).unwrap_or_default().iter().any(|before| before.is("to")))
+                || tokens
+                    .get(place.saturating_sub(2)..place)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|before| before.is("to")))
     });
     let lift = tokens.get(at).is_some_and(|token| token.word.starts_with("lift"));
     match (to, lift) {
@@ -234,9 +249,14 @@ fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
 /// The verb that has the tariff for its subject.
 fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Action> {
     let mut modes: Vec<(Mode, usize)> = Vec::new();
-        // "A rise to 25 percent — will come": the noun's verb is beyond the dash.
+    // "A rise to 25 percent — will come": the noun's verb is beyond the dash.
     let dash = noun.is_some()
-        && scope.clause.end.checked_sub(1).and_then(|at| scope.tokens.get(at)).is_some_and(|token| token.sense == Sense::Break);
+        && scope
+            .clause
+            .end
+            .checked_sub(1)
+            .and_then(|at| scope.tokens.get(at))
+            .is_some_and(|token| token.sense == Sense::Break);
     let end = if dash { scope.tokens.len() } else { scope.clause.end };
     for at in from..end.min(from + REACH) {
         let token = scope.tokens.get(at)?;
@@ -296,7 +316,8 @@ fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
     });
     let after = tokens.get(at + 1).is_none_or(|next| {
         matches!(next.sense, Sense::Rate | Sense::Comma | Sense::Break | Sense::Close | Sense::Number)
-            || next.is_any(&["to", "up to", "by", "from", "on", "in", "at", "further", "next", "last", "again", "sharply",
+            || next.is_any(&[
+                "to", "up to", "by", "from", "on", "in", "at", "further", "next", "last", "again", "sharply",
             ])
     });
     let participle = tokens.get(at).is_some_and(|token| token.word.ends_with("ed"))

@@ -86,7 +86,7 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
     while let Some(token) = tokens.get(at) {
         let mut token = token.clone();
         let mut next = at + 1;
-                let day = folded.last().is_some_and(|last| is_month(&last.word));
+        let day = folded.last().is_some_and(|last| is_month(&last.word));
         if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day {
             // A bare number counts only when a percentage follows.
             let from = folded.last().is_some_and(|last| last.word.ends_with("from"));
@@ -209,7 +209,7 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     // ", up from the current 10 percent", "from 10%", "instead of 10%"
     let mut from = at;
     while tokens.get(from).is_some_and(|token| {
-                matches!(token.sense, Sense::Comma | Sense::Break)
+        matches!(token.sense, Sense::Comma | Sense::Break)
             || token.is_any(&[
                 "up", "down", "instead", "compared", "rather", "rate", "tariff", "tariffs", "level", "an",
                 "increase", "rise",
@@ -218,10 +218,10 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     {
         from += 1;
     }
-    if tokens
-        .get(from)
-        .is_some_and(|token| token.is_any(&["from", "instead of", "rather than"]) || from > at && token.is_any(&["of", "with", "than"]))
-    {
+    if tokens.get(from).is_some_and(|token| {
+        token.is_any(&["from", "instead of", "rather than"])
+            || from > at && token.is_any(&["of", "with", "than"])
+    }) {
         let skip = (1..=5).find(|step| figure(from + step).is_some() || !hedge(tokens, from + step))?;
         figure(from + skip).filter(|token| token.sense == Sense::Rate || ends_in_percent(from + skip))?;
         return Some((Link::From, from + skip));

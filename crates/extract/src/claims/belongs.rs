@@ -30,7 +30,10 @@ pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: 
             .unwrap_or_default()
             .iter()
             .any(|token| token.is_any(&["and", "plus", "then", "to be followed by", "followed by"]))
-        && between.iter().all(|token| token.is_any(&["to be followed by", "followed by"]) || !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Flow))
+        && between.iter().all(|token| {
+            token.is_any(&["to be followed by", "followed by"])
+                || !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Flow)
+        })
         && goods_after(tokens, clause, at).is_some()
 }
 
@@ -77,7 +80,7 @@ const FURTHER: [&str; 17] = [
 
 /// Whether the sum of money at `at` is the value of goods under a tariff.
 pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
-        let Some(goods) = goods_after(tokens, clause, at) else { return false };
+    let Some(goods) = goods_after(tokens, clause, at) else { return false };
     if measure(tokens, clause, at) {
         return false;
     }
@@ -88,8 +91,27 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         .iter()
         .any(|token| token.is_any(&FURTHER) || token.sense == Sense::Every);
     let valued = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
-        token.is_any(&["worth", "totaling", "totalling", "at", "roughly", "about", "some", "approximately", "nearly", "around", "almost", "estimated", "over", "than"]) || token.word.ends_with(" of")
-    }) && (clause.start.max(at.saturating_sub(8))..at).any(|place| { tokens .get(place) .is_some_and(|token| matches!(token.sense, Sense::Goods | Sense::Product | Sense::Measure) || token.is("package")) });
+        token.is_any(&[
+            "worth",
+            "totaling",
+            "totalling",
+            "at",
+            "roughly",
+            "about",
+            "some",
+            "approximately",
+            "nearly",
+            "around",
+            "almost",
+            "estimated",
+            "over",
+            "than",
+        ]) || token.word.ends_with(" of")
+    }) && (clause.start.max(at.saturating_sub(8))..at).any(|place| {
+        tokens.get(place).is_some_and(|token| {
+            matches!(token.sense, Sense::Goods | Sense::Product | Sense::Measure) || token.is("package")
+        })
+    });
     let goods = goods || valued;
     let named = match before(tokens, clause, at) {
         Before::Tariff(place) => {
@@ -118,18 +140,21 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
     }
     match spoken {
         Spoken::Here => named,
-                Spoken::Before => {
+        Spoken::Before => {
             goods
                 || aside(tokens, clause, at)
-                || tokens.get(at.saturating_sub(1)).is_some_and(|token| token.is("worth")) && tokens.get(clause.start).is_some_and(|token| token.is("which"))
-                || further || tokens.get(at + 1).is_some_and(|next| next.is_any(&["more", "worth"]))
+                || tokens.get(at.saturating_sub(1)).is_some_and(|token| token.is("worth"))
+                    && tokens.get(clause.start).is_some_and(|token| token.is("which"))
+                || further
+                || tokens.get(at + 1).is_some_and(|next| next.is_any(&["more", "worth"]))
         }
-                Spoken::Lately => {
+        Spoken::Lately => {
             let next = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
             (goods || further && next.iter().any(|token| token.is_any(&NEXT)))
                 && named
                 && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
-                                        next.iter().any(|token| token.is_any(&NEXT)) && matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
+                    next.iter().any(|token| token.is_any(&NEXT))
+                        && matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
                         || matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
                         || matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) && token.is_any(&LEVIED)
                 })
@@ -139,33 +164,51 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
 
 /// Whether goods follow a sum; `None` when something else does: "$12 billion in aid".
 fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<bool> {
-        let inside = tokens.get(at + 1..clause.end.min(at + 9)).unwrap_or_default();
+    let inside = tokens.get(at + 1..clause.end.min(at + 9)).unwrap_or_default();
     // "$505 billion that the United States imported", "$50 billion worth of which were imported"
     let traded = inside.iter().zip(inside.iter().skip(1)).any(|(one, two)| {
         (matches!(one.sense, Sense::Name(_)) || one.is_any(&["it", "were", "was", "they"]))
-                        && two.is_any(&["imported", "exported", "exports", "imports", "bought", "buys", "sold", "sells", "shipped", "ships", "sent", "sends", "actually"])
+            && two.is_any(&[
+                "imported", "exported", "exports", "imports", "bought", "buys", "sold", "sells", "shipped",
+                "ships", "sent", "sends", "actually",
+            ])
     });
-        if traded && !taxed(tokens, clause, at) && inside.iter().take(5).any(|token| token.is_any(&["that", "which"])) {
+    if traded
+        && !taxed(tokens, clause, at)
+        && inside.iter().take(5).any(|token| token.is_any(&["that", "which"]))
+    {
         return None;
     }
     for (step, token) in tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default().iter().enumerate() {
         match token.sense {
-            Sense::Quantity if step <= 4 && !(token.word.ends_with("trade") && taxed(tokens, clause, at)) => return None,
+            Sense::Quantity if step <= 4 && !(token.word.ends_with("trade") && taxed(tokens, clause, at)) => {
+                return None;
+            }
             Sense::Goods | Sense::Product | Sense::Metal | Sense::Adjective(_) => {
                 // "$375 billion goods deficit"
                 let next = tokens.get(at + 2 + step);
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
-                        // "$60 billion in U.S. tariffs"
-                        // "$50 billion tariffs", "$267 billion more tariffs"
-            Sense::Tariff if step == 0 || step == 1 && inside.first().is_some_and(|token| token.is_any(&["more", "new", "additional", "extra"])) => {
+            // "$60 billion in U.S. tariffs"
+            // "$50 billion tariffs", "$267 billion more tariffs"
+            Sense::Tariff
+                if step == 0
+                    || step == 1
+                        && inside
+                            .first()
+                            .is_some_and(|token| token.is_any(&["more", "new", "additional", "extra"])) =>
+            {
                 let next = tokens.get(at + 2 + step);
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
-            Sense::Tariff if step <= 4 && inside.first().is_some_and(|token| token.is_any(&["in", "worth"])) => {
+            Sense::Tariff
+                if step <= 4 && inside.first().is_some_and(|token| token.is_any(&["in", "worth"])) =>
+            {
                 return Some(true);
             }
-            Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => break,
+            Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => {
+                break;
+            }
             Sense::Comma if step > 0 => break,
             _ => {}
         }
@@ -181,8 +224,16 @@ fn taxed(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
 
 /// "– $34 billion in July, to be followed by … –": sums set between dashes beside those of a tariff.
 fn aside(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let dash = clause.start.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.sense == Sense::Break);
-    let plain = tokens.get(clause.clone()).unwrap_or_default().iter().all(|token| !matches!(token.sense, Sense::Quantity | Sense::Flow));
+    let dash = clause
+        .start
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|token| token.sense == Sense::Break);
+    let plain = tokens
+        .get(clause.clone())
+        .unwrap_or_default()
+        .iter()
+        .all(|token| !matches!(token.sense, Sense::Quantity | Sense::Flow));
     dash && plain && at <= clause.start + 3
 }
 
@@ -191,7 +242,8 @@ fn measure(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let before = tokens.get(clause.start.max(at.saturating_sub(4))..at).unwrap_or_default();
     before.iter().zip(before.iter().skip(1)).any(|(part, of)| {
         of.is("of")
-            && (part.sense == Sense::Rate || part.is_any(&["half", "third", "thirds", "quarter", "quarters", "fraction"]))
+            && (part.sense == Sense::Rate
+                || part.is_any(&["half", "third", "thirds", "quarter", "quarters", "fraction"]))
     })
 }
 
@@ -217,7 +269,9 @@ fn before(tokens: &[Token], clause: &Range<usize>, at: usize) -> Before {
             }
             // "Tariffs have raised $30 billion"
             Sense::Act(Act::Raise | Act::Lower | Act::Keep)
-                if far == 1 && (goods_after(tokens, clause, at) != Some(true) || tokens.get(at + 2).is_some_and(|token| token.sense == Sense::Tariff)) =>
+                if far == 1
+                    && (goods_after(tokens, clause, at) != Some(true)
+                        || tokens.get(at + 2).is_some_and(|token| token.sense == Sense::Tariff)) =>
             {
                 return Before::Other;
             }
@@ -326,14 +380,21 @@ fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
     let inside = tokens.get(clause.clone()).unwrap_or_default();
     let mut rates =
         inside.iter().enumerate().filter(|(_, token)| token.sense == Sense::Rate).map(|(at, _)| at);
-        let (first, second) = (rates.next(), rates.next());
+    let (first, second) = (rates.next(), rates.next());
     // "The increase from 10 to 25 percent"
     if let (Some(first), None) = (first, second) {
-        let change = inside.get(first).is_some_and(|token| !token.rates.from.is_empty() && !token.rates.to.is_empty());
-        let moves = inside.get(first.saturating_sub(3)..first).unwrap_or_default().iter().any(|token| {
-            matches!(token.sense, Sense::Act(Act::Raise | Act::Lower))
-        });
-        return change && moves && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow | Sense::Goods));
+        let change =
+            inside.get(first).is_some_and(|token| !token.rates.from.is_empty() && !token.rates.to.is_empty());
+        let moves = inside
+            .get(first.saturating_sub(3)..first)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| matches!(token.sense, Sense::Act(Act::Raise | Act::Lower)));
+        return change
+            && moves
+            && !inside
+                .iter()
+                .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow | Sense::Goods));
     }
     let (Some(first), Some(second)) = (first, second) else { return false };
     first <= 2
@@ -352,11 +413,12 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
         let token = tokens.get(place)?;
         token.is_any(&MOVES).then_some(place)
     });
-    let to = one.is_some_and(|token| token.is_any(&["to", "at", "from", "of", "up to"]) || token.word.ends_with(" to"))
-        || (clause.start.max(at.saturating_sub(5))..at)
-            .rev()
-            .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
-            .any(|place| tokens.get(place).is_some_and(|token| token.is_any(&["to", "from", "up to"])))
+    let to = one.is_some_and(|token| {
+        token.is_any(&["to", "at", "from", "of", "up to"]) || token.word.ends_with(" to")
+    }) || (clause.start.max(at.saturating_sub(5))..at)
+        .rev()
+        .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
+        .any(|place| tokens.get(place).is_some_and(|token| token.is_any(&["to", "from", "up to"])))
         || tokens.get(at).is_some_and(|token| !token.rates.from.is_empty());
     let from = clause.start.max(at.saturating_sub(30));
     for place in (from..at).rev() {
@@ -389,13 +451,15 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
                 || one.is_some_and(|token| token.is_any(&["a", "the", "another"])) && moves.is_none()
         }
         Spoken::Before => to && acts || relative,
-                Spoken::Lately => {
+        Spoken::Lately => {
             steps(tokens, clause)
-                || to && acts && tokens
-                    .get(clause.start..at)
-                    .unwrap_or_default()
-                    .iter()
-                    .any(|token| token.is_any(&["it", "they", "which", "those"]))
+                || to
+                    && acts
+                    && tokens
+                        .get(clause.start..at)
+                        .unwrap_or_default()
+                        .iter()
+                        .any(|token| token.is_any(&["it", "they", "which", "those"]))
         }
     }
 }

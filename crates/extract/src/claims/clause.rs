@@ -66,7 +66,17 @@ const AFTER_COMMA: [&str; 36] = [
     "starting",
     "just",
     "so",
-    "adding", "doubling", "adding to", "levying", "slapping",  "hitting", "announcing", "threatening", "pledging", "vowing", "taxing",
+    "adding",
+    "doubling",
+    "adding to",
+    "levying",
+    "slapping",
+    "hitting",
+    "announcing",
+    "threatening",
+    "pledging",
+    "vowing",
+    "taxing",
 ];
 
 /// The clauses of a sentence, in order.
@@ -121,11 +131,21 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
             relative: token.is_any(&["before", "then", "until", "when"]) && moves(tokens, at + 1),
         });
     }
-        // "…, a demand that the White House rejected"
-    if comma && token.is_any(&["a", "an"]) && tokens.get(at + 1).is_some_and(|next| next.is_any(&["demand", "request", "call", "condition", "proposal", "step"])) {
+    // "…, a demand that the White House rejected"
+    if comma
+        && token.is_any(&["a", "an"])
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_any(&["demand", "request", "call", "condition", "proposal", "step"]))
+    {
         return plain;
     }
     if comma && token.is_any(&AFTER_COMMA) {
+        // "…, including soybeans and cars, will take effect"
+        let figure = |token: &Token| matches!(token.sense, Sense::Rate | Sense::Money | Sense::Tariff);
+        if token.is("including") && !tokens.iter().skip(at).take(7).any(figure) {
+            return None;
+        }
         if token.is_any(&["and", "or"]) && goes_on_with_figures(tokens, at + 1) {
             return None;
         }
@@ -189,7 +209,10 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
             let relative = acts
                 && tokens.get(at + 1).is_some_and(|token| {
                     matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could))
-                        || token.is_any(&["then", "later", "is", "are", "climb", "rise", "jump", "double", "go up", "increase", "rises", "jumps"])
+                        || token.is_any(&[
+                            "then", "later", "is", "are", "climb", "rise", "jump", "double", "go up",
+                            "increase", "rises", "jumps",
+                        ])
                 });
             return Some(Cut { relative });
         }
@@ -246,7 +269,17 @@ fn listed(tokens: &[Token], at: usize, next: usize) -> bool {
     next == at + 1
         && before.is_some_and(|before| {
             matches!(before.sense, Sense::Act(_))
-                || before.is_any(&["existing", "new", "current", "threatened", "planned", "proposed", "scheduled", "possible", "potential"])
+                || before.is_any(&[
+                    "existing",
+                    "new",
+                    "current",
+                    "threatened",
+                    "planned",
+                    "proposed",
+                    "scheduled",
+                    "possible",
+                    "potential",
+                ])
         })
         && tokens.get(next).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
 }

@@ -13,7 +13,7 @@ pub(super) struct Origin {
     pub(super) party: Party,
     pub(super) at: usize,
     /// "U.S. imports" may be what comes into the country.
-        pub(super) weak: bool,
+    pub(super) weak: bool,
     /// "Its goods".
     pub(super) own: bool,
 }
@@ -21,13 +21,17 @@ pub(super) struct Origin {
 /// Every origin that is named within `range`.
 pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
     let mut found = Vec::new();
-        for at in range.clone() {
+    for at in range.clone() {
         let Some(token) = tokens.get(at) else { break };
         // "Tariffs on its goods": on those of the country named last.
-        if token.is_any(&["its", "their"]) && tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(|next| next.sense == Sense::Goods) {
-            let party = tokens.get(..at).unwrap_or_default().iter().rev().take(40).find_map(|token| match token.sense {
-                Sense::Name(party) | Sense::Person(party) | Sense::Adjective(party) => Some(party),
-                _ => None,
+        if token.is_any(&["its", "their"])
+            && tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(|next| next.sense == Sense::Goods)
+        {
+            let party = tokens.get(..at).unwrap_or_default().iter().rev().take(40).find_map(|token| {
+                match token.sense {
+                    Sense::Name(party) | Sense::Person(party) | Sense::Adjective(party) => Some(party),
+                    _ => None,
+                }
             });
             found.extend(party.map(|party| Origin { party, at, weak: false, own: true }));
             continue;
@@ -62,7 +66,7 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
             _ => {}
         }
     }
-        // "U.S. imports from China": where they come from decides.
+    // "U.S. imports from China": where they come from decides.
     let firm: Vec<usize> = found.iter().filter(|origin| !origin.weak).map(|origin| origin.at).collect();
     found.retain(|origin| !origin.weak || !firm.iter().any(|at| *at > origin.at && at - origin.at <= 6));
     found
@@ -251,7 +255,7 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
         && tokens.get(last..origin).unwrap_or_default().iter().all(|token| {
             token.is_any(&["from", "the", "in", "made", "imported", "coming", "shipped", "produced"])
         })
-                && tokens.get(last..origin).unwrap_or_default().iter().any(|token| token.is_any(&["from", "in"]))
+        && tokens.get(last..origin).unwrap_or_default().iter().any(|token| token.is_any(&["from", "in"]))
     {
         last = origin + 1;
     }
@@ -304,5 +308,13 @@ const FUNCTION: [&str; 51] = [
     "was",
     "were",
     "said",
-    "value", "list", "subject", "previously", "it", "he", "they", "we", "mostly",
+    "value",
+    "list",
+    "subject",
+    "previously",
+    "it",
+    "he",
+    "they",
+    "we",
+    "mostly",
 ];

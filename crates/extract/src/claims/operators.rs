@@ -18,7 +18,7 @@ pub(super) fn act(act: Act, inner: Option<Action>, close: bool) -> Option<Action
         (Act::Suspend, Some(_)) if ahead || done && close => A::Suspended,
         (Act::Remove | Act::Drop, None) => A::Cancelled,
         (Act::Remove | Act::Drop, Some(_)) if ahead || done && close => A::Cancelled,
-                        (Act::Announce, Some(A::Increased)) if close => A::PlannedIncrease,
+        (Act::Announce, Some(A::Increased)) if close => A::PlannedIncrease,
         (Act::Raise, Some(A::Planned | A::Threatened)) if close => A::PlannedIncrease,
         (Act::Levy | Act::Bear, None) => A::Imposed,
         (Act::Announce, None) => A::Planned,

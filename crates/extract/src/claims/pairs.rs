@@ -31,7 +31,7 @@ pub(super) fn pairs(tokens: &[Token], figures: &[usize]) -> Vec<Pair> {
     }
     let rate_first = rates.first().zip(goods.first()).is_some_and(|((rate, _), goods)| rate < goods);
     let mut used = vec![false; rates.len()];
-        // "A 5 percent tariff in response to tariffs on $75 billion": each has its own.
+    // "A 5 percent tariff in response to tariffs on $75 billion": each has its own.
     let apart = |one: usize, two: usize| {
         let between = tokens.get(one.min(two)..one.max(two)).unwrap_or_default();
         between.iter().filter(|token| token.sense == Sense::Tariff).count() >= 2
@@ -40,8 +40,9 @@ pub(super) fn pairs(tokens: &[Token], figures: &[usize]) -> Vec<Pair> {
     for (number, at) in goods.iter().enumerate() {
         let next = goods.get(number + 1).copied().unwrap_or(usize::MAX);
         let previous = number.checked_sub(1).and_then(|number| goods.get(number)).copied();
-        let before =
-            rates.iter().rposition(|(rate, _)| rate < at && previous.is_none_or(|previous| *rate > previous) && !apart(*rate, *at));
+        let before = rates.iter().rposition(|(rate, _)| {
+            rate < at && previous.is_none_or(|previous| *rate > previous) && !apart(*rate, *at)
+        });
         let after = rates.iter().position(|(rate, _)| rate > at && *rate < next && !apart(*rate, *at));
         // "25 percent on $34 billion and $16 billion", "$34 billion and $16 billion at 25 percent"
         let shared_before = previous
@@ -75,8 +76,14 @@ pub(super) fn pairs(tokens: &[Token], figures: &[usize]) -> Vec<Pair> {
         if *unused {
             continue;
         }
-                let goods = goods.iter().rev().find(|at| *at < rate).or(goods.first()).copied().filter(|at| !apart(*at, *rate));
-                pairs.push(Pair { goods, rate: Some(*rate), rates: step.clone() });
+        let goods = goods
+            .iter()
+            .rev()
+            .find(|at| *at < rate)
+            .or(goods.first())
+            .copied()
+            .filter(|at| !apart(*at, *rate));
+        pairs.push(Pair { goods, rate: Some(*rate), rates: step.clone() });
     }
     if rate_first {
         pairs.sort_by_key(|pair| pair.places().first().copied());
@@ -95,7 +102,10 @@ fn changes(tokens: &[Token], figures: &[usize]) -> Vec<(usize, Rates)> {
         let Some(token) = tokens.get(at) else { continue };
         let rates = token.rates.clone();
         if let Some((first, before)) = found.last_mut() {
-            let to = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.is("to") || token.word.ends_with(" to"));
+            let to = at
+                .checked_sub(1)
+                .and_then(|at| tokens.get(at))
+                .is_some_and(|token| token.is("to") || token.word.ends_with(" to"));
             let moved = tokens
                 .iter()
                 .take(at)

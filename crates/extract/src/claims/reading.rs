@@ -37,7 +37,7 @@ struct Before {
     goods: Option<GoodsValue>,
     target: Option<String>,
     action: Option<Action>,
-        rates: Rates,
+    rates: Rates,
     /// A sum that no tariff has been told of yet.
     pending: Option<GoodsValue>,
 }
@@ -113,12 +113,13 @@ impl<'p> Reader<'p> {
             None => Spoken::Lately,
         };
         let known = self.in_clause(sentence, clause);
-                let figures = figures(&sentence.tokens, &clause.range, spoken);
+        let figures = figures(&sentence.tokens, &clause.range, spoken);
         if spoken == Spoken::Before && !sentence.before.tariff {
             // "Goods worth $60 billion, which China would tax": the tariff is still to come.
-            let sum = figures.iter().rev().find_map(|at| {
-                sentence.tokens.get(*at).filter(|token| token.sense == Sense::Money)
-            });
+            let sum = figures
+                .iter()
+                .rev()
+                .find_map(|at| sentence.tokens.get(*at).filter(|token| token.sense == Sense::Money));
             sentence.before.pending = sum.map(|sum| GoodsValue::UsdBn(sum.value));
             self.notice(sentence, clause);
             return;
@@ -143,7 +144,7 @@ impl<'p> Reader<'p> {
         } else if given == 0 {
             self.answer(sentence, clause, known, &mut here);
         }
-                here.tariff |= spoken == Spoken::Here;
+        here.tariff |= spoken == Spoken::Here;
         here.pending = None;
         sentence.before = here;
         self.notice(sentence, clause);
@@ -186,11 +187,12 @@ impl<'p> Reader<'p> {
         let tokens = &sentence.tokens;
         let everything = goods::every(tokens, &clause.range, false);
         let mut all = figures.to_vec();
-                if let Some(every) = &everything
+        if let Some(every) = &everything
             && !sum_follows(tokens, every.end)
             && !figures.iter().any(|at| {
                 tokens.get(*at).is_some_and(|token| token.sense == Sense::Money)
-                    && (*at < every.start && every.start - at <= 4 || *at > every.start && at - every.start <= 9)
+                    && (*at < every.start && every.start - at <= 4
+                        || *at > every.start && at - every.start <= 9)
             })
             && (sentence.before.tariff
                 || tokens.get(clause.range.clone()).unwrap_or_default().iter().any(speaks))
@@ -234,11 +236,15 @@ impl<'p> Reader<'p> {
         let tokens = &sentence.tokens;
         let own = draft.pair.places();
         let Some((first, last)) = own.first().copied().zip(own.last().copied()) else { return false };
-                let mut anchor = anchor(tokens, &clause.range, first, last);
+        let mut anchor = anchor(tokens, &clause.range, first, last);
         // "Goods worth $250 billion … will be taxed at 30 percent": the verb is the rate's.
         if let Some(rate) = draft.pair.rate
             && anchor == first
-            && tokens.get(first..rate).unwrap_or_default().iter().any(|token| matches!(token.sense, Sense::Act(_)))
+            && tokens
+                .get(first..rate)
+                .unwrap_or_default()
+                .iter()
+                .any(|token| matches!(token.sense, Sense::Act(_)))
         {
             anchor = rate;
         }
@@ -251,8 +257,9 @@ impl<'p> Reader<'p> {
         };
         let tariff = tokens.get(clause.range.clone()).unwrap_or_default().iter().any(speaks);
         let said = action::action(&scope);
-                // "…, including a 25 percent tariff on cars"
-        let aside = tokens.get(clause.range.start).is_some_and(|token| token.is_any(&["including", "with", "among"]));
+        // "…, including a 25 percent tariff on cars"
+        let aside =
+            tokens.get(clause.range.start).is_some_and(|token| token.is_any(&["including", "with", "among"]));
         let mut action = match said {
             None if aside && here.action.is_some() => here.action.unwrap_or(Action::Imposed),
             Some(Action::Increased) if clause.relative && gerund(tokens, &clause.range) => {
@@ -282,7 +289,7 @@ impl<'p> Reader<'p> {
         if let Some(respective) = respective(sentence, clause, draft) {
             party = respective;
         }
-                let mut rates = draft.pair.rates.clone();
+        let mut rates = draft.pair.rates.clone();
         if halved(tokens, &clause.range, draft.pair.rate) && rates.from.is_empty() {
             rates.from = std::mem::take(&mut rates.to);
             rates.to = rates.from.iter().map(|rate| rate / 2.0).collect();
@@ -291,9 +298,19 @@ impl<'p> Reader<'p> {
         let mut target =
             goods::target(sentence.words, tokens, &scene.window, first.min(anchor.max(scene.window.start)));
         // "…, which will rise to 25 percent": on the goods of the clause before.
-                value = value.or(sentence.before.pending.filter(|_| clause.relative));
-                let those = tokens.get(clause.range.clone()).unwrap_or_default().iter().take(4).any(|token| token.is_any(&["those", "these", "they"]));
-        if value.is_none() && (clause.relative || those || gerund(tokens, &clause.range) && !named(tokens, &clause.range) || !tariff && sentence.before.side == Some(party)) {
+        value = value.or(sentence.before.pending.filter(|_| clause.relative));
+        let those = tokens
+            .get(clause.range.clone())
+            .unwrap_or_default()
+            .iter()
+            .take(4)
+            .any(|token| token.is_any(&["those", "these", "they"]));
+        if value.is_none()
+            && (clause.relative
+                || those
+                || gerund(tokens, &clause.range) && !named(tokens, &clause.range)
+                || !tariff && sentence.before.side == Some(party))
+        {
             value = sentence.before.goods;
             target = target.or_else(|| sentence.before.target.clone());
             if rates.from.is_empty() && matches!(action, Action::Increased | Action::PlannedIncrease) {
@@ -378,7 +395,7 @@ impl<'p> Reader<'p> {
                 | Action::Retained
                 | Action::Suspended
         );
-                let every = goods::every(tokens, &clause.range, ends).filter(|every| !sum_follows(tokens, every.end));
+        let every = goods::every(tokens, &clause.range, ends).filter(|every| !sum_follows(tokens, every.end));
         let scene = Scene {
             tokens,
             clause: clause.range.clone(),
@@ -483,7 +500,26 @@ fn sum_follows(tokens: &[Token], at: usize) -> bool {
         .take(6)
         .take_while(|token| {
             matches!(token.sense, Sense::Break | Sense::Comma | Sense::Open | Sense::Money | Sense::Name(_))
-                || token.is_any(&["about", "some", "or", "roughly", "around", "worth", "nearly", "from", "an", "estimated", "another", "over", "more", "than", "valued", "at", "which", "approximately"])
+                || token.is_any(&[
+                    "about",
+                    "some",
+                    "or",
+                    "roughly",
+                    "around",
+                    "worth",
+                    "nearly",
+                    "from",
+                    "an",
+                    "estimated",
+                    "another",
+                    "over",
+                    "more",
+                    "than",
+                    "valued",
+                    "at",
+                    "which",
+                    "approximately",
+                ])
         })
         .any(|token| token.sense == Sense::Money)
 }
@@ -535,7 +571,19 @@ fn gerund(tokens: &[Token], clause: &Range<usize>) -> bool {
             "climbing",
             "jumping",
             "raising",
-            "stepping up", "doubling", "climb", "rise", "go up", "jump", "increase", "double", "rises", "climbs", "jumps", "goes up"])
+            "stepping up",
+            "doubling",
+            "climb",
+            "rise",
+            "go up",
+            "jump",
+            "increase",
+            "double",
+            "rises",
+            "climbs",
+            "jumps",
+            "goes up",
+        ])
     })
 }
 
@@ -550,7 +598,11 @@ fn halved(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>) -> bool 
 
 /// Whether a clause names goods of its own.
 fn named(tokens: &[Token], clause: &Range<usize>) -> bool {
-    tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+    tokens
+        .get(clause.clone())
+        .unwrap_or_default()
+        .iter()
+        .any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
 }
 
 fn up(rates: &Rates) -> bool {

@@ -44,7 +44,7 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
         return None;
     }
     let origins = origins(scene.tokens, &scene.window);
-        let origins: Vec<Origin> = origins.into_iter().filter(|origin| !(origin.own && scene.asked)).collect();
+    let origins: Vec<Origin> = origins.into_iter().filter(|origin| !(origin.own && scene.asked)).collect();
     let nearest = nearest(&origins, scene.last.min(scene.anchor), scene.last);
     if let Some(origin) = nearest {
         match origin.party {
@@ -184,10 +184,11 @@ struct Agent {
 
 /// Who acts on the claim's tariff: the nearest name before it that is a subject, else "by Beijing" after it.
 fn agent(scene: &Scene<'_>) -> Option<Agent> {
-        let end = scene.anchor.max(scene.last);
+    let end = scene.anchor.max(scene.last);
     // "Goods that the United States and China have taxed"
     let that = (scene.last + 1..scene.window.end).take(10).find(|at| {
-        scene.tokens.get(*at).is_some_and(|token| token.is("that")) && subject(scene.tokens, at + 1)
+        scene.tokens.get(*at).is_some_and(|token| token.is("that"))
+            && subject(scene.tokens, at + 1)
             && scene.tokens.iter().skip(at + 2).take(4).any(|token| token.sense == Sense::Act(Act::Levy))
     });
     let relative = that.and_then(|that| {

@@ -149,7 +149,7 @@ fn piece(found: &Captures<'_>) -> Option<(Token, String)> {
     }
     if let Some(number) = group(found, "number") {
         let mut token = Token::new(range, Sense::Number, number.to_owned());
-                token.value = number.replace(',', "").parse().ok()?;
+        token.value = number.replace(',', "").parse().ok()?;
         // "September 1st"
         if number.len() < whole.len() {
             token.sense = Sense::Plain;
@@ -223,8 +223,10 @@ fn trade_figure(tokens: &[Token], from: usize) -> bool {
     let between = after.get(..money).unwrap_or_default();
     let to = between.first().is_some_and(|token| token.is("to"));
     between.iter().all(|token| {
-        token.is_any(&["of", "were", "was", "reached", "about", "some", "only", "just", "nearly", "more", "than", "totaled", "totalled", "roughly", "hit"])
-            || to && (token.is_any(&["to", "the", "worth"]) || matches!(token.sense, Sense::Name(_)))
+        token.is_any(&[
+            "of", "were", "was", "reached", "about", "some", "only", "just", "nearly", "more", "than",
+            "totaled", "totalled", "roughly", "hit",
+        ]) || to && (token.is_any(&["to", "the", "worth"]) || matches!(token.sense, Sense::Name(_)))
     })
 }
 
@@ -244,10 +246,16 @@ fn settled(tokens: &mut [Token]) {
                 (verb && !token.is("duty")).then_some(Sense::Act(Act::Levy))
             }
             // "The end of", "year-end" are no ends of a tariff.
-                        "ended" | "ending" => {
+            "ended" | "ending" => {
                 let passive = before.is_some_and(|before| before.is_any(&["be", "been", "being"]));
-                let tariff = tokens.get(at + 1..tokens.len().min(at + 6)).unwrap_or_default().iter().any(|token| token.sense == Sense::Tariff);
-                (!passive && !tariff).then_some(Sense::Plain)
+                let tariff = tokens
+                    .get(at + 1..tokens.len().min(at + 6))
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|token| token.sense == Sense::Tariff);
+                let away = after
+                    .is_some_and(|after| after.is_any(&["on", "in", "at", "with", "without", "late", "up"]));
+                (!passive && (!tariff || away)).then_some(Sense::Plain)
             }
             "end" | "ends" => (after.is_some_and(|after| after.is("of"))
                 || before.is_some_and(|before| before.is_any(&["the", "year", "an", "by", "week", "month"])))
@@ -257,7 +265,7 @@ fn settled(tokens: &mut [Token]) {
                 .is_some_and(|after| matches!(after.sense, Sense::Name(_) | Sense::Person(_)))
                 .then_some(Sense::Plain),
             // "China is paying tariffs": it bears them.
-                        "pay" | "pays" | "paid" | "paying" => tokens
+            "pay" | "pays" | "paid" | "paying" => tokens
                 .get(at + 1..at + 4)
                 .unwrap_or_default()
                 .iter()
@@ -280,7 +288,7 @@ fn settled(tokens: &mut [Token]) {
                     .then_some(Sense::Act(Act::Raise))
             }
             // "The United States has imported $505 billion": trade; "imported goods": goods.
-                        "imported" | "shipped" => {
+            "imported" | "shipped" => {
                 after.is_some_and(|after| matches!(after.sense, Sense::Money)).then_some(Sense::Flow)
             }
             "imports" | "exports" => trade_figure(tokens, at + 1).then_some(Sense::Flow),
