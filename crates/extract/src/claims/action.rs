@@ -49,7 +49,7 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
 /// "Tariffs that China just imposed": what is said in the tariff's own relative clause.
 fn relative(scope: &Scope<'_>) -> Option<Action> {
     let that = scope.anchor + 1;
-    if !scope.tokens.get(that)?.is_any(&["that", "which"]) && !subject(scope.tokens, that) {
+    if !scope.tokens.get(that)?.among("that, which") && !subject(scope.tokens, that) {
         return None;
     }
     let act = (that + 1..that + 6).find(|at| {
@@ -65,26 +65,10 @@ fn nominal(scope: &Scope<'_>) -> Option<Action> {
     if scope.tokens.get(scope.anchor)?.sense != Sense::Tariff {
         return None;
     }
-    let noun = next.is_any(&[
-        "increase",
-        "increases",
-        "hike",
-        "hikes",
-        "rise",
-        "rises",
-        "cut",
-        "cuts",
-        "reduction",
-        "reductions",
-        "rollback",
-        "rollbacks",
-        "removal",
-        "suspension",
-        "escalation",
-        "delay",
-        "jump",
-        "exemption",
-    ]);
+    let noun = next.among(
+        "increase, increases, hike, hikes, rise, rises, cut, cuts, reduction, reductions, \
+                rollback, rollbacks, removal, suspension, escalation, delay, jump, exemption",
+    );
     match next.sense {
         Sense::Act(act) if noun => operators::act(act, None, true),
         _ => None,
@@ -123,9 +107,7 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                     continue;
                 }
                 // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.
-                if token.is_any(&["covering", "targeting", "affecting", "in place", "in force"])
-                    && action.is_none()
-                {
+                if token.among("covering, targeting, affecting, in place, in force") && action.is_none() {
                     continue;
                 }
                 let act = resolved(scope.tokens, at, act);
@@ -177,7 +159,7 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                     })
                     && scope.tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Act(_)))
                     && !scope.tokens.get(at.saturating_sub(2)).is_some_and(|before| {
-                        matches!(before.sense, Sense::Mode(Mode::Ask)) || before.is_any(&["for", "led", "on"])
+                        matches!(before.sense, Sense::Mode(Mode::Ask)) || before.among("for, led, on")
                     })
                 {
                     action = operators::mode(Mode::Will, action, true);
@@ -191,35 +173,21 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
 /// "The increase in", "a delay of": an act that is a noun.
 fn action_noun(tokens: &[Token], at: usize) -> bool {
     let word = tokens.get(at).is_some_and(|token| {
-        token.is_any(&[
-            "increase",
-            "increases",
-            "hike",
-            "hikes",
-            "rise",
-            "cut",
-            "cuts",
-            "reduction",
-            "reductions",
-            "removal",
-            "rollback",
-            "imposition",
-            "suspension",
-            "delay",
-            "jump",
-            "boost",
-        ])
+        token.among(
+            "increase, increases, hike, hikes, rise, cut, cuts, reduction, reductions, removal, \
+                rollback, imposition, suspension, delay, jump, boost",
+        )
     });
-    word && tokens.get(at + 1).is_some_and(|next| next.is_any(&["in", "of", "to", "on"]))
+    word && tokens.get(at + 1).is_some_and(|next| next.among("in, of, to, on"))
         && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
-            before.is_any(&["the", "a", "an", "another", "further", "tariff", "rate", "this", "that"])
+            before.among("the, a, an, another, further, tariff, rate, this, that")
                 || matches!(before.sense, Sense::Mode(Mode::Plan | Mode::Threat))
         })
 }
 
 /// "Higher tariffs", "the increased rate": said of the tariff in passing.
 fn adjectival(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_any(&["higher", "steeper", "stiffer"]))
+    tokens.get(at).is_some_and(|token| token.among("higher, steeper, stiffer"))
         && tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::RateWord))
 }
 
@@ -295,9 +263,10 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
     // "Tariffs threatened on $300 billion", "tariffs due on Sept. 1"
     let spoken = modes.iter().find_map(|(mode, at)| {
         let near = *at <= scope.anchor + 14;
-        let verb = scope.tokens.get(*at).is_some_and(|token| {
-            token.is_any(&["due on", "was due", "were due", "are due", "is due", "due to"])
-        });
+        let verb = scope
+            .tokens
+            .get(*at)
+            .is_some_and(|token| token.among("due on, was due, were due, are due, is due, due to"));
         match mode {
             Mode::Threat | Mode::Plan if near => operators::mode(*mode, noun, true),
             Mode::Will if verb => operators::mode(Mode::Plan, noun, true),
@@ -310,15 +279,12 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
 /// Whether a verb after a tariff says what becomes of it, and not of prices: "rose to 25 percent", "were cut".
 fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
     let before = tokens.iter().take(at).rev().take(3).any(|token| {
-        token.is_any(&[
-            "be", "been", "being", "is", "are", "was", "were", "get", "it", "he", "they", "that", "to be",
-        ]) || matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Mode(Mode::Will))
+        token.among("be, been, being, is, are, was, were, get, it, he, they, that, to be")
+            || matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Mode(Mode::Will))
     });
     let after = tokens.get(at + 1).is_none_or(|next| {
         matches!(next.sense, Sense::Rate | Sense::Comma | Sense::Break | Sense::Close | Sense::Number)
-            || next.is_any(&[
-                "to", "up to", "by", "from", "on", "in", "at", "further", "next", "last", "again", "sharply",
-            ])
+            || next.among("to, up to, by, from, on, in, at, further, next, last, again, sharply")
     });
     let participle = tokens.get(at).is_some_and(|token| token.word.ends_with("ed"))
         && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
@@ -327,9 +293,7 @@ fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
     participle
         || before && after
         || after
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| next.is_any(&["to", "from", "on"]) || next.sense == Sense::Rate)
+            && tokens.get(at + 1).is_some_and(|next| next.among("to, from, on") || next.sense == Sense::Rate)
 }
 
 /// "… if there is no deal" makes a plan to levy a threat.

@@ -127,7 +127,7 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
         }
         if token.sense == Sense::Money
             && let (Some(to), Some(upper)) = (tokens.get(next), tokens.get(next + 1))
-            && to.is_any(&["to", "or"])
+            && to.among("to, or")
             && upper.sense == Sense::Money
             && upper.value > token.value
         {
@@ -143,9 +143,8 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
 
 /// "Jan. 1 to 25 percent": a day of a month is no rate.
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    word.len() <= 9 && word.get(..3).is_some_and(|head| MONTHS.contains(&head))
+    const MONTHS: &str = "jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec";
+    word.len() <= 9 && word.get(..3).is_some_and(|head| MONTHS.split(", ").any(|month| month == head))
 }
 
 fn number(token: &Token) -> Vec<f32> {
@@ -155,9 +154,7 @@ fn number(token: &Token) -> Vec<f32> {
 /// "Ranging from 5 to 10 percent" is a range, not a change.
 fn spread(before: &[Token]) -> bool {
     before.iter().rev().take(3).any(|token| {
-        token.is_any(&[
-            "ranging", "range", "ranges", "ranged", "between", "anywhere", "varying", "vary", "of", "rates",
-        ])
+        token.among("ranging, range, ranges, ranged, between, anywhere, varying, vary, of, rates")
     })
 }
 
@@ -179,7 +176,7 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
             .take(6)
             .take_while(|token| {
                 matches!(token.sense, Sense::Rate | Sense::Number | Sense::Comma)
-                    || token.is_any(&["and", "or", "to"])
+                    || token.among("and, or, to")
             })
             .any(|token| token.sense == Sense::Rate)
     };
@@ -195,13 +192,13 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
         return Some((Link::List, at + 1));
     }
     if next.sense == Sense::Comma
-        && tokens.get(at + 1).is_some_and(|token| token.is_any(&["and", "or"]))
+        && tokens.get(at + 1).is_some_and(|token| token.among("and, or"))
         && figure(at + 2).is_some()
         && ends_in_percent(at + 2)
     {
         return Some((Link::List, at + 2));
     }
-    if next.is_any(&["and", "or", "to"]) {
+    if next.among("and, or, to") {
         let skip = (1..=4).find(|step| figure(at + step).is_some() || !hedge(tokens, at + step))?;
         figure(at + skip).filter(|_| ends_in_percent(at + skip))?;
         return Some((if next.is("to") { Link::To } else { Link::List }, at + skip));
@@ -210,17 +207,16 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     let mut from = at;
     while tokens.get(from).is_some_and(|token| {
         matches!(token.sense, Sense::Comma | Sense::Break)
-            || token.is_any(&[
-                "up", "down", "instead", "compared", "rather", "rate", "tariff", "tariffs", "level", "an",
-                "increase", "rise",
-            ])
+            || token.among(
+                "up, down, instead, compared, rather, rate, tariff, tariffs, level, an, increase, \
+                rise",
+            )
     }) && from < at + 4
     {
         from += 1;
     }
     if tokens.get(from).is_some_and(|token| {
-        token.is_any(&["from", "instead of", "rather than"])
-            || from > at && token.is_any(&["of", "with", "than"])
+        token.among("from, instead of, rather than") || from > at && token.among("of, with, than")
     }) {
         let skip = (1..=5).find(|step| figure(from + step).is_some() || !hedge(tokens, from + step))?;
         figure(from + skip).filter(|token| token.sense == Sense::Rate || ends_in_percent(from + skip))?;
@@ -232,10 +228,10 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
 /// Words that may stand before a percentage.
 fn hedge(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
-        token.is_any(&[
-            "a", "an", "about", "around", "the", "current", "its", "their", "as", "much", "high", "many",
-            "up", "to", "at", "level", "levels", "of", "rate", "present", "existing", "previous", "initial",
-            "original", "today", "roughly", "nearly", "possibly", "even", "now", "just", "low",
-        ])
+        token.among(
+            "a, an, about, around, the, current, its, their, as, much, high, many, up, to, at, \
+                level, levels, of, rate, present, existing, previous, initial, original, today, \
+                roughly, nearly, possibly, even, now, just, low",
+        )
     })
 }

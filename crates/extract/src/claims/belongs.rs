@@ -17,8 +17,8 @@ pub(super) enum Spoken {
 }
 
 /// Words for a part of the goods that were spoken of.
-const NEXT: [&str; 10] =
-    ["another", "additional", "further", "remaining", "other", "next", "final", "second", "first", "initial"];
+const NEXT: &str = "another, additional, further, remaining, other, next, final, second, first, \
+    initial";
 
 /// Whether a sum goes on from a figure before it: "$34 billion in July and $16 billion in August".
 pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: usize) -> bool {
@@ -29,54 +29,21 @@ pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: 
             .get(at.saturating_sub(2)..at)
             .unwrap_or_default()
             .iter()
-            .any(|token| token.is_any(&["and", "plus", "then", "to be followed by", "followed by"]))
+            .any(|token| token.among("and, plus, then, to be followed by, followed by"))
         && between.iter().all(|token| {
-            token.is_any(&["to be followed by", "followed by"])
+            token.among("to be followed by, followed by")
                 || !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Flow)
         })
         && goods_after(tokens, clause, at).is_some()
 }
 
 /// Verbs that say a tariff without its name: "hit $34 billion of goods".
-const LEVIED: [&str; 16] = [
-    "hit",
-    "hits",
-    "hitting",
-    "target",
-    "targets",
-    "targeted",
-    "targeting",
-    "cover",
-    "covers",
-    "covering",
-    "hit back",
-    "retaliate",
-    "retaliated",
-    "hits back",
-    "taxing",
-    "strike",
-];
+const LEVIED: &str = "hit, hits, hitting, target, targets, targeted, targeting, cover, covers, covering, \
+    hit back, retaliate, retaliated, hits back, taxing, strike";
 
 /// Words right before a sum that goes on from another.
-const FURTHER: [&str; 17] = [
-    "another",
-    "additional",
-    "further",
-    "remaining",
-    "other",
-    "next",
-    "final",
-    "extra",
-    "on",
-    "new",
-    "second",
-    "first",
-    "initial",
-    "all",
-    "more",
-    "last",
-    "the",
-];
+const FURTHER: &str = "another, additional, further, remaining, other, next, final, extra, on, new, \
+    second, first, initial, all, more, last, the";
 
 /// Whether the sum of money at `at` is the value of goods under a tariff.
 pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
@@ -89,24 +56,12 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         .and_then(|before| tokens.get(before.max(clause.start)..at))
         .unwrap_or_default()
         .iter()
-        .any(|token| token.is_any(&FURTHER) || token.sense == Sense::Every);
+        .any(|token| token.among(FURTHER) || token.sense == Sense::Every);
     let valued = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
-        token.is_any(&[
-            "worth",
-            "totaling",
-            "totalling",
-            "at",
-            "roughly",
-            "about",
-            "some",
-            "approximately",
-            "nearly",
-            "around",
-            "almost",
-            "estimated",
-            "over",
-            "than",
-        ]) || token.word.ends_with(" of")
+        token.among(
+            "worth, totaling, totalling, at, roughly, about, some, approximately, nearly, \
+                around, almost, estimated, over, than",
+        ) || token.word.ends_with(" of")
     }) && (clause.start.max(at.saturating_sub(8))..at).any(|place| {
         tokens.get(place).is_some_and(|token| {
             matches!(token.sense, Sense::Goods | Sense::Product | Sense::Measure) || token.is("package")
@@ -118,17 +73,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
             goods
                 || further
                 || tokens.get(place + 1..at).unwrap_or_default().iter().any(|token| {
-                    token.is_any(&[
-                        "on",
-                        "against",
-                        "covering",
-                        "worth",
-                        "of",
-                        "to",
-                        "affecting",
-                        "targeting",
-                        "hitting",
-                    ])
+                    token.among("on, against, covering, worth, of, to, affecting, targeting, hitting")
                 })
         }
         Before::Act(far) => far <= 4 || further || goods,
@@ -146,17 +91,17 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 || tokens.get(at.saturating_sub(1)).is_some_and(|token| token.is("worth"))
                     && tokens.get(clause.start).is_some_and(|token| token.is("which"))
                 || further
-                || tokens.get(at + 1).is_some_and(|next| next.is_any(&["more", "worth"]))
+                || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"))
         }
         Spoken::Lately => {
             let next = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
-            (goods || further && next.iter().any(|token| token.is_any(&NEXT)))
+            (goods || further && next.iter().any(|token| token.among(NEXT)))
                 && named
                 && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
-                    next.iter().any(|token| token.is_any(&NEXT))
+                    next.iter().any(|token| token.among(NEXT))
                         && matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
                         || matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
-                        || matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) && token.is_any(&LEVIED)
+                        || matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) && token.among(LEVIED)
                 })
         }
     }
@@ -167,16 +112,13 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
     let inside = tokens.get(at + 1..clause.end.min(at + 9)).unwrap_or_default();
     // "$505 billion that the United States imported", "$50 billion worth of which were imported"
     let traded = inside.iter().zip(inside.iter().skip(1)).any(|(one, two)| {
-        (matches!(one.sense, Sense::Name(_)) || one.is_any(&["it", "were", "was", "they"]))
-            && two.is_any(&[
-                "imported", "exported", "exports", "imports", "bought", "buys", "sold", "sells", "shipped",
-                "ships", "sent", "sends", "actually",
-            ])
+        (matches!(one.sense, Sense::Name(_)) || one.among("it, were, was, they"))
+            && two.among(
+                "imported, exported, exports, imports, bought, buys, sold, sells, shipped, ships, \
+                sent, sends, actually",
+            )
     });
-    if traded
-        && !taxed(tokens, clause, at)
-        && inside.iter().take(5).any(|token| token.is_any(&["that", "which"]))
-    {
+    if traded && !taxed(tokens, clause, at) && inside.iter().take(5).any(|token| token.among("that, which")) {
         return None;
     }
     for (step, token) in tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default().iter().enumerate() {
@@ -196,14 +138,12 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                     || step == 1
                         && inside
                             .first()
-                            .is_some_and(|token| token.is_any(&["more", "new", "additional", "extra"])) =>
+                            .is_some_and(|token| token.among("more, new, additional, extra")) =>
             {
                 let next = tokens.get(at + 2 + step);
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
-            Sense::Tariff
-                if step <= 4 && inside.first().is_some_and(|token| token.is_any(&["in", "worth"])) =>
-            {
+            Sense::Tariff if step <= 4 && inside.first().is_some_and(|token| token.among("in, worth")) => {
                 return Some(true);
             }
             Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => {
@@ -242,8 +182,7 @@ fn measure(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let before = tokens.get(clause.start.max(at.saturating_sub(4))..at).unwrap_or_default();
     before.iter().zip(before.iter().skip(1)).any(|(part, of)| {
         of.is("of")
-            && (part.sense == Sense::Rate
-                || part.is_any(&["half", "third", "thirds", "quarter", "quarters", "fraction"]))
+            && (part.sense == Sense::Rate || part.among("half, third, thirds, quarter, quarters, fraction"))
     })
 }
 
@@ -294,78 +233,37 @@ fn tariff_on(tokens: &[Token], from: usize, at: usize) -> bool {
         .take_while(|token| !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Comma))
         .zip(tokens.get(from + 1..at + 1).unwrap_or_default().iter().rev())
         .any(|(token, next)| {
-            token.sense == Sense::Tariff
-                && next.is_any(&["on", "against", "covering", "targeting", "affecting"])
+            token.sense == Sense::Tariff && next.among("on, against, covering, targeting, affecting")
         })
 }
 
 /// Verbs of markets and trade that have a percentage of their own.
-const MOVES: [&str; 40] = [
-    "fell",
-    "fall",
-    "falls",
-    "falling",
-    "fallen",
-    "rose",
-    "rise",
-    "rises",
-    "rising",
-    "grew",
-    "grow",
-    "grows",
-    "growing",
-    "gained",
-    "gain",
-    "gains",
-    "lost",
-    "lose",
-    "slid",
-    "slipped",
-    "dropped",
-    "drop",
-    "down",
-    "tumbled",
-    "jumped",
-    "climbed",
-    "shrank",
-    "surged",
-    "plunged",
-    "cut",
-    "expanded",
-    "contracted",
-    "declined",
-    "decline",
-    "up",
-    "increased",
-    "soared",
-    "dipped",
-    "slumped",
-    "sank",
-];
+const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, rising, grew, grow, grows, \
+    growing, gained, gain, gains, lost, lose, slid, slipped, dropped, drop, down, \
+    tumbled, jumped, climbed, shrank, surged, plunged, cut, expanded, contracted, \
+    declined, decline, up, increased, soared, dipped, slumped, sank";
 
 /// Whether the percentage at `at` is a tariff's rate.
 pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let after = tokens.get(at + 1..clause.end).unwrap_or_default();
     // "25 percent of imports", "7 percent growth"
     if after.first().is_some_and(|next| {
-        next.is_any(&[
-            "of", "lower", "higher", "drop", "chance", "more", "less", "increase", "rise", "gain", "decline",
-            "fall", "jump", "cheaper", "stake",
-        ])
+        next.among(
+            "of, lower, higher, drop, chance, more, less, increase, rise, gain, decline, fall, \
+                jump, cheaper, stake",
+        )
     }) && !after.get(1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::Mode(_)))
         && !after.iter().take(3).any(|next| next.sense == Sense::Tariff)
     {
-        return after
-            .first()
-            .is_some_and(|next| next.is_any(&["increase", "rise", "hike", "jump", "higher"]))
-            && after.get(1).is_some_and(|next| next.is_any(&["in", "on"]))
+        return after.first().is_some_and(|next| next.among("increase, rise, hike, jump, higher"))
+            && after.get(1).is_some_and(|next| next.among("in, on"))
             && after.iter().take(4).any(|next| next.sense == Sense::Tariff);
     }
     for token in after.iter().take(5) {
         match token.sense {
             Sense::Tariff => return true,
             Sense::Quantity => return false,
-            Sense::Act(Act::Raise | Act::Lower) if token.is_any(&["increase", "hike", "rise", "cut"]) => {}
+            Sense::Act(Act::Raise | Act::Lower) if token.among("increase, hike, rise, cut") => {}
             Sense::Act(_) | Sense::Mode(_) | Sense::Comma | Sense::Break | Sense::Money | Sense::Rate => {
                 break;
             }
@@ -411,14 +309,13 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
     let one = at.checked_sub(1).and_then(|at| tokens.get(at));
     let moves = (clause.start.max(at.saturating_sub(4))..at).rev().find_map(|place| {
         let token = tokens.get(place)?;
-        token.is_any(&MOVES).then_some(place)
+        token.among(MOVES).then_some(place)
     });
-    let to = one.is_some_and(|token| {
-        token.is_any(&["to", "at", "from", "of", "up to"]) || token.word.ends_with(" to")
-    }) || (clause.start.max(at.saturating_sub(5))..at)
-        .rev()
-        .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
-        .any(|place| tokens.get(place).is_some_and(|token| token.is_any(&["to", "from", "up to"])))
+    let to = one.is_some_and(|token| token.among("to, at, from, of, up to") || token.word.ends_with(" to"))
+        || (clause.start.max(at.saturating_sub(5))..at)
+            .rev()
+            .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
+            .any(|place| tokens.get(place).is_some_and(|token| token.among("to, from, up to")))
         || tokens.get(at).is_some_and(|token| !token.rates.from.is_empty());
     let from = clause.start.max(at.saturating_sub(30));
     for place in (from..at).rev() {
@@ -441,14 +338,13 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             matches!(token.sense, Sense::Act(Act::Raise | Act::Lower | Act::Drop | Act::Levy | Act::Bear))
         })
     });
-    let relative = tokens
-        .get(clause.start)
-        .is_some_and(|token| token.is_any(&["which", "that", "ranging", "rising", "to"]))
-        || tokens.get(clause.start + 1).is_some_and(|token| token.is_any(&["ranging", "rising", "which"]));
+    let relative =
+        tokens.get(clause.start).is_some_and(|token| token.among("which, that, ranging, rising, to"))
+            || tokens.get(clause.start + 1).is_some_and(|token| token.among("ranging, rising, which"));
     match spoken {
         Spoken::Here => {
             to || acts && moves.is_none()
-                || one.is_some_and(|token| token.is_any(&["a", "the", "another"])) && moves.is_none()
+                || one.is_some_and(|token| token.among("a, the, another")) && moves.is_none()
         }
         Spoken::Before => to && acts || relative,
         Spoken::Lately => {
@@ -459,7 +355,7 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
                         .get(clause.start..at)
                         .unwrap_or_default()
                         .iter()
-                        .any(|token| token.is_any(&["it", "they", "which", "those"]))
+                        .any(|token| token.among("it, they, which, those"))
         }
     }
 }

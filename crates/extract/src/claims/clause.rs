@@ -16,68 +16,14 @@ pub(super) struct Clause {
 }
 
 /// Words that begin a clause wherever they stand.
-const OPENERS: [&str; 20] = [
-    "while",
-    "whereas",
-    "after",
-    "before",
-    "although",
-    "though",
-    "but",
-    "prompting",
-    "triggering",
-    "drawing",
-    "because",
-    "since",
-    "until",
-    "when",
-    "then",
-    "despite",
-    "even",
-    "yet",
-    "if",
-    "unless",
-];
+const OPENERS: &str = "while, whereas, after, before, although, though, but, prompting, triggering, \
+    drawing, because, since, until, when, then, despite, even, yet, if, unless";
 
 /// Words that begin one after a comma.
-const AFTER_COMMA: [&str; 36] = [
-    "which",
-    "whose",
-    "who",
-    "where",
-    "as",
-    "with",
-    "and",
-    "or",
-    "including",
-    "followed",
-    "on top of",
-    "rising",
-    "raising",
-    "bringing",
-    "leaving",
-    "increasing",
-    "climbing",
-    "going",
-    "jumping",
-    "saying",
-    "imposing",
-    "that",
-    "starting",
-    "just",
-    "so",
-    "adding",
-    "doubling",
-    "adding to",
-    "levying",
-    "slapping",
-    "hitting",
-    "announcing",
-    "threatening",
-    "pledging",
-    "vowing",
-    "taxing",
-];
+const AFTER_COMMA: &str = "which, whose, who, where, as, with, and, or, including, followed, on top of, \
+    rising, raising, bringing, leaving, increasing, climbing, going, jumping, saying, \
+    imposing, that, starting, just, so, adding, doubling, adding to, levying, slapping, \
+    hitting, announcing, threatening, pledging, vowing, taxing";
 
 /// The clauses of a sentence, in order.
 pub(super) fn clauses(tokens: &[Token]) -> Vec<Clause> {
@@ -114,88 +60,60 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     if matches!(token.sense, Sense::Open) || before.sense == Sense::Close {
         return long_aside(tokens, at).then_some(Cut { relative: before.sense == Sense::Close });
     }
-    if token.is_any(&OPENERS) {
-        if token.is("even")
-            && !tokens.get(at + 1).is_some_and(|next| next.is_any(&["as", "though", "after", "before"]))
+    if token.among(OPENERS) {
+        if token.is("even") && !tokens.get(at + 1).is_some_and(|next| next.among("as, though, after, before"))
         {
             return None;
         }
         // "After the even", "and then": cut once.
-        if before.is_any(&["and", "but", "even", "shortly", "just", "hours", "days"])
-            && token.is_any(&["then", "after", "before"])
+        if before.among("and, but, even, shortly, just, hours, days") && token.among("then, after, before")
             || token.is("then") && matches!(before.sense, Sense::Mode(_))
         {
             return None;
         }
-        return Some(Cut {
-            relative: token.is_any(&["before", "then", "until", "when"]) && moves(tokens, at + 1),
-        });
+        return Some(Cut { relative: token.among("before, then, until, when") && moves(tokens, at + 1) });
     }
     // "…, a demand that the White House rejected"
     if comma
-        && token.is_any(&["a", "an"])
+        && token.among("a, an")
         && tokens
             .get(at + 1)
-            .is_some_and(|next| next.is_any(&["demand", "request", "call", "condition", "proposal", "step"]))
+            .is_some_and(|next| next.among("demand, request, call, condition, proposal, step"))
     {
         return plain;
     }
-    if comma && token.is_any(&AFTER_COMMA) {
+    if comma && token.among(AFTER_COMMA) {
         // "…, including soybeans and cars, will take effect"
         let figure = |token: &Token| matches!(token.sense, Sense::Rate | Sense::Money | Sense::Tariff);
         if token.is("including") && !tokens.iter().skip(at).take(7).any(figure) {
             return None;
         }
-        if token.is_any(&["and", "or"]) && goes_on_with_figures(tokens, at + 1) {
+        if token.among("and, or") && goes_on_with_figures(tokens, at + 1) {
             return None;
         }
-        if token.is_any(&["rising", "raising", "increasing", "doubling"])
+        if token.among("rising, raising, increasing, doubling")
             && tokens.get(at + 1).is_some_and(|next| next.is("to"))
             && !rate_before(tokens, at)
         {
             return None;
         }
-        let relative = token.is_any(&[
-            "which",
-            "whose",
-            "that",
-            "rising",
-            "increasing",
-            "climbing",
-            "going",
-            "jumping",
-            "raising",
-            "doubling",
-        ]) || token.is_any(&["and", "or"])
-            && tokens.get(at + 1).is_some_and(|next| {
-                matches!(next.sense, Sense::Mode(_)) || next.is_any(&["is", "are", "then"])
-            });
+        let relative = token.among(
+            "which, whose, that, rising, increasing, climbing, going, jumping, raising, \
+                doubling",
+        ) || token.among("and, or")
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.sense, Sense::Mode(_)) || next.among("is, are, then"));
         return Some(Cut { relative });
     }
     // "… and will rise to 25 percent", "… and China has responded"
-    if token.is_any(&["and", "or", "as"]) || token.is("then") && !comma {
+    if token.among("and, or, as") || token.is("then") && !comma {
         let mut next = at + 1;
         while tokens.get(next).is_some_and(|token| {
-            token.is_any(&[
-                "also",
-                "then",
-                "later",
-                "now",
-                "that",
-                "has",
-                "have",
-                "had",
-                "is",
-                "are",
-                "was",
-                "were",
-                "again",
-                "recently",
-                "already",
-                "subsequently",
-                "in",
-                "turn",
-            ])
+            token.among(
+                "also, then, later, now, that, has, have, had, is, are, was, were, again, recently, \
+                already, subsequently, in, turn",
+            )
         }) && next < at + 5
         {
             next += 1;
@@ -209,22 +127,21 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
             let relative = acts
                 && tokens.get(at + 1).is_some_and(|token| {
                     matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could))
-                        || token.is_any(&[
-                            "then", "later", "is", "are", "climb", "rise", "jump", "double", "go up",
-                            "increase", "rises", "jumps",
-                        ])
+                        || token.among(
+                            "then, later, is, are, climb, rise, jump, double, go up, increase, rises, jumps",
+                        )
                 });
             return Some(Cut { relative });
         }
     }
     // "…, China said"
-    if comma && !token.is_any(&["and"]) && subject(tokens, at) {
+    if comma && !token.among("and") && subject(tokens, at) {
         return plain;
     }
     if token.is("with")
         && tokens.get(at + 1).is_some_and(|next| {
             matches!(next.sense, Sense::Name(_))
-                || next.is_any(&["plans", "threats", "another", "an additional", "rates"])
+                || next.among("plans, threats, another, an additional, rates")
         })
     {
         return Some(Cut { relative: tokens.get(at + 1).is_some_and(|next| next.is("rates")) });
@@ -252,14 +169,13 @@ fn long_aside(tokens: &[Token], at: usize) -> bool {
 fn begins_an_act(token: &Token) -> bool {
     match token.sense {
         Sense::Act(Act::Lower | Act::Raise | Act::Keep | Act::Drop) => {
-            !token.is_any(&["higher", "steeper", "reduction", "reductions", "in place", "in force"])
+            !token.among("higher, steeper, reduction, reductions, in place, in force")
         }
         Sense::Act(_) => true,
         Sense::Mode(mode) => {
-            !matches!(mode, Mode::Not | Mode::If)
-                && !token.is_any(&["potential", "possible", "proposals", "upcoming"])
+            !matches!(mode, Mode::Not | Mode::If) && !token.among("potential, possible, proposals, upcoming")
         }
-        _ => token.is_any(&["said", "says", "told", "tweeted"]),
+        _ => token.among("said, says, told, tweeted"),
     }
 }
 
@@ -269,17 +185,10 @@ fn listed(tokens: &[Token], at: usize, next: usize) -> bool {
     next == at + 1
         && before.is_some_and(|before| {
             matches!(before.sense, Sense::Act(_))
-                || before.is_any(&[
-                    "existing",
-                    "new",
-                    "current",
-                    "threatened",
-                    "planned",
-                    "proposed",
-                    "scheduled",
-                    "possible",
-                    "potential",
-                ])
+                || before.among(
+                    "existing, new, current, threatened, planned, proposed, scheduled, possible, \
+                potential",
+                )
         })
         && tokens.get(next).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
 }
@@ -287,14 +196,15 @@ fn listed(tokens: &[Token], at: usize, next: usize) -> bool {
 /// Whether somebody acts here: "China has", "he vowed", "Chinese officials said".
 pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
     let mut at = at;
-    while tokens.get(at).is_some_and(|token| {
-        token.is_any(&["the", "that", "then", "even", "in turn", "president", "chinese"])
-    }) {
+    while tokens
+        .get(at)
+        .is_some_and(|token| token.among("the, that, then, even, in turn, president, chinese"))
+    {
         at += 1;
     }
     let named = tokens.get(at).is_some_and(|token| {
         matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Adjective(_) | Sense::Office)
-            || token.is_any(&["it", "he", "they", "she", "both", "each", "we"])
+            || token.among("it, he, they, she, both, each, we")
     });
     if !named {
         return false;
@@ -311,10 +221,10 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
         })
         .any(|token| {
             matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
-                || token.is_any(&[
-                    "has", "have", "had", "is", "was", "are", "were", "said", "says", "did", "does", "told",
-                    "tweeted", "made", "began", "started",
-                ])
+                || token.among(
+                    "has, have, had, is, was, are, were, said, says, did, does, told, tweeted, made, \
+                began, started",
+                )
         })
 }
 
@@ -326,7 +236,7 @@ fn goes_on_with_figures(tokens: &[Token], at: usize) -> bool {
         .take(3)
         .take_while(|token| {
             matches!(token.sense, Sense::Money | Sense::Rate)
-                || token.is_any(&["a", "another", "about", "on", "to", "from", "the", "an", "some", "up"])
+                || token.among("a, another, about, on, to, from, the, an, some, up")
         })
                 .any(|token| matches!(token.sense, Sense::Rate | Sense::Money))
         // … unless they have a verb of their own: "and the 10 percent tariff would rise".
@@ -347,26 +257,9 @@ fn rate_before(tokens: &[Token], at: usize) -> bool {
 /// "Rising to", "increasing to": the tariff before goes on.
 fn moves(tokens: &[Token], at: usize) -> bool {
     tokens.iter().skip(at).take(3).any(|token| {
-        token.is_any(&[
-            "rising",
-            "increasing",
-            "going up",
-            "climbing",
-            "jumping",
-            "rises",
-            "rise",
-            "rose",
-            "increase",
-            "stepping up",
-            "it",
-            "they",
-            "doubling",
-            "raising",
-            "going",
-            "being",
-            "will",
-            "is",
-            "are",
-        ])
+        token.among(
+            "rising, increasing, going up, climbing, jumping, rises, rise, rose, increase, \
+                stepping up, it, they, doubling, raising, going, being, will, is, are",
+        )
     })
 }

@@ -24,7 +24,7 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
     for at in range.clone() {
         let Some(token) = tokens.get(at) else { break };
         // "Tariffs on its goods": on those of the country named last.
-        if token.is_any(&["its", "their"])
+        if token.among("its, their")
             && tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(|next| next.sense == Sense::Goods)
         {
             let party = tokens.get(..at).unwrap_or_default().iter().rev().take(40).find_map(|token| {
@@ -42,8 +42,7 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
         };
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let from = came_from(tokens, range, at);
-        let on = before.is_some_and(|before| before.is_any(&["on", "against", "upon"]))
-            && taxed(tokens, range, at)
+        let on = before.is_some_and(|before| before.among("on, against, upon")) && taxed(tokens, range, at)
             || before.is_some_and(|before| before.is("hit") || before.is("hitting") || before.is("hits"));
         match kind_after(tokens, range, at) {
             Some(noun) if !from => {
@@ -82,10 +81,10 @@ fn kind_after(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<usize
                 return Some(place);
             }
             Sense::Plain | Sense::Number | Sense::Every => {
-                if token.is_any(&[
-                    "on", "of", "to", "in", "at", "for", "from", "with", "by", "has", "have", "had", "is",
-                    "was", "said", "are", "were", "that", "it", "he",
-                ]) {
+                if token.among(
+                    "on, of, to, in, at, for, from, with, by, has, have, had, is, was, said, are, were, \
+                that, it, he",
+                ) {
                     return None;
                 }
             }
@@ -103,11 +102,11 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
     let mut preposition = None;
     while let Some(before) = place.checked_sub(1).filter(|before| *before >= range.start) {
         let Some(token) = tokens.get(before) else { return false };
-        if token.is_any(&["the", "mainland"]) {
+        if token.among("the, mainland") {
             place = before;
             continue;
         }
-        if token.is_any(&["from", "in", "by", "of"]) {
+        if token.among("from, in, by, of") {
             preposition = Some((before, token.word.clone()));
         }
         break;
@@ -150,7 +149,7 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
         let part = at
             .checked_sub(1)
             .and_then(|at| tokens.get(at))
-            .is_some_and(|before| before.is_any(&["not", "than"]) || before.word.ends_with("of"));
+            .is_some_and(|before| before.among("not, than") || before.word.ends_with("of"));
         if part
             || token.sense != Sense::Every
             || tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Money)
@@ -175,10 +174,10 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
                 | Sense::Break
                 | Sense::Comma => break,
                 _ => {
-                    if next.is_any(&["its", "their", "our"]) {
+                    if next.among("its, their, our") {
                         whose = true;
                     }
-                    if next.is_any(&["but", "while", "and"]) {
+                    if next.among("but, while, and") {
                         break;
                     }
                 }
@@ -186,8 +185,7 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
             if sent
                 && whose
                 && !tokens.get(place + 1).is_some_and(|after| {
-                    matches!(after.sense, Sense::Goods | Sense::Made)
-                        || after.is_any(&["from", "it", "sells", "that"])
+                    matches!(after.sense, Sense::Goods | Sense::Made) || after.among("from, it, sells, that")
                 })
             {
                 return Some(at..place + 1);
@@ -213,8 +211,8 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
         is_head(token)
             || matches!(token.sense, Sense::Adjective(_) | Sense::Name(_))
             || token.sense == Sense::Every
-            || token.is_any(&["other", "imported", "remaining", "various", "certain", "some", "most"])
-            || inside && token.is_any(&["and", "or", "industrial", "consumer", "high"])
+            || token.among("other, imported, remaining, various, certain, some, most")
+            || inside && token.among("and, or, industrial, consumer, high")
             || inside && token.sense == Sense::Comma
     };
     let mut start = head;
@@ -222,7 +220,7 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
         let Some(before) = tokens.get(start - 1) else { break };
         let lower = before.sense == Sense::Plain
             && !before.word.is_empty()
-            && !before.is_any(&FUNCTION)
+            && !before.among(FUNCTION)
             && before.word.chars().all(char::is_alphabetic);
         if joins(before, false) || lower && head - start < 4 {
             start -= 1;
@@ -236,7 +234,7 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
         let Some(token) = tokens.get(end) else { break };
         if joins(token, true)
             || token.sense == Sense::Plain
-                && !token.is_any(&FUNCTION)
+                && !token.among(FUNCTION)
                 && tokens.get(end + 1).is_some_and(is_head)
         {
             end += 1;
@@ -252,10 +250,12 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
         tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Name(_)) && !token.possessive)
     });
     if let Some(origin) = origin
-        && tokens.get(last..origin).unwrap_or_default().iter().all(|token| {
-            token.is_any(&["from", "the", "in", "made", "imported", "coming", "shipped", "produced"])
-        })
-        && tokens.get(last..origin).unwrap_or_default().iter().any(|token| token.is_any(&["from", "in"]))
+        && tokens
+            .get(last..origin)
+            .unwrap_or_default()
+            .iter()
+            .all(|token| token.among("from, the, in, made, imported, coming, shipped, produced"))
+        && tokens.get(last..origin).unwrap_or_default().iter().any(|token| token.among("from, in"))
     {
         last = origin + 1;
     }
@@ -265,56 +265,7 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
 }
 
 /// Words that a name for goods does not begin with.
-const FUNCTION: [&str; 51] = [
-    "of",
-    "on",
-    "in",
-    "to",
-    "from",
-    "the",
-    "a",
-    "an",
-    "and",
-    "or",
-    "with",
-    "by",
-    "for",
-    "at",
-    "as",
-    "its",
-    "their",
-    "that",
-    "worth",
-    "more",
-    "about",
-    "some",
-    "including",
-    "such",
-    "like",
-    "over",
-    "than",
-    "additional",
-    "another",
-    "annual",
-    "these",
-    "those",
-    "his",
-    "her",
-    "has",
-    "have",
-    "had",
-    "is",
-    "are",
-    "was",
-    "were",
-    "said",
-    "value",
-    "list",
-    "subject",
-    "previously",
-    "it",
-    "he",
-    "they",
-    "we",
-    "mostly",
-];
+const FUNCTION: &str = "of, on, in, to, from, the, a, an, and, or, with, by, for, at, as, its, their, that, \
+    worth, more, about, some, including, such, like, over, than, additional, another, \
+    annual, these, those, his, her, has, have, had, is, are, was, were, said, value, \
+    list, subject, previously, it, he, they, we, mostly";

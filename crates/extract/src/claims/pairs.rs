@@ -133,6 +133,6 @@ fn changes(tokens: &[Token], figures: &[usize]) -> Vec<(usize, Rates)> {
 /// Whether two sums are members of one list: "and another", "plus".
 fn listed(tokens: &[Token], one: usize, two: usize) -> bool {
     let between = tokens.get(one + 1..two).unwrap_or_default();
-    between.iter().any(|token| token.is_any(&["and", "plus", "or"]) || token.sense == Sense::Comma)
+    between.iter().any(|token| token.among("and, plus, or") || token.sense == Sense::Comma)
         && !between.iter().any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Tariff))
 }

@@ -258,8 +258,7 @@ impl<'p> Reader<'p> {
         let tariff = tokens.get(clause.range.clone()).unwrap_or_default().iter().any(speaks);
         let said = action::action(&scope);
         // "…, including a 25 percent tariff on cars"
-        let aside =
-            tokens.get(clause.range.start).is_some_and(|token| token.is_any(&["including", "with", "among"]));
+        let aside = tokens.get(clause.range.start).is_some_and(|token| token.among("including, with, among"));
         let mut action = match said {
             None if aside && here.action.is_some() => here.action.unwrap_or(Action::Imposed),
             Some(Action::Increased) if clause.relative && gerund(tokens, &clause.range) => {
@@ -270,7 +269,7 @@ impl<'p> Reader<'p> {
                 && !clause
                     .range
                     .clone()
-                    .any(|at| tokens.get(at).is_some_and(|token| token.is_any(&["already", "existing"]))) =>
+                    .any(|at| tokens.get(at).is_some_and(|token| token.among("already, existing"))) =>
             {
                 here.action.unwrap_or(Action::Imposed)
             }
@@ -304,7 +303,7 @@ impl<'p> Reader<'p> {
             .unwrap_or_default()
             .iter()
             .take(4)
-            .any(|token| token.is_any(&["those", "these", "they"]));
+            .any(|token| token.among("those, these, they"));
         if value.is_none()
             && (clause.relative
                 || those
@@ -500,26 +499,10 @@ fn sum_follows(tokens: &[Token], at: usize) -> bool {
         .take(6)
         .take_while(|token| {
             matches!(token.sense, Sense::Break | Sense::Comma | Sense::Open | Sense::Money | Sense::Name(_))
-                || token.is_any(&[
-                    "about",
-                    "some",
-                    "or",
-                    "roughly",
-                    "around",
-                    "worth",
-                    "nearly",
-                    "from",
-                    "an",
-                    "estimated",
-                    "another",
-                    "over",
-                    "more",
-                    "than",
-                    "valued",
-                    "at",
-                    "which",
-                    "approximately",
-                ])
+                || token.among(
+                    "about, some, or, roughly, around, worth, nearly, from, an, estimated, another, \
+                over, more, than, valued, at, which, approximately",
+                )
         })
         .any(|token| token.sense == Sense::Money)
 }
@@ -564,26 +547,10 @@ fn anchor(tokens: &[Token], clause: &Range<usize>, first: usize, last: usize) ->
 /// "Rising to 25 percent": a step that follows.
 fn gerund(tokens: &[Token], clause: &Range<usize>) -> bool {
     tokens.get(clause.clone()).unwrap_or_default().iter().take(4).any(|token| {
-        token.is_any(&[
-            "rising",
-            "increasing",
-            "going up",
-            "climbing",
-            "jumping",
-            "raising",
-            "stepping up",
-            "doubling",
-            "climb",
-            "rise",
-            "go up",
-            "jump",
-            "increase",
-            "double",
-            "rises",
-            "climbs",
-            "jumps",
-            "goes up",
-        ])
+        token.among(
+            "rising, increasing, going up, climbing, jumping, raising, stepping up, doubling, \
+                climb, rise, go up, jump, increase, double, rises, climbs, jumps, goes up",
+        )
     })
 }
 
@@ -627,7 +594,7 @@ fn respective(sentence: &Sentence<'_>, clause: &Clause, draft: &Draft) -> Option
 fn extent(tokens: &[Token], clause: &Range<usize>) -> Option<Range<usize>> {
     let joins = |token: &Token| {
         matches!(token.sense, Sense::Comma | Sense::Break | Sense::Open | Sense::Close)
-            || token.is_any(&["and", "but", "or"])
+            || token.among("and, but, or")
     };
     let inside = tokens.get(clause.clone())?;
     let first = inside.iter().find(|token| !joins(token))?;

@@ -116,16 +116,14 @@ fn everyones(scene: &Scene<'_>) -> bool {
 
 /// What America sells: a tariff on it, with nobody named, is China's.
 fn products(scene: &Scene<'_>) -> bool {
-    const AMERICAN: [&str; 12] = [
-        "soybean", "soybeans", "pork", "sorghum", "corn", "whiskey", "bourbon", "lobster", "lobsters", "lng",
-        "almonds", "ginseng",
-    ];
+    const AMERICAN: &str = "soybean, soybeans, pork, sorghum, corn, whiskey, bourbon, lobster, lobsters, lng, \
+    almonds, ginseng";
     scene
         .tokens
         .get(scene.window.clone())
         .unwrap_or_default()
         .iter()
-        .any(|token| token.sense == Sense::Product && token.is_any(&AMERICAN))
+        .any(|token| token.sense == Sense::Product && token.among(AMERICAN))
 }
 
 /// The tariff is the clause's subject.
@@ -135,7 +133,7 @@ fn subjectless(scene: &Scene<'_>) -> bool {
         .get(scene.clause.start..scene.anchor.min(scene.last))
         .unwrap_or_default()
         .iter()
-        .any(|token| matches!(token.sense, Sense::Act(_)) || token.is_any(&["it", "he", "they", "she"]))
+        .any(|token| matches!(token.sense, Sense::Act(_)) || token.among("it, he, they, she"))
 }
 
 /// "U.S. tariffs", "Beijing's retaliatory duties".
@@ -146,28 +144,19 @@ fn owner(scene: &Scene<'_>) -> Option<Party> {
         match token.sense {
             Sense::Adjective(party) | Sense::Name(party) | Sense::Person(party) => {
                 let before = at.checked_sub(1).and_then(|at| scene.tokens.get(at));
-                let direct = token.possessive
-                    || !before.is_some_and(|before| before.is_any(&["on", "against", "hit"]));
+                let direct =
+                    token.possessive || !before.is_some_and(|before| before.among("on, against, hit"));
                 return direct.then_some(party);
             }
             Sense::Plain
-                if !token.is_any(&[
-                    "on", "to", "of", "in", "with", "by", "for", "from", "has", "have", "had", "is", "was",
-                    "said", "that",
-                ]) => {}
+                if !token
+                    .among("on, to, of, in, with, by, for, from, has, have, had, is, was, said, that") => {}
             Sense::Rate | Sense::Money | Sense::RateWord | Sense::Back | Sense::Number => {}
             Sense::Mode(Mode::Plan | Mode::Threat) | Sense::Act(_)
-                if token.is_any(&[
-                    "planned",
-                    "proposed",
-                    "threatened",
-                    "retaliatory",
-                    "higher",
-                    "increased",
-                    "scheduled",
-                    "potential",
-                    "existing",
-                ]) => {}
+                if token.among(
+                    "planned, proposed, threatened, retaliatory, higher, increased, scheduled, \
+                potential, existing",
+                ) => {}
             _ => return None,
         }
     }
@@ -209,13 +198,12 @@ fn agent(scene: &Scene<'_>) -> Option<Agent> {
             .unwrap_or_default()
             .iter()
             .take(4)
-            .any(|token| token.is_any(&["said", "says", "told", "announced", "tweeted", "warned"]));
+            .any(|token| token.among("said, says, told, announced, tweeted, warned"));
         let found = Agent {
             party,
             bears: follows(Sense::Act(Act::Bear)) && !says,
             asks: scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| {
-                token.sense == Sense::Mode(Mode::Ask)
-                    && !token.is_any(&["must", "should", "needs to", "need to"])
+                token.sense == Sense::Mode(Mode::Ask) && !token.among("must, should, needs to, need to")
             }),
         };
         if subject(scene.tokens, at) {
@@ -251,10 +239,10 @@ pub(super) fn actor(
         before = at.checked_sub(2).and_then(|at| tokens.get(at));
     }
     let object = before.is_some_and(|before| {
-        before.is_any(&[
-            "on", "against", "from", "in", "to", "with", "for", "at", "between", "into", "toward", "towards",
-            "of", "than", "hit",
-        ])
+        before.among(
+            "on, against, from, in, to, with, for, at, between, into, toward, towards, of, than, \
+                hit",
+        )
     });
     if object {
         return None;
@@ -272,9 +260,9 @@ pub(super) fn actor(
         }
         Sense::Adjective(party) => office.then_some(party),
         _ if token.is("he") || token.is("she") => Some(person.unwrap_or(Party::Us)),
-        _ if token.is_any(&["it", "they"]) => country,
+        _ if token.among("it, they") => country,
         // "The administration", "the president"
-        Sense::Office if token.is_any(&["administration", "president", "trade representative"]) => {
+        Sense::Office if token.among("administration, president, trade representative") => {
             match before.map(|before| before.sense) {
                 Some(Sense::Adjective(_) | Sense::Name(_)) => None,
                 _ => Some(Party::Us),

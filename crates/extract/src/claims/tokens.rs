@@ -54,8 +54,9 @@ impl Token {
         self.word == word
     }
 
-    pub(super) fn is_any(&self, words: &[&str]) -> bool {
-        words.contains(&self.word.as_str())
+    /// Whether it is one of some words or phrases, which are parted by commas.
+    pub(super) fn among(&self, words: &str) -> bool {
+        words.split(", ").any(|word| word == self.word)
     }
 }
 
@@ -92,13 +93,12 @@ fn implied(tokens: &mut [Token]) {
         let sense = match token.word.as_str() {
             "tax" | "taxed" | "taxing" => {
                 let passive = token.is("taxed")
-                    && before.is_some_and(|before| {
-                        before.is_any(&["be", "being", "are", "were", "is", "was", "been", "to be"])
-                    });
+                    && before
+                        .is_some_and(|before| before.among("be, being, are, were, is, was, been, to be"));
                 let verb = passive
                     || !token.is("tax")
                     || before.is_some_and(|before| {
-                        before.is_any(&["to", "only", "also"]) || matches!(before.sense, Sense::Mode(_))
+                        before.among("to, only, also") || matches!(before.sense, Sense::Mode(_))
                     });
                 let rate = next.iter().any(|token| token.sense == Sense::Rate);
                 (verb && (goods || rate)).then_some(if passive {
@@ -223,10 +223,10 @@ fn trade_figure(tokens: &[Token], from: usize) -> bool {
     let between = after.get(..money).unwrap_or_default();
     let to = between.first().is_some_and(|token| token.is("to"));
     between.iter().all(|token| {
-        token.is_any(&[
-            "of", "were", "was", "reached", "about", "some", "only", "just", "nearly", "more", "than",
-            "totaled", "totalled", "roughly", "hit",
-        ]) || to && (token.is_any(&["to", "the", "worth"]) || matches!(token.sense, Sense::Name(_)))
+        token.among(
+            "of, were, was, reached, about, some, only, just, nearly, more, than, totaled, \
+                totalled, roughly, hit",
+        ) || to && (token.among("to, the, worth") || matches!(token.sense, Sense::Name(_)))
     })
 }
 
@@ -247,18 +247,17 @@ fn settled(tokens: &mut [Token]) {
             }
             // "The end of", "year-end" are no ends of a tariff.
             "ended" | "ending" => {
-                let passive = before.is_some_and(|before| before.is_any(&["be", "been", "being"]));
+                let passive = before.is_some_and(|before| before.among("be, been, being"));
                 let tariff = tokens
                     .get(at + 1..tokens.len().min(at + 6))
                     .unwrap_or_default()
                     .iter()
                     .any(|token| token.sense == Sense::Tariff);
-                let away = after
-                    .is_some_and(|after| after.is_any(&["on", "in", "at", "with", "without", "late", "up"]));
+                let away = after.is_some_and(|after| after.among("on, in, at, with, without, late, up"));
                 (!passive && (!tariff || away)).then_some(Sense::Plain)
             }
             "end" | "ends" => (after.is_some_and(|after| after.is("of"))
-                || before.is_some_and(|before| before.is_any(&["the", "year", "an", "by", "week", "month"])))
+                || before.is_some_and(|before| before.among("the, year, an, by, week, month")))
             .then_some(Sense::Plain),
             // "Increased tariffs", "a further increase in": as they are; "hits" of a song are no matter here.
             "left" | "leave" | "leaves" => after
