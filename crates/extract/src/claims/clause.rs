@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::senses::{Act, Mode, Sense};
+use super::subject::subject;
 use super::tokens::Token;
 
 /// A part of a sentence.
@@ -191,41 +192,6 @@ fn listed(tokens: &[Token], at: usize, next: usize) -> bool {
                 )
         })
         && tokens.get(next).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
-}
-
-/// Whether somebody acts here: "China has", "he vowed", "Chinese officials said".
-pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
-    let mut at = at;
-    while tokens
-        .get(at)
-        .is_some_and(|token| token.among("the, that, then, even, in turn, president, chinese"))
-    {
-        at += 1;
-    }
-    let named = tokens.get(at).is_some_and(|token| {
-        matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Adjective(_) | Sense::Office)
-            || token.among("it, he, they, she, both, each, we")
-    });
-    if !named {
-        return false;
-    }
-    tokens
-        .iter()
-        .skip(at + 1)
-        .take(5)
-        .take_while(|token| {
-            !matches!(
-                token.sense,
-                Sense::Comma | Sense::Tariff | Sense::Money | Sense::Rate | Sense::Goods | Sense::Product
-            )
-        })
-        .any(|token| {
-            matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
-                || token.among(
-                    "has, have, had, is, was, are, were, said, says, did, does, told, tweeted, made, \
-                began, started",
-                )
-        })
 }
 
 /// "…, and 25 percent on", "…, and another $16 billion": the list of figures goes on.

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::clause::subject;
-use super::goods::{self, Origin, origins};
+use super::origins::{Origin, origins};
 use super::senses::{Act, Mode, Party, Sense};
+use super::subject::{actor, subject};
 use super::tokens::Token;
 
 /// What has been said before of who acts.
@@ -43,9 +43,10 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     if owner == Some(Party::Other) {
         return None;
     }
-    let origins = origins(scene.tokens, &scene.window);
-    let origins: Vec<Origin> = origins.into_iter().filter(|origin| !(origin.own && scene.asked)).collect();
-    let nearest = nearest(&origins, scene.last.min(scene.anchor), scene.last);
+    let mut near = origins(scene.tokens, &scene.window);
+    // Who asks for an end of tariffs "on its goods" is told below.
+    near.retain(|origin| !(origin.own && scene.asked));
+    let nearest = nearest(&near, scene.last.min(scene.anchor), scene.last);
     if let Some(origin) = nearest {
         match origin.party {
             Party::Other => return None,
@@ -68,7 +69,7 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
         return Some(other(origin.party));
     }
     // Goods that another figure of the sentence is of.
-    let everywhere = goods::origins(scene.tokens, &(0..scene.tokens.len()));
+    let everywhere = origins(scene.tokens, &(0..scene.tokens.len()));
     if let Some(first) = everywhere.first()
         && everywhere.iter().all(|origin| origin.party == first.party)
         && first.party != Party::Other
@@ -224,50 +225,4 @@ fn named(tokens: &[Token], at: usize) -> Option<Party> {
         Sense::Name(party) | Sense::Person(party) | Sense::Adjective(party) => Some(party),
         _ => None,
     })
-}
-
-/// Who stands at `at`, when it is one who acts and not one acted on.
-pub(super) fn actor(
-    tokens: &[Token],
-    at: usize,
-    person: Option<Party>,
-    country: Option<Party>,
-) -> Option<Party> {
-    let token = tokens.get(at)?;
-    let mut before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    if before.is_some_and(|before| before.is("the")) {
-        before = at.checked_sub(2).and_then(|at| tokens.get(at));
-    }
-    let object = before.is_some_and(|before| {
-        before.among(
-            "on, against, from, in, to, with, for, at, between, into, toward, towards, of, than, \
-                hit",
-        )
-    });
-    if object {
-        return None;
-    }
-    let next = tokens.get(at + 1);
-    let office =
-        (at + 1..at + 4).any(|place| tokens.get(place).is_some_and(|token| token.sense == Sense::Office));
-    match token.sense {
-        Sense::Person(party) if !token.possessive || office => Some(party),
-        Sense::Name(party) => {
-            let attributive = next.is_some_and(|next| {
-                matches!(next.sense, Sense::Goods | Sense::Product | Sense::Tariff | Sense::Metal)
-            });
-            (!attributive && (!token.possessive || office)).then_some(party)
-        }
-        Sense::Adjective(party) => office.then_some(party),
-        _ if token.is("he") || token.is("she") => Some(person.unwrap_or(Party::Us)),
-        _ if token.among("it, they") => country,
-        // "The administration", "the president"
-        Sense::Office if token.among("administration, president, trade representative") => {
-            match before.map(|before| before.sense) {
-                Some(Sense::Adjective(_) | Sense::Name(_)) => None,
-                _ => Some(Party::Us),
-            }
-        }
-        _ => None,
-    }
 }
