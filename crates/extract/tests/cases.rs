@@ -137,13 +137,14 @@ fn claims_say_whose_on_what_at_what_rate() {
     .flat_map(expectations)
     {
         // What is said before has claims of its own.
-        let said: String = text
-            .lines()
-            .filter_map(|line| line.strip_prefix("> "))
-            .map(|line| format!("{line}\n\n"))
-            .collect();
-        let from = said.len();
-        let text = said + &text.lines().filter(|line| !line.starts_with("> ")).collect::<Vec<_>>().join("\n");
+        let said: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("> ")).collect();
+        let mut before = said.join("\n\n");
+        if !before.is_empty() {
+            before.push_str("\n\n");
+        }
+        let from = before.len();
+        let text =
+            before + &text.lines().filter(|line| !line.starts_with("> ")).collect::<Vec<_>>().join("\n");
         let article = read(&text, days("2019-05-17"));
         let wanted: Vec<&str> = wanted.into_iter().filter(|line| *line != "none").collect();
         let got: Vec<String> = article

@@ -218,7 +218,7 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
         }
     }
     // "Tariffs threatened on $300 billion", "tariffs due on Sept. 1"
-    let spoken = modes.iter().find_map(|(mode, at)| {
+    modes.iter().find_map(|(mode, at)| {
         let near = *at <= scope.anchor + 14;
         let verb = scope
             .tokens
@@ -229,8 +229,7 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
             Mode::Will if verb => operators::mode(Mode::Plan, noun, true),
             _ => None,
         }
-    });
-    spoken
+    })
 }
 
 /// "… if there is no deal" makes a plan to levy a threat.

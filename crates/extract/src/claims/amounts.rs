@@ -103,9 +103,8 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
                 match link {
                     Link::To => rates.from = std::mem::replace(&mut rates.to, number(other)),
                     Link::From if rates.from.is_empty() => rates.from = number(other),
-                    Link::From => break,
                     Link::List if rates.from.is_empty() => rates.to.extend(number(other)),
-                    Link::List => break,
+                    Link::From | Link::List => break,
                 }
                 if other.sense == Sense::Rate {
                     percent = true;

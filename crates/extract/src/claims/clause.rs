@@ -123,7 +123,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         if token.is("as") {
             return (subject && !comma).then_some(Cut { relative: false });
         }
-        let acts = tokens.get(next).is_some_and(|token| begins_an_act(token)) && !listed(tokens, at, next);
+        let acts = tokens.get(next).is_some_and(begins_an_act) && !listed(tokens, at, next);
         if subject || acts {
             let relative = acts
                 && tokens.get(at + 1).is_some_and(|token| {

@@ -10,16 +10,14 @@ pub(super) fn act(act: Act, inner: Option<Action>, close: bool) -> Option<Action
     use Action as A;
     let ahead = matches!(inner, Some(A::Planned | A::PlannedIncrease | A::Threatened | A::PlannedReduction));
     let done = matches!(inner, Some(A::Imposed | A::Increased | A::Reduced));
+    let undone = ahead || done && close;
     Some(match (act, inner) {
-        (Act::Postpone, Some(A::Cancelled | A::Retained)) => return inner,
-        (Act::Postpone, None) => A::Postponed,
-        (Act::Postpone, Some(_)) if ahead || done && close => A::Postponed,
-        (Act::Suspend, None) => A::Suspended,
-        (Act::Suspend, Some(_)) if ahead || done && close => A::Suspended,
-        (Act::Remove | Act::Drop, None) => A::Cancelled,
-        (Act::Remove | Act::Drop, Some(_)) if ahead || done && close => A::Cancelled,
-        (Act::Announce, Some(A::Increased)) if close => A::PlannedIncrease,
-        (Act::Raise, Some(A::Planned | A::Threatened)) if close => A::PlannedIncrease,
+        (Act::Announce, Some(A::Increased)) | (Act::Raise, Some(A::Planned | A::Threatened)) if close => {
+            A::PlannedIncrease
+        }
+        (Act::Postpone, inner) if inner.is_none() || undone => A::Postponed,
+        (Act::Suspend, inner) if inner.is_none() || undone => A::Suspended,
+        (Act::Remove | Act::Drop, inner) if inner.is_none() || undone => A::Cancelled,
         (Act::Levy | Act::Bear, None) => A::Imposed,
         (Act::Announce, None) => A::Planned,
         (Act::Raise, None) => A::Increased,
@@ -39,27 +37,33 @@ pub(super) fn mode(mode: Mode, inner: Option<Action>, near: bool) -> Option<Acti
             _ => None,
         };
     };
-    Some(match (mode, action) {
-        (Mode::Will | Mode::Could | Mode::Not, _) if !near => action,
-        (Mode::Will | Mode::Plan | Mode::Avert, A::Imposed) => A::Planned,
-        (Mode::Will | Mode::Plan | Mode::Avert, A::Increased) => A::PlannedIncrease,
-        (Mode::Will | Mode::Plan | Mode::Could | Mode::If, A::Reduced | A::Cancelled) => A::PlannedReduction,
-        (Mode::Threat, A::Reduced | A::Cancelled) => A::PlannedReduction,
-        (Mode::Could | Mode::Threat, A::Imposed | A::Increased | A::Planned | A::PlannedIncrease) => {
-            A::Threatened
-        }
-        (Mode::If, A::Imposed | A::Increased | A::Planned) => A::Threatened,
-        (Mode::Ask, A::Cancelled | A::Reduced | A::PlannedReduction) => A::RemovalAsked,
-        (Mode::Ask, A::Imposed) => A::Threatened,
-        (Mode::Ask, A::Increased) => A::PlannedIncrease,
-        (Mode::Refuse | Mode::Not, A::Cancelled | A::Reduced | A::PlannedReduction | A::RemovalAsked) => {
-            A::RemovalRefused
-        }
-        (
-            Mode::Refuse | Mode::Not,
-            A::Imposed | A::Increased | A::Planned | A::PlannedIncrease | A::Threatened,
-        ) => A::RuledOut,
-        (Mode::Refuse | Mode::Not, A::Postponed | A::Suspended) => A::Planned,
-        _ => action,
+    if !near && matches!(mode, Mode::Will | Mode::Could | Mode::Not) {
+        return inner;
+    }
+    Some(match mode {
+        Mode::Will | Mode::Plan | Mode::Avert => match action {
+            A::Imposed => A::Planned,
+            A::Increased => A::PlannedIncrease,
+            A::Reduced | A::Cancelled if mode != Mode::Avert => A::PlannedReduction,
+            action => action,
+        },
+        Mode::Could | Mode::Threat | Mode::If => match action {
+            A::Imposed | A::Increased | A::Planned => A::Threatened,
+            A::PlannedIncrease if mode != Mode::If => A::Threatened,
+            A::Reduced | A::Cancelled => A::PlannedReduction,
+            action => action,
+        },
+        Mode::Ask => match action {
+            A::Cancelled | A::Reduced | A::PlannedReduction => A::RemovalAsked,
+            A::Imposed => A::Threatened,
+            A::Increased => A::PlannedIncrease,
+            action => action,
+        },
+        Mode::Refuse | Mode::Not => match action {
+            A::Cancelled | A::Reduced | A::PlannedReduction | A::RemovalAsked => A::RemovalRefused,
+            A::Imposed | A::Increased | A::Planned | A::PlannedIncrease | A::Threatened => A::RuledOut,
+            A::Postponed | A::Suspended => A::Planned,
+            action => action,
+        },
     })
 }

@@ -34,10 +34,7 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
             found.extend(party.map(|party| Origin { party, at, weak: false, own: true }));
             continue;
         }
-        let party = match token.sense {
-            Sense::Adjective(party) | Sense::Name(party) => party,
-            _ => continue,
-        };
+        let (Sense::Adjective(party) | Sense::Name(party)) = token.sense else { continue };
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let from = came_from(tokens, range, at);
         let on = before.is_some_and(|before| before.among("on, against, upon")) && taxed(tokens, range, at)

@@ -97,8 +97,7 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             Sense::Money => {
                 return to || tokens.get(at + 1).is_none_or(|next| !next.is("of")) && spoken == Spoken::Here;
             }
-            Sense::Quantity => return false,
-            Sense::Flow => return false,
+            Sense::Quantity | Sense::Flow => return false,
             _ => {}
         }
     }
