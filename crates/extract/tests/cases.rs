@@ -167,6 +167,25 @@ fn claims_say_whose_on_what_at_what_rate() {
 }
 
 #[test]
+fn claims_without_end_are_read_in_no_time() {
+    // Unoptimised code is some twenty times slower than a build's, so a part of it has to do.
+    let size = if cfg!(debug_assertions) { 50_000 } else { 1_000_000 };
+    for words in [
+        "tariffs on $1 billion ",
+        "from 10 to ",
+        "all Chinese its tariffs ",
+        "which China will if not impose 25% on $1 billion of U.S. goods, ",
+    ] {
+        let text = words.repeat(size / words.len());
+        let begun = std::time::Instant::now();
+        let article = read(&text, days("2019-05-17"));
+        let seconds = begun.elapsed().as_secs_f64();
+        assert_eq!(article.text.len(), text.len());
+        assert!(seconds < 5.0, "{seconds} s for {words:?}");
+    }
+}
+
+#[test]
 fn sentences_end_where_readers_end_them() {
     let mut failures = Vec::new();
     let cases = paragraphs(include_str!("cases/sentences.txt"));

@@ -13,6 +13,9 @@ use super::reading::Sentence;
 use super::senses::Sense;
 use super::tokens::Token;
 
+/// No clause of a writer's has more figures; one that has is no prose, and costs no more time than others.
+const MOST: usize = 16;
+
 /// One claim to be.
 pub(super) struct Draft {
     pub(super) pair: Pair,
@@ -69,7 +72,7 @@ pub(super) fn speaks(token: &Token) -> bool {
 pub(super) fn figures(tokens: &[Token], clause: &Range<usize>, spoken: Spoken) -> Vec<usize> {
     let mut figures: Vec<usize> = Vec::new();
     for at in clause.clone() {
-        let Some(token) = tokens.get(at) else { break };
+        let Some(token) = tokens.get(at).filter(|_| figures.len() < MOST) else { break };
         let belongs = match token.sense {
             Sense::Money => {
                 belongs::money(tokens, clause, at, spoken)
