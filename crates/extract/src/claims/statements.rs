@@ -52,7 +52,8 @@ pub(super) fn of_figures(
     let anchor = anchor(tokens, &clause.range, draft.pair.rate, first, last);
     let title = sentence.place.kind == SentenceKind::Title;
     let scope = Scope { tokens, clause: clause.range.clone(), anchor, own: &own, title };
-    let action = done(sentence, clause, action::action(&scope), here);
+    let said = action::action(&scope);
+    let action = done(sentence, clause, said, here);
     let asked = action == Action::RemovalAsked;
     let scene = Scene { tokens, clause: clause.range.clone(), window, anchor, last, known, asked };
     let party = side::side(&scene)?;
@@ -71,6 +72,11 @@ pub(super) fn of_figures(
         action,
         near: last,
     };
+    // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
+    let idle = said.is_none() && !clause.relative && sentence.of(clause).iter().any(speaks);
+    if idle && statement.goods.is_none() && statement.target.is_none() && statement.rates.from.is_empty() {
+        return None;
+    }
     if statement.goods.is_none() && leans(sentence, clause, party) {
         lean(&mut statement, &sentence.before);
     }
