@@ -9,7 +9,7 @@ use crate::pattern::group;
 use crate::text::slice;
 
 /// Money: a sign before, or a scale after with or without "dollars".
-pub(super) const MONEY: &str = r"(?P<sign>(?i:US\s?\$|U\.S\.\s?\$|USD\s?|\$US\s?|HK\$|AU?\$|CA?\$|S\$|NZ\$|NT\$|\$|£|€|¥|RMB\s?|CNY\s?|A\$))\s?(?P<sum>\d[\d,]*(?:\.\d+)?)(?:\s?(?:-|–|to|or)\s?\$?(?P<upper>\d+(?:\.\d+)?))?(?:[\s-]*(?P<scale>(?i:trillion|billion|bln|bn|tn|million|mln|mn|[bmt]))\b)?(?:[\s-]dollars?\b)?|(?P<sum2>\b\d[\d,]*(?:\.\d+)?|(?i:\b(?:one|two|three|four|five|six)[\s-]hundred(?:[\s-](?:and[\s-])?(?:ten|fifty|sixty|sixty[\s-]seven))?|\bfifty|\bsixty|\bthirty[\s-]four|\bsixteen))[\s-]+(?P<scale2>(?i:trillion|billion|bln|bn|million|mln))\b(?:[\s-]+(?P<unit>(?i:(?:U\.?S\.?\s+)?dollars?\b|US\s?\$|USD\b|yuan|renminbi|RMB|euros?|pounds?|yen|rupees?|(?:Australian|Canadian|Hong\s+Kong|Singapore)\s+dollars?)))?";
+pub(super) const MONEY: &str = r"(?P<sign>(?i:(?:United\s+States|U\.?S\.?)\s+dollars?\s|US\s?\$|U\.S\.\s?\$|USD\s?|\$US\s?|HK\$|AU?\$|CA?\$|S\$|NZ\$|NT\$|\$|£|€|¥|RMB\s?|CNY\s?|A\$))\s?(?P<sum>\d[\d,]*(?:\.\d+)?)(?:\s?(?:-|–|to|or)\s?\$?(?P<upper>\d+(?:\.\d+)?))?(?:[\s-]*(?P<scale>(?i:trillion|billion|bln|bn|tn|million|mln|mn|[bmt]))\b)?(?:[\s-]dollars?\b)?|(?P<sum2>\b\d[\d,]*(?:\.\d+)?|(?i:\b(?:one|two|three|four|five|six)[\s-]hundred(?:[\s-](?:and[\s-])?(?:ten|fifty|sixty|sixty[\s-]seven))?|\bfifty|\bsixty|\bthirty[\s-]four|\bsixteen))[\s-]+(?P<scale2>(?i:trillion|billion|bln|bn|million|mln))\b(?:[\s-]+(?P<unit>(?i:(?:U\.?S\.?\s+)?dollars?\b|US\s?\$|USD\b|yuan|renminbi|RMB|euros?|pounds?|yen|rupees?|(?:Australian|Canadian|Hong\s+Kong|Singapore)\s+dollars?)))?";
 
 /// A percentage; "percentage points" are none.
 pub(super) const PERCENT: &str = r"(?P<percent>\b\d{1,3}(?:\.\d+)?|(?i:\b(?:five|ten|fifteen|twenty|twenty[\s-]five|thirty)))(?:\s?%|[\s-]*(?i:percent|per\s+cent|pct|pc)\b)";
@@ -25,7 +25,9 @@ pub(super) fn dollars(found: &Captures<'_>) -> Option<(f32, bool)> {
     let sign = group(found, "sign").map(|sign| sign.trim().to_uppercase());
     let unit = group(found, "unit").map(str::to_lowercase);
     let american = match (sign.as_deref(), unit.as_deref()) {
-        (Some(sign), _) => sign == "$" || sign.contains("US") || sign.contains("U.S"),
+        (Some(sign), _) => {
+            sign == "$" || sign.contains("US") || sign.contains("U.S") || sign.contains("DOLLAR")
+        }
         (None, Some(unit)) => unit.starts_with("dollar") || unit.starts_with('u'),
         (None, None) => true,
     };
@@ -199,7 +201,8 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     }
     if next.among("and, or, to") {
         let skip = (1..=4).find(|step| figure(at + step).is_some() || !hedge(tokens, at + step))?;
-        figure(at + skip).filter(|_| ends_in_percent(at + skip))?;
+        figure(at + skip)
+            .filter(|_| ends_in_percent(at + skip) || next.is("to") && elided(tokens, at + skip))?;
         return Some((if next.is("to") { Link::To } else { Link::List }, at + skip));
     }
     // ", up from the current 10 percent", "from 10%", "instead of 10%"
@@ -222,6 +225,19 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
         return Some((Link::From, from + skip));
     }
     None
+}
+
+/// "From 10 percent to 25": the second percentage goes without its unit.
+fn elided(tokens: &[Token], at: usize) -> bool {
+    let from = tokens.iter().take(at).rev().take(6).any(|token| token.word.ends_with("from"));
+    let unit = tokens.iter().take(at).rev().take(6).any(|token| token.sense == Sense::Rate);
+    let alone = tokens.get(at + 1).is_none_or(|next| {
+        matches!(next.sense, Sense::Comma | Sense::Break | Sense::Close)
+            || next.among(
+                "on, in, at, next, this, last, by, and, but, if, while, as, when, from, unless, for, after",
+            )
+    });
+    from && unit && alone
 }
 
 /// Words that may stand before a percentage.

@@ -68,7 +68,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         }
         // "After the even", "and then": cut once.
         if before.among("and, but, even, shortly, just, hours, days") && token.among("then, after, before")
-            || token.is("then") && matches!(before.sense, Sense::Mode(_))
+            || token.is("then") && (matches!(before.sense, Sense::Mode(_)) || before.among("back, since, by"))
         {
             return None;
         }

@@ -15,6 +15,18 @@ const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, risi
 /// Whether the percentage at `at` is a tariff's rate.
 pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let after = tokens.get(at + 1..clause.end).unwrap_or_default();
+    // "The ordinary 3 percent duty" is no part of the dispute.
+    let ordinary = |token: &Token| {
+        token.among(
+            "ordinary, normal, regular, standard, mfn, most favored nation, most favoured nation, favored, \
+             favoured, baseline, everyday, usual",
+        )
+    };
+    if tokens.get(clause.start.max(at.saturating_sub(3))..at).unwrap_or_default().iter().any(ordinary)
+        || after.iter().take(2).any(ordinary)
+    {
+        return false;
+    }
     // "25 percent of imports", "7 percent growth"
     if after.first().is_some_and(|next| {
         next.among(

@@ -38,11 +38,13 @@ pub(super) fn implied(tokens: &mut [Token]) {
             }
             _ => None,
         };
+        let levied = (at.saturating_sub(5)..at)
+            .any(|at| tokens.get(at).is_some_and(|token| token.sense == Sense::Act(Act::Levy)));
+        // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
         let rate_on = token.sense == Sense::Rate
-            && next.first().is_some_and(|next| next.is("on"))
-            && goods
-            && (at.saturating_sub(5)..at)
-                .any(|at| tokens.get(at).is_some_and(|token| token.sense == Sense::Act(Act::Levy)));
+            && (next.first().is_some_and(|next| next.is("on")) && goods && (levied || on_goods(next))
+                || before.is_some_and(|before| before.among("hit with, slapped with"))
+                    && !next.iter().take(3).any(|next| matches!(next.sense, Sense::Quantity | Sense::Flow)));
         if let Some(token) = tokens.get_mut(at) {
             token.implies = rate_on || matches!(sense, Some(Sense::Act(_)));
             if let Some(sense) = sense {
@@ -50,6 +52,18 @@ pub(super) fn implied(tokens: &mut [Token]) {
             }
         }
     }
+}
+
+/// "… | on $250 billion worth of imports": billions of goods, which nothing but a tariff has a rate on.
+fn on_goods(next: &[Token]) -> bool {
+    let Some(money) = next.iter().take(5).position(|token| token.sense == Sense::Money) else { return false };
+    next.get(money).is_some_and(|token| token.value >= 0.5)
+        && next
+            .iter()
+            .skip(money + 1)
+            .take(4)
+            .any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+        && !next.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
 }
 
 /// "Exports | of $130 billion", "| to China worth $12 billion": trade itself.
@@ -105,11 +119,21 @@ pub(super) fn settled(tokens: &mut [Token]) {
                 .unwrap_or_default()
                 .iter()
                 .take_while(|token| token.sense != Sense::Money)
-                .any(|token| token.sense == Sense::Tariff)
+                .any(|token| {
+                    token.sense == Sense::Tariff
+                        || token.sense == Sense::RateWord
+                            && tokens.iter().skip(at).take(7).any(|token| token.sense == Sense::Rate)
+                })
                 .then_some(Sense::Act(Act::Bear)),
             "tax" | "taxes" | "penalty" | "charge" => {
                 before.is_some_and(|before| before.sense == Sense::Rate).then_some(Sense::Tariff)
             }
+            // "Paper and scrap, pork and fruit": scrap itself.
+            "scrap" => (before.is_some_and(|before| {
+                before.among("and, or, waste, of") || matches!(before.sense, Sense::Metal | Sense::Product)
+            }) && !after
+                .is_some_and(|after| after.among("the, all, its, a, his, their, those, plans")))
+            .then_some(Sense::Product),
             // "Goods bought from China" are made there.
             "bought" | "sold" => {
                 before.is_some_and(|before| before.sense == Sense::Goods).then_some(Sense::Made)

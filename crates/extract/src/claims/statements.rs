@@ -129,12 +129,14 @@ fn lean(statement: &mut Statement, before: &Before) {
     }
 }
 
-/// A tariff "of 25 percent, up from 10" is not only levied.
+/// A tariff "of 25 percent, up from 10" is not only levied; one that "went from 15 to 7.5" is no higher.
 fn changed(action: Action, rates: &Rates) -> Action {
     let Some((from, to)) = rates.from.first().zip(rates.to.first()) else { return action };
     match (action, from <= to) {
         (Action::Imposed, true) => Action::Increased,
         (Action::Imposed, false) => Action::Reduced,
+        (Action::Increased, false) if from > to => Action::Reduced,
+        (Action::PlannedIncrease, false) if from > to => Action::PlannedReduction,
         (Action::Planned, true) => Action::PlannedIncrease,
         (Action::Planned, false) => Action::PlannedReduction,
         (action, _) => action,

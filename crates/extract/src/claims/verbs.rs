@@ -32,12 +32,7 @@ pub(super) fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
     let to = tokens.iter().enumerate().skip(at + 1).take(14).any(|(place, token)| {
         token.sense == Sense::Rate
             && !token.rates.to.is_empty()
-            && (!token.rates.from.is_empty()
-                || tokens
-                    .get(place.saturating_sub(2)..place)
-                    .unwrap_or_default()
-                    .iter()
-                    .any(|before| before.is("to")))
+            && (!token.rates.from.is_empty() || goes_to(tokens, place))
     });
     let lift = tokens.get(at).is_some_and(|token| token.word.starts_with("lift"));
     match (to, lift) {
@@ -65,4 +60,15 @@ pub(super) fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
         || before && after
         || after
             && tokens.get(at + 1).is_some_and(|next| next.among("to, from, on") || next.sense == Sense::Rate)
+}
+
+/// "To 25 percent", "to as much as 25 percent".
+fn goes_to(tokens: &[Token], rate: usize) -> bool {
+    tokens
+        .iter()
+        .take(rate)
+        .rev()
+        .take(5)
+        .take_while(|token| token.sense == Sense::Plain)
+        .any(|token| token.is("to") || token.word.ends_with(" to"))
 }
