@@ -1,151 +1,242 @@
-//! The action is what a clause says is done with a tariff, and whether it is done, planned, threatened or refused.
+//! The action is what a clause says is done with a tariff, read outwards from the tariff's own words: "delay | a
+//! planned | rise in" tariffs.
+
+use std::ops::Range;
 
 use archive::Action;
 
-use super::TARIFF;
-use crate::pattern::{group, pattern};
-use crate::text::slice;
+use super::operators;
+use super::senses::{Act, Mode, Sense};
+use super::subject::subject;
+use super::tokens::Token;
+use super::verbs::{action_noun, adjectival, of_the_tariff, resolved};
 
-/// Verbs that end a tariff.
-const REMOVE: &str = r"(?:remov(?:e|es|ed|ing|al)|lift(?:s|ed|ing)?|roll(?:s|ed|ing)?[\s-]?back|rollback|scrap(?:s|ped|ping)?|eliminat(?:e|es|ed|ing|ion)|drop(?:s|ped|ping)?|cancel\w*|end(?:s|ed|ing)?|withdraw\w*|withdrew|abolish\w*|repeal\w*|call(?:s|ed|ing)?\s+off|tak(?:e|es|ing)\s+off|do\s+away\s+with|get\s+rid\s+of|rescind\w*)";
-const RAISE: &str = r"(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|ratchet\w*(?:\s+up)?|jump(?:s|ed|ing)?|ris(?:e|es|ing|en)|rose|go(?:es|ing)?\s+up|went\s+up|step(?:s|ped)?\s+up|escalat\w+|climb\w*|bump\w*(?:\s+up)?|mov(?:e|es|ed|ing)\s+up|higher|more\s+than\s+doubl\w+)";
-const LOWER: &str = r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing|tion)|halv(?:e|es|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?)";
-const LEVY: &str = r"(?:impos\w+|slap(?:s|ped|ping)?|levy|levie[sd]|levying|puts?|putting|plac(?:e|es|ed|ing)|hits?|hitting|appl(?:y|ies|ied|ying)|enact\w*|introduc\w+|retaliat\w+|respond(?:s|ed|ing)?|strik(?:e|es|ing)|struck|roll(?:s|ed|ing)?\s+out|t(?:ake|akes|ook|aking)\s+effect|g(?:o|oes|oing)\s+into\s+(?:effect|force)|went\s+into\s+(?:effect|force)|implement\w*|enforc\w+|sets?|unveil\w*|announc\w+|target(?:s|ed|ing)?|kick(?:s|ed|ing)?\s+in|fac(?:e|es|ed|ing)|subject(?:ed)?\s+to|launch\w*|slam\w*|tax(?:es|ed|ing)?|cover(?:s|ed|ing)?|affect(?:s|ed|ing)?|match(?:es|ed|ing)?|add(?:s|ed|ing)?|expand(?:s|ed|ing)?)";
-
-/// Where a verb and the tariff (or the figure) that it governs end: "raised duties", "hit with", "raised … to 25".
-macro_rules! governs {
-    ($clause:expr, $verb:expr $(,)?) => {
-        pattern!(format!(
-            r"(?i)\b{verb}\b(?:[^\w;]+(?:\w[\w.%$'’-]*[^\w;]+){{0,8}}?)(?:{TARIFF}\b|\$|\d)",
-            verb = $verb
-        ))
-        .find($clause)
-        .map(|found| found.end())
-    };
+/// Where a claim's words stand in a sentence.
+pub(super) struct Scope<'t> {
+    pub(super) tokens: &'t [Token],
+    /// The clause.
+    pub(super) clause: Range<usize>,
+    /// The word for the tariff, or the figure where the clause has none.
+    pub(super) anchor: usize,
+    /// The figures of this claim.
+    pub(super) own: &'t [usize],
+    pub(super) title: bool,
 }
 
-/// The same for a verb that follows its tariff: "tariffs that took effect", "duties are set to rise". A purpose
-/// ("tariffs … to raise pressure") is none.
-macro_rules! follows {
-    ($clause:expr, $verb:expr $(,)?) => {
-        pattern!(format!(
-            r"(?i)\b{TARIFF}\b(?P<between>(?:[^\w;]+\w[\w.%$'’-]*){{0,12}}?)[^\w;]+{verb}\b",
-            verb = $verb
-        ))
-        .captures($clause)
-        .filter(|found| !is_purpose(group(found, "between").unwrap_or_default()))
-        .and_then(|found| found.get(0))
-        .map(|found| found.end())
-    };
-}
+/// Words between a mode and its verb at most.
+const VERB_GROUP: usize = 7;
 
-/// Either.
-macro_rules! near {
-    ($clause:expr, $verb:expr $(,)?) => {
-        governs!($clause, $verb).or_else(|| follows!($clause, $verb))
-    };
-}
-
-/// Whether a clause refuses what the one before asks: "which the president ruled out".
-pub(super) fn refuses(clause: &str) -> bool {
-    pattern!(r"(?i)\b(?:rul(?:e|es|ed|ing)\s+out|refus\w+|reject\w+|dismiss\w+|turned\s+down|brushed\s+(?:off|aside)|rebuff\w+|resist\w+)\b")
-        .is_match(clause)
-}
-
-/// What the clause says is done; `None` when it says nothing of it.
-pub(super) fn action(clause: &str, title: bool) -> Option<Action> {
-    let raise_to =
-        pattern!(format!(r"(?i)\b(?:lift(?:s|ed|ing)?)\s+(?:\S+\s+){{0,12}}?to\s+\d")).is_match(clause);
-    let refused = refuses(clause)
-        || pattern!(r"(?i)\b(?:won['’]t|will\s+not|would\s+not|not\s+(?:talking\s+about|discussing|going\s+to|ready\s+to|agree\w*|planning|considering|yet|be)|no\s+(?:plans?|intention|agreement|deal)|never\s+agreed|hasn['’]t\s+agreed|has\s+not\s+agreed)\b").is_match(clause);
-    let asked = pattern!(
-        r"(?i)\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:on|for|upon)|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|request\w*|press(?:es|ed|ing)?|seek(?:s|ing)?|sought|push(?:es|ed|ing)?\s+(?:for|to)|insist\w*|must|should|condition|precondition|implor\w+|appeal\w*\s+to)\b"
-    );
-    if !raise_to && let Some(end) = near!(clause, REMOVE) {
-        let head = slice(clause, 0..end);
-        return Some(if refused {
-            Action::RemovalRefused
-        } else if asked.is_match(head) {
-            Action::RemovalAsked
-        } else if ahead(head, title).is_some()
-            || pattern!(r"(?i)\b(?:agree\w*|offer\w*|promis\w+|in\s+exchange|if)\b").is_match(clause)
-        {
-            Action::PlannedReduction
-        } else {
-            Action::Cancelled
-        });
-    }
-    if near!(clause, r"(?:postpon\w+|delay\w*|put(?:s|ting)?\s+off|push(?:es|ed|ing)?\s+back|defer\w*|hold(?:s|ing)?\s+off|held\s+off|extend(?:s|ed|ing)?)").is_some() {
-        return Some(Action::Postponed);
-    }
-    if near!(
-        clause,
-        r"(?:suspen[ds]\w*|paus\w+|freez\w+|froze|frozen|halt\w*|put\s+on\s+hold|shelv\w+|waiv\w+|exempt\w*)",
-    )
-    .is_some()
+/// What is done, when the clause says so.
+pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
+    let noun = nominal(scope);
+    let before = leftwards(scope, noun, true);
+    let relative = relative(scope);
+    let found = if let (Some(action), None | Some(Action::Planned | Action::Threatened)) =
+        (relative, before.action)
     {
-        return Some(Action::Suspended);
-    }
-    if near!(clause, r"(?:keep(?:s|ing)?|kept|maintain\w*|retain\w*|leav(?:e|es|ing)|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?)").is_some() {
-        return Some(Action::Retained);
-    }
-    let negated = pattern!(r"(?i)\b(?:won['’]t|will\s+not|would\s+not|not\s+to|refrain\w*\s+from|without|rul(?:e|es|ed|ing)\s+out|no\s+(?:new|further|additional|more)|agreed\s+not)\b").is_match(clause);
-    let up = pattern!(r"(?i)\bfrom\s+\S*\d+\s*(?:%|percent|per\s+cent)?\s+to\s+\d|\bto\s+\d+\s*(?:%|percent|per\s+cent),?\s+(?:up\s+)?from\b").find(clause).map(|found| found.end());
-    let raised = governs!(clause, RAISE).or_else(|| raise_to.then_some(clause.len())).or(up);
-    let (base, end) = if let Some(end) = governs!(clause, LOWER) {
-        (Action::Reduced, end)
-    } else if let Some(end) = raised {
-        (Action::Increased, end)
-    } else if let Some(end) = governs!(clause, LEVY) {
-        (Action::Imposed, end)
-    } else if let Some(end) = follows!(clause, LOWER) {
-        (Action::Reduced, end)
-    } else if let Some(end) = follows!(clause, RAISE) {
-        (Action::Increased, end)
+        Some(action)
+    } else if before.acts {
+        before.action
     } else {
-        // "considering levies on …", "plans for tariffs": no verb of levying, only what may come.
-        let spoken = || {
-            let end = pattern!(format!(r"\b{TARIFF}\b")).find(clause)?.start();
-            ahead(slice(clause, 0..end), title).map(|_| end)
-        };
-        (Action::Imposed, follows!(clause, LEVY).or_else(spoken)?)
+        // "Wants the tariffs lifted": the verb follows its tariff, the mode comes before.
+        match rightwards(scope, before.noun, scope.anchor + if noun.is_some() { 2 } else { 1 }) {
+            Some(action) => leftwards(scope, Some(action), false).action,
+            None => before.action,
+        }
     };
-    if negated {
-        return Some(Action::RuledOut);
+    conditional(scope, found)
+}
+
+/// "Tariffs that China just imposed": what is said in the tariff's own relative clause.
+fn relative(scope: &Scope<'_>) -> Option<Action> {
+    let that = scope.anchor + 1;
+    if !scope.tokens.get(that)?.among("that, which") && !subject(scope.tokens, that) {
+        return None;
     }
-    Some(match (ahead(slice(clause, 0..end), title), base) {
-        (None, base) => base,
-        (Some(_), Action::Reduced) => Action::PlannedReduction,
-        (Some(Ahead::Threat), _) => Action::Threatened,
-        (Some(Ahead::Plan), Action::Increased) => Action::PlannedIncrease,
-        (Some(Ahead::Plan), _) => Action::Planned,
+    let act = (that + 1..that + 6).find(|at| {
+        scope.tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
+    })?;
+    let token = scope.tokens.get(act)?;
+    (token.sense == Sense::Act(Act::Levy) && token.word.ends_with("ed")).then_some(Action::Imposed)
+}
+
+/// "Tariff hike", "duty cuts": the act as a noun that follows its tariff.
+fn nominal(scope: &Scope<'_>) -> Option<Action> {
+    let next = scope.tokens.get(scope.anchor + 1)?;
+    if scope.tokens.get(scope.anchor)?.sense != Sense::Tariff {
+        return None;
+    }
+    let noun = next.among(
+        "increase, increases, hike, hikes, rise, rises, cut, cuts, reduction, reductions, \
+                rollback, rollbacks, removal, suspension, escalation, delay, jump, exemption",
+    );
+    match next.sense {
+        Sense::Act(act) if noun => operators::act(act, None, true),
+        _ => None,
+    }
+}
+
+/// What stands before the tariff.
+struct Outwards {
+    action: Option<Action>,
+    /// The act that a noun names: "the increase in".
+    noun: Option<Action>,
+    /// A verb is among it.
+    acts: bool,
+}
+
+/// Words that are looked at on one side of a tariff at most.
+const REACH: usize = 60;
+
+/// Outwards to the beginning of the clause; without `verbs` only modes count.
+fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards {
+    let mut action = inner;
+    let mut noun = inner;
+    let mut acts = false;
+    let mut last = scope.anchor;
+    let mut crossed = false;
+    // The innermost verb is finite: what stands beyond another figure has its own.
+    let mut finite = !verbs;
+    for at in (scope.clause.start.max(scope.anchor.saturating_sub(REACH))..scope.anchor).rev() {
+        let Some(token) = scope.tokens.get(at) else { break };
+        match token.sense {
+            Sense::Tariff | Sense::Money | Sense::Rate if !scope.own.contains(&at) => crossed = true,
+            Sense::Act(_) | Sense::Mode(_) if crossed && finite && action.is_some() => break,
+            Sense::Act(_) if !verbs => break,
+            Sense::Act(act) => {
+                if adjectival(scope.tokens, at) && action.is_some() {
+                    continue;
+                }
+                // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.
+                if token.among("covering, targeting, affecting, in place, in force") && action.is_none() {
+                    continue;
+                }
+                let act = resolved(scope.tokens, at, act);
+                action = operators::act(act, action, last - at <= 4);
+                if action_noun(scope.tokens, at) {
+                    noun = action;
+                    last = at;
+                    continue;
+                }
+                acts = true;
+                let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
+                finite = finite
+                    || !token.word.ends_with("ing")
+                        && !before.is_some_and(|before| before.word.ends_with("to"));
+                last = at;
+            }
+            Sense::Mode(mode @ (Mode::Will | Mode::Could)) if action.is_none() => {
+                // "The rate could be 25 percent"
+                if scope.tokens.get(at + 1).is_some_and(|next| next.is("be")) {
+                    action = operators::mode(
+                        if mode == Mode::Will { Mode::Plan } else { Mode::Threat },
+                        None,
+                        true,
+                    );
+                    acts = true;
+                }
+            }
+            // "The aid plan"
+            Sense::Mode(Mode::Plan)
+                if at
+                    .checked_sub(1)
+                    .and_then(|at| scope.tokens.get(at))
+                    .is_some_and(|before| before.sense == Sense::Quantity) => {}
+            Sense::Mode(mode) => {
+                finite = true;
+                let near = last - at <= VERB_GROUP && !(mode == Mode::Not && last - at > 4);
+                let next = operators::mode(mode, action, near);
+                if next != action {
+                    last = at;
+                }
+                action = next;
+            }
+            _ => {
+                // "Trump to impose", "the first to impose": an infinitive after its subject is to come.
+                if token.is("to")
+                    && at.checked_sub(1).and_then(|at| scope.tokens.get(at)).is_some_and(|before| {
+                        matches!(before.sense, Sense::Name(_) | Sense::Person(_))
+                            || scope.title && before.sense == Sense::Office
+                    })
+                    && scope.tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Act(_)))
+                    && !scope.tokens.get(at.saturating_sub(2)).is_some_and(|before| {
+                        matches!(before.sense, Sense::Mode(Mode::Ask)) || before.among("for, led, on")
+                    })
+                {
+                    action = operators::mode(Mode::Will, action, true);
+                }
+            }
+        }
+    }
+    Outwards { action, noun, acts }
+}
+
+/// The verb that has the tariff for its subject.
+fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Action> {
+    let mut modes: Vec<(Mode, usize)> = Vec::new();
+    // "A rise to 25 percent — will come": the noun's verb is beyond the dash.
+    let dash = noun.is_some()
+        && scope
+            .clause
+            .end
+            .checked_sub(1)
+            .and_then(|at| scope.tokens.get(at))
+            .is_some_and(|token| token.sense == Sense::Break);
+    let end = if dash { scope.tokens.len() } else { scope.clause.end };
+    for at in from..end.min(from + REACH) {
+        let token = scope.tokens.get(at)?;
+        match token.sense {
+            Sense::Tariff if !modes.is_empty() => break,
+            Sense::Mode(mode) => modes.push((mode, at)),
+            Sense::Act(act) => {
+                let act = resolved(scope.tokens, at, act);
+                let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
+                // "… to boost its leverage" is a purpose.
+                if before.is_some_and(|before| before.is("to")) && modes.is_empty() {
+                    return None;
+                }
+                if matches!(act, Act::Raise | Act::Lower | Act::Remove | Act::Announce)
+                    && !of_the_tariff(scope.tokens, at)
+                {
+                    if modes.is_empty() {
+                        return None;
+                    }
+                    continue;
+                }
+                let mut action = operators::act(act, noun, true);
+                let mut last = at;
+                for (mode, place) in modes.iter().rev() {
+                    let next = operators::mode(*mode, action, last.saturating_sub(*place) <= VERB_GROUP);
+                    if next != action {
+                        last = *place;
+                    }
+                    action = next;
+                }
+                return action;
+            }
+            _ => {}
+        }
+    }
+    // "Tariffs threatened on $300 billion", "tariffs due on Sept. 1"
+    modes.iter().find_map(|(mode, at)| {
+        let near = *at <= scope.anchor + 14;
+        let verb = scope
+            .tokens
+            .get(*at)
+            .is_some_and(|token| token.among("due on, was due, were due, are due, is due, due to"));
+        match mode {
+            Mode::Threat | Mode::Plan if near => operators::mode(*mode, noun, true),
+            Mode::Will if verb => operators::mode(Mode::Plan, noun, true),
+            _ => None,
+        }
     })
 }
 
-/// Whether the words before a verb make it a purpose: "… to boost".
-fn is_purpose(between: &str) -> bool {
-    pattern!(r"(?i)\bto$").is_match(between)
-        && !pattern!(r"(?i)\b(?:set|due|scheduled|expected|likely|slated|planned|poised|about|going|need|have|has|is|are|was|were|begin|start|continue)\s+to$").is_match(between)
-}
-
-/// Something that is not done yet.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ahead {
-    Plan,
-    Threat,
-}
-
-/// Whether the words up to the verb speak of something to come.
-fn ahead(head: &str, title: bool) -> Option<Ahead> {
-    let threat = pattern!(
-        r"(?i)\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?|(?:stands?\s+)?ready\s+to|could|might|(?-i:may)|consider\w*|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|float(?:s|ed|ing)?|if|pledg\w+|prospect|possib\w+|potential\w*|looming|unless|would\s+be\s+willing|also\s+ready|prepared\s+to|wants?\s+to|risk)\b"
-    );
-    let plan = pattern!(
-        r"(?i)\b(?:will|['’]ll|would|plan(?:s|ned|ning)?|schedul\w*|set\s+to|due|slated|intend(?:s|ed)?|deadline|propos\w*|is\s+to|are\s+to|was\s+to|were\s+to|going\s+to|prepar(?:e|es|ing|ation|ations)|expected|poised|about\s+to|aim(?:s|ed|ing)?\s+to|upcoming|next\s+round|mov(?:es|ed|ing)\s+to|agreed\s+to|promis\w+)\b"
-    );
-    if threat.is_match(head) {
-        return Some(Ahead::Threat);
-    }
-    let infinitive = title && pattern!(r"\bto\s+\p{Ll}+\b").is_match(head);
-    (infinitive || plan.is_match(head)).then_some(Ahead::Plan)
+/// "… if there is no deal" makes a plan to levy a threat.
+fn conditional(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
+    let action = action?;
+    let near = scope.clause.start.saturating_sub(12)..(scope.clause.end + 12).min(scope.tokens.len());
+    let condition =
+        scope.tokens.get(near).unwrap_or_default().iter().any(|token| token.sense == Sense::Mode(Mode::If));
+    Some(if condition && action == Action::Planned { Action::Threatened } else { action })
 }

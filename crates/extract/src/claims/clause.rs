@@ -3,66 +3,229 @@
 
 use std::ops::Range;
 
-use crate::pattern::pattern;
-use crate::text::slice;
+use super::senses::{Act, Mode, Sense};
+use super::subject::subject;
+use super::tokens::Token;
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
+    /// Its tokens.
     pub(super) range: Range<usize>,
     /// It goes on about the goods of the clause before: "…, which will rise to 25 percent".
     pub(super) relative: bool,
 }
 
-/// Words that begin an act.
-const ACT: &str = r"(?:is|are|was|were|has|have|had|will|would|could|may|might|plans?|planned|threaten(?:s|ed)|vow(?:s|ed)|warn(?:s|ed)|impos(?:es|ed)|rais(?:es|ed)|hik(?:es|ed)|increas(?:es|ed)|slapp?(?:s|ed)|levi(?:es|ed)|retaliat(?:es|ed)|respond(?:s|ed)|hit|cut|lower(?:s|ed)|reduc(?:es|ed)|delay(?:s|ed)|postpon(?:es|ed)|suspend(?:s|ed)|announc(?:es|ed)|said|says|agreed|agrees|promis(?:es|ed)|prepar(?:es|ed)|consider(?:s|ed)|drop(?:s|ped)|scrap(?:s|ped)|lift(?:s|ed)|remov(?:es|ed)|put|set|target(?:s|ed)|appl(?:ies|ied))";
+/// Words that begin a clause wherever they stand.
+const OPENERS: &str = "while, whereas, after, before, although, though, but, prompting, triggering, \
+    drawing, because, since, until, when, then, despite, even, yet, if, unless";
 
-/// Names of sides that a new clause begins with.
-const ACTOR: &str = r"(?:(?:the\s+)?(?:China|Beijing|Washington|U\.S\.|US|USA|United States|Trump|President|Xi|White House|[Aa]dministration|Chinese|Americans?|country|two)|[Ii]t|[Hh]e|[Tt]hey)";
+/// Words that begin one after a comma.
+const AFTER_COMMA: &str = "which, whose, who, where, as, with, and, or, including, followed, on top of, \
+    rising, raising, bringing, leaving, increasing, climbing, going, jumping, saying, \
+    imposing, that, starting, just, so, adding, doubling, adding to, levying, slapping, \
+    hitting, announcing, threatening, pledging, vowing, taxing";
 
 /// The clauses of a sentence, in order.
-pub(super) fn clauses(sentence: &str) -> Vec<Clause> {
-    let cut = pattern!(format!(
-        r";|\s[–—]+\s|\s-{{1,2}}\s|—|,?\s+(?:while|whereas|after|before|although|though|even as|just as|prompting|triggering|drawing|and then|but)\s|,\s+an?\s+(?:demand|request|call|move|step|proposal|threat)\s|,\s+(?:which|whose|who|where|when|as|with|and|or|including|followed by|in addition to|on top of|up from|rising|raising|bringing|leaving)\s|\s+as\s+{ACTOR}\s|\s+and\s+(?:{ACTOR}\s+(?:\S+\s+)?)?(?:also\s+|then\s+|later\s+|now\s+)?{ACT}\s|\s+and\s+(?:that\s+)?{ACTOR}\s|\s+with\s+(?:China|Beijing|Washington|the\s+U\.S\.|plans|threats)"
-    ));
-    let mut clauses = Vec::new();
+pub(super) fn clauses(tokens: &[Token]) -> Vec<Clause> {
+    let mut clauses: Vec<Clause> = Vec::new();
     let mut start = 0;
     let mut relative = false;
-    for found in cut.find_iter(sentence) {
-        if spares(found.as_str(), slice(sentence, found.end()..sentence.len())) {
-            continue;
+    for at in 1..tokens.len() {
+        let Some(cut) = cut(tokens, at) else { continue };
+        if start < at {
+            clauses.push(Clause { range: start..at, relative });
         }
-        push(&mut clauses, sentence, start..found.start(), relative);
-        let words = found.as_str().trim_start_matches([',', ';', ' ']);
-        // The words that open a clause belong to it.
-        start = found.end() - words.len();
-        if !words.chars().next().is_some_and(char::is_alphabetic) {
-            start = found.end();
-        }
-        relative = pattern!(
-            r"(?i)^(?:which|whose|when|and\s+(?:will|would|is|are|could|may)|up from|rising|raising)\b"
-        )
-        .is_match(words);
+        start = at;
+        relative = cut.relative;
     }
-    push(&mut clauses, sentence, start..sentence.len(), relative);
+    if start < tokens.len() {
+        clauses.push(Clause { range: start..tokens.len(), relative });
+    }
     clauses
 }
 
-/// A cut that would part a rate from its goods is none: ", and 25 percent on …" goes on, ", up from 10 percent" too.
-fn spares(words: &str, after: &str) -> bool {
-    let words = words.trim_start_matches(',').trim();
-    match words {
-        "up from" => true,
-        "and" | "or" => {
-            pattern!(r"(?i)^(?:from|to)?\s*\d+(?:\.\d+)?\s*(?:%|percent|per cent)").is_match(after)
+struct Cut {
+    relative: bool,
+}
+
+/// Whether a clause begins with the token at `at`.
+fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
+    let token = tokens.get(at)?;
+    let before = tokens.get(at.checked_sub(1)?)?;
+    let comma = before.sense == Sense::Comma;
+    let plain = Some(Cut { relative: false });
+    if matches!(before.sense, Sense::Break) {
+        return plain;
+    }
+    if matches!(token.sense, Sense::Open) || before.sense == Sense::Close {
+        return long_aside(tokens, at).then_some(Cut { relative: before.sense == Sense::Close });
+    }
+    if token.among(OPENERS) {
+        if token.is("even") && !tokens.get(at + 1).is_some_and(|next| next.among("as, though, after, before"))
+        {
+            return None;
         }
-        "rising" | "raising" => pattern!(r"(?i)^to\s+\d").is_match(after),
-        _ => false,
+        // "After the even", "and then": cut once.
+        if before.among("and, but, even, shortly, just, hours, days") && token.among("then, after, before")
+            || token.is("then") && (matches!(before.sense, Sense::Mode(_)) || before.among("back, since, by"))
+        {
+            return None;
+        }
+        return Some(Cut { relative: token.among("before, then, until, when") && moves(tokens, at + 1) });
+    }
+    // "…, a demand that the White House rejected"
+    if comma
+        && token.among("a, an")
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.among("demand, request, call, condition, proposal, step"))
+    {
+        return plain;
+    }
+    if comma && token.among(AFTER_COMMA) {
+        // "…, including soybeans and cars, will take effect"
+        let figure = |token: &Token| matches!(token.sense, Sense::Rate | Sense::Money | Sense::Tariff);
+        if token.is("including") && !tokens.iter().skip(at).take(7).any(figure) {
+            return None;
+        }
+        if token.among("and, or") && goes_on_with_figures(tokens, at + 1) {
+            return None;
+        }
+        if token.among("rising, raising, increasing, doubling")
+            && tokens.get(at + 1).is_some_and(|next| next.is("to"))
+            && !rate_before(tokens, at)
+        {
+            return None;
+        }
+        let relative = token.among(
+            "which, whose, that, rising, increasing, climbing, going, jumping, raising, \
+                doubling",
+        ) || token.among("and, or")
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.sense, Sense::Mode(_)) || next.among("is, are, then"));
+        return Some(Cut { relative });
+    }
+    // "… and will rise to 25 percent", "… and China has responded"
+    if token.among("and, or, as") || token.is("then") && !comma {
+        let mut next = at + 1;
+        while tokens.get(next).is_some_and(|token| {
+            token.among(
+                "also, then, later, now, that, has, have, had, is, are, was, were, again, recently, \
+                already, subsequently, in, turn",
+            )
+        }) && next < at + 5
+        {
+            next += 1;
+        }
+        let subject = subject(tokens, at + 1);
+        if token.is("as") {
+            return (subject && !comma).then_some(Cut { relative: false });
+        }
+        let acts = tokens.get(next).is_some_and(begins_an_act) && !listed(tokens, at, next);
+        if subject || acts {
+            let relative = acts
+                && tokens.get(at + 1).is_some_and(|token| {
+                    matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could))
+                        || token.among(
+                            "then, later, is, are, climb, rise, jump, double, go up, increase, rises, jumps",
+                        )
+                });
+            return Some(Cut { relative });
+        }
+    }
+    // "…, China said"
+    if comma && !token.among("and") && subject(tokens, at) {
+        return plain;
+    }
+    if token.is("with")
+        && tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.sense, Sense::Name(_))
+                || next.among("plans, threats, another, an additional, rates")
+        })
+    {
+        return Some(Cut { relative: tokens.get(at + 1).is_some_and(|next| next.is("rates")) });
+    }
+    None
+}
+
+/// Whether brackets hold more than a gloss.
+fn long_aside(tokens: &[Token], at: usize) -> bool {
+    let open = tokens.get(at).is_some_and(|token| token.sense == Sense::Open);
+    let length = if open {
+        tokens.iter().skip(at + 1).take(40).take_while(|token| token.sense != Sense::Close).count()
+    } else {
+        tokens
+            .iter()
+            .take(at.saturating_sub(1))
+            .rev()
+            .take(40)
+            .take_while(|token| token.sense != Sense::Open)
+            .count()
+    };
+    (5..40).contains(&length)
+}
+
+fn begins_an_act(token: &Token) -> bool {
+    match token.sense {
+        Sense::Act(Act::Lower | Act::Raise | Act::Keep | Act::Drop) => {
+            !token.among("higher, steeper, reduction, reductions, in place, in force")
+        }
+        Sense::Act(_) => true,
+        Sense::Mode(mode) => {
+            !matches!(mode, Mode::Not | Mode::If) && !token.among("potential, possible, proposals, upcoming")
+        }
+        _ => token.among("said, says, told, tweeted"),
     }
 }
 
-fn push(clauses: &mut Vec<Clause>, sentence: &str, range: Range<usize>, relative: bool) {
-    if range.start < range.end && !slice(sentence, range.clone()).trim().is_empty() {
-        clauses.push(Clause { range, relative });
-    }
+/// "Raised and lowered", "announced or imposed": verbs of one object are one clause.
+fn listed(tokens: &[Token], at: usize, next: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    next == at + 1
+        && before.is_some_and(|before| {
+            matches!(before.sense, Sense::Act(_))
+                || before.among(
+                    "existing, new, current, threatened, planned, proposed, scheduled, possible, \
+                potential",
+                )
+        })
+        && tokens.get(next).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
+}
+
+/// "…, and 25 percent on", "…, and another $16 billion": the list of figures goes on.
+fn goes_on_with_figures(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .iter()
+        .skip(at)
+        .take(3)
+        .take_while(|token| {
+            matches!(token.sense, Sense::Money | Sense::Rate)
+                || token.among("a, another, about, on, to, from, the, an, some, up")
+        })
+                .any(|token| matches!(token.sense, Sense::Rate | Sense::Money))
+        // … unless they have a verb of their own: "and the 10 percent tariff would rise".
+        && !tokens.iter().skip(at).take(14).any(|token| matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could)))
+}
+
+/// Whether a rate has been given between the last break and `at`.
+fn rate_before(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .iter()
+        .take(at)
+        .rev()
+        .take(25)
+        .take_while(|token| token.sense != Sense::Break)
+        .any(|token| token.sense == Sense::Rate)
+}
+
+/// "Rising to", "increasing to": the tariff before goes on.
+fn moves(tokens: &[Token], at: usize) -> bool {
+    tokens.iter().skip(at).take(3).any(|token| {
+        token.among(
+            "rising, increasing, going up, climbing, jumping, rises, rise, rose, increase, \
+                stepping up, it, they, doubling, raising, going, being, will, is, are",
+        )
+    })
 }

@@ -1,93 +1,137 @@
-//! Goods are what a tariff is on: their value in US dollars, or all that a country sends, and the words for them.
+//! Goods are what a tariff is on: where they come from, whether they are all that a country sends, and the words for
+//! them.
 
 use std::ops::Range;
 
-use archive::GoodsValue;
-
-use super::TARIFF;
-use crate::pattern::{group, pattern};
+use super::senses::{Party, Sense};
+use super::tokens::Token;
 use crate::text::slice;
 
-/// Words for things that are traded.
-pub(super) const GOODS: &str =
-    r"(?:goods|imports?|products?|exports?|items|merchandise|shipments?|commodities|wares)";
-
-/// A value in billions of dollars with its place, for each that goods of the clause have.
-pub(super) fn values(clause: &str, tariff: bool) -> Vec<(GoodsValue, Range<usize>)> {
-    let amount = pattern!(
-        r"(?i)(?:\b(?:about|around|roughly|some|nearly|almost|another|an additional|an extra|an estimated|up to|as much as|at least|more than|over)\s+)?(?:US\s?)?\$\s?(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d+)?)[\s-]*(?P<scale>billion|bn|b|trillion|tn|million|mn|m)\b(?:\s+(?:US\s+)?dollars)?|\b(?P<number2>\d{1,3}(?:\.\d+)?)[\s-]+(?P<scale2>billion|trillion)\s+(?:U\.?S\.?\s+)?dollars?\b"
-    );
-    let mut found = Vec::new();
-    for captures in amount.captures_iter(clause) {
-        let Some(whole) = captures.get(0) else { continue };
-        let number = group(&captures, "number").or_else(|| group(&captures, "number2")).unwrap_or_default();
-        let scale = group(&captures, "scale").or_else(|| group(&captures, "scale2")).unwrap_or_default();
-        let Ok(number) = number.replace(',', "").parse::<f32>() else { continue };
-        let billions = match scale.to_lowercase().chars().next() {
-            Some('t') => number * 1000.0,
-            Some('m') => number / 1000.0,
-            _ => number,
-        };
-        if is_of_goods(clause, whole.range(), tariff) {
-            found.push((GoodsValue::UsdBn(billions), whole.range()));
+/// The places that say that a tariff is on everything: "all Chinese goods". With `tariffs` also "all tariffs".
+pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Option<Range<usize>> {
+    for at in range.clone() {
+        let token = tokens.get(at)?;
+        // "Half of all Chinese goods", "not every product"
+        let part = at
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|before| before.among("not, than") || before.word.ends_with("of"));
+        if part
+            || token.sense != Sense::Every
+            || tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Money)
+        {
+            continue;
+        }
+        let everything = token.word.ends_with("everything");
+        let mut sent = everything;
+        let mut whose = false;
+        for place in at + 1..range.end.min(at + 9) {
+            let Some(next) = tokens.get(place) else { break };
+            match next.sense {
+                Sense::Adjective(Party::Us | Party::China)
+                | Sense::Name(Party::Us | Party::China | Party::Both) => whose = true,
+                Sense::Goods => sent = true,
+                Sense::Product if place <= at + 2 && whose => return None,
+                Sense::Tariff if tariffs && place <= at + 5 && !sent => return Some(at..place + 1),
+                Sense::Tariff
+                | Sense::Act(_)
+                | Sense::Mode(_)
+                | Sense::Money
+                | Sense::Break
+                | Sense::Comma => break,
+                _ => {
+                    if next.among("its, their, our") {
+                        whose = true;
+                    }
+                    if next.among("but, while, and") {
+                        break;
+                    }
+                }
+            }
+            if sent
+                && whose
+                && !tokens.get(place + 1).is_some_and(|after| {
+                    matches!(after.sense, Sense::Goods | Sense::Made) || after.among("from, it, sells, that")
+                })
+            {
+                return Some(at..place + 1);
+            }
         }
     }
-    found
+    None
 }
 
-/// Whether an amount is the value of goods under a tariff and not a deficit, a purchase, a fine or a market's loss.
-fn is_of_goods(clause: &str, at: Range<usize>, tariff: bool) -> bool {
-    let before = slice(clause, 0..at.start);
-    let after = slice(clause, at.end..clause.len());
-    let elsewhere = pattern!(
-        r"(?i)\b(?:deficits?|surplus|gap|shortfall|revenues?|fines?|penalt(?:y|ies) of|loss(?:es)?|costs?|costing|aid|packages?|bailouts?|subsid\w+|invest\w*|buy(?:ing|s)?|bought|purchas\w+|sell(?:ing|s)?|sold|worth more|valued at|market (?:value|cap)\w*|debts?|loans?|budget|collect\w*|paid|pay(?:ing|s)?|earn\w*|wiped|trade (?:was|totall?ed|worth|reached)|economy|GDP|trade in goods|exports? (?:to|of|were|fell|rose)|raised (?:about|some|more than)?)\s+(?:\S+\s+){0,4}$"
-    );
-    let not_goods = pattern!(
-        r"(?i)^(?:\s*[-–]?\s*(?:worth\s+)?(?:of|in|for)?)?\s*(?:\S+\s+){0,2}?(?:deficits?|surplus|aid|subsid\w+|purchases|revenues?|fines?|damages|losses|investments?|bailouts?|rescue|relief|debt|loans?|in lost|a year in (?:tariffs|revenue)|market value|trade (?:deficit|gap|surplus))\b"
-    );
-    if elsewhere.is_match(before) && !pattern!(format!(r"\b{TARIFF}\s+(?:\S+\s+){{0,6}}$")).is_match(before) {
-        return false;
-    }
-    if not_goods.is_match(after) {
-        return false;
-    }
-    tariff
-        || pattern!(format!(
-            r"(?i)^\s*(?:(?:worth\s+)?(?:of|in)\s+)?(?:\S+\s+){{0,4}}?{GOODS}\b|^\s*(?:more|worth)?\W*$"
-        ))
-        .is_match(after)
-        || pattern!(r"(?i)\b(?:on|another|additional|further|remaining|on all|to)\s*$").is_match(before)
+/// The words for the goods after the figure or tariff at `at`: "Chinese imports", "soybeans, pork and other U.S.
+/// farm products".
+pub(super) fn target(sentence: &str, tokens: &[Token], range: &Range<usize>, at: usize) -> Option<String> {
+    phrase(sentence, tokens, at + 1..range.end.min(at + 20))
+        .or_else(|| phrase(sentence, tokens, range.clone()))
 }
 
-/// Where the clause speaks of all goods; with `removal` also of "all tariffs".
-pub(super) fn all(clause: &str, removal: bool) -> Option<Range<usize>> {
-    let goods = pattern!(format!(
-        r"(?i)\b(?:(?:virtually|nearly|almost|essentially|basically|practically|effectively)\s+)?(?:all|every)\s+(?:of\s+)?(?:the\s+)?(?:imported\s+|foreign\s+)?(?:Chinese|China['’]s|U\.?S\.?A?\.?|American|United\s+States|its|their|our|those)?\s*(?:[\p{{L}}-]+\s+)?{GOODS}\b(?:\s+(?:\p{{Ll}}+\s+)?from\s+(?:the\s+)?\p{{Lu}}[\p{{L}}.]*)?|\beverything\s+(?:that\s+)?(?:China|Beijing|it|the\s+country|America|the\s+U\.S\.)\s+(?:sells|sends|ships|exports|makes)\b|\b(?:full|entire)\s+(?:range\s+of\s+)?(?:Chinese\s+|American\s+|U\.S\.\s+)?{GOODS}\b"
-    ));
-    let remaining = pattern!(r"(?i)\b(?:remaining|other|rest)\b");
-    if let Some(found) = goods.find(clause).filter(|found| !remaining.is_match(found.as_str())) {
-        return Some(found.range());
+fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<String> {
+    let is_head = |token: &Token| matches!(token.sense, Sense::Goods | Sense::Product | Sense::Metal);
+    let head = within
+        .clone()
+        .find(|at| tokens.get(*at).is_some_and(|token| is_head(token) && !token.is("imported")))?;
+    let joins = |token: &Token, inside: bool| {
+        is_head(token)
+            || matches!(token.sense, Sense::Adjective(_) | Sense::Name(_))
+            || token.sense == Sense::Every
+            || token.among("other, imported, remaining, various, certain, some, most")
+            || inside && token.among("and, or, industrial, consumer, high")
+            || inside && token.sense == Sense::Comma
+    };
+    let mut start = head;
+    while start > within.start {
+        let Some(before) = tokens.get(start - 1) else { break };
+        let lower = before.sense == Sense::Plain
+            && !before.word.is_empty()
+            && !before.among(FUNCTION)
+            && before.word.chars().all(char::is_alphabetic);
+        if joins(before, false) || lower && head - start < 4 {
+            start -= 1;
+        } else {
+            break;
+        }
     }
-    removal
-        .then(|| {
-            pattern!(format!(
-                r"(?i)\ball\s+(?:of\s+)?(?:the\s+|its\s+|their\s+|these\s+|those\s+|existing\s+|current\s+|additional\s+|punitive\s+|new\s+|U\.?S\.?\s+|American\s+|Chinese\s+|import\s+)*{TARIFF}\b"
-            ))
-            .find(clause)
-            .map(|found| found.range())
-        })
-        .flatten()
+    let mut end = head + 1;
+    let mut last = end;
+    while end < within.end {
+        let Some(token) = tokens.get(end) else { break };
+        if joins(token, true)
+            || token.sense == Sense::Plain
+                && !token.among(FUNCTION)
+                && tokens.get(end + 1).is_some_and(is_head)
+        {
+            end += 1;
+            if is_head(token) {
+                last = end;
+            }
+        } else {
+            break;
+        }
+    }
+    // "… from China", "… made in the United States"
+    let origin = (last..within.end.min(last + 5)).find(|at| {
+        tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Name(_)) && !token.possessive)
+    });
+    if let Some(origin) = origin
+        && tokens
+            .get(last..origin)
+            .unwrap_or_default()
+            .iter()
+            .all(|token| token.among("from, the, in, made, imported, coming, shipped, produced"))
+        && tokens.get(last..origin).unwrap_or_default().iter().any(|token| token.among("from, in"))
+    {
+        last = origin + 1;
+    }
+    let (first, end) = (tokens.get(start)?, tokens.get(last.checked_sub(1)?)?);
+    let words = slice(sentence, first.range.start..end.range.end);
+    Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// The words for the goods: "Chinese imports", "all imported goods from China".
-pub(super) fn target(clause: &str) -> Option<String> {
-    let named = pattern!(format!(
-        r"\b(?P<target>(?:(?:virtually|nearly|almost|all|every|remaining|other|imported|agricultural|farm|industrial|consumer|high-tech|certain|most)\s+)*(?:Chinese|China['’]s|China-made|U\.?S\.?A?\.?|American|United\s+States)\s+(?:(?:\p{{Ll}}[\p{{L}}-]*|and|,)\s+){{0,3}}?{GOODS}(?:\s+from\s+(?:the\s+)?(?:China|U\.?S\.?A?\.?|United\s+States|America))?)"
-    ));
-    let from = pattern!(format!(
-        r"\b(?P<target>(?:(?:all|virtually|nearly|almost|every|remaining|imported|other)\s+)*(?:\p{{Ll}}[\p{{L}}-]*\s+)?{GOODS}\s+(?:coming\s+|imported\s+|shipped\s+|made\s+)?(?:from|in)\s+(?:the\s+)?(?:China|U\.?S\.?A?\.?|United\s+States|America))"
-    ));
-    let captures = from.captures(clause).or_else(|| named.captures(clause))?;
-    let words = group(&captures, "target")?.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(words.trim_start_matches("of ").to_owned())
-}
+/// Words that a name for goods does not begin with.
+const FUNCTION: &str = "of, on, in, to, from, the, a, an, and, or, with, by, for, at, as, its, their, that, \
+    worth, more, about, some, including, such, like, over, than, additional, another, \
+    annual, these, those, his, her, has, have, had, is, are, was, were, said, value, \
+    list, subject, previously, it, he, they, we, mostly";

@@ -1,125 +1,228 @@
-//! The side is whose tariff it is: told best by the goods it is on, then by whose tariff the words say it is, then
-//! by who acts.
+//! The side is whose tariff it is: told best by where the goods come from, then by whose tariff the words say it is,
+//! then by who acts.
 
-use archive::Side;
+use std::ops::Range;
 
-use super::TARIFF;
-use super::goods::GOODS;
-use crate::pattern::{Pattern, pattern};
+use super::origins::{Origin, origins};
+use super::senses::{Act, Mode, Party, Sense};
+use super::subject::{actor, subject};
+use super::tokens::Token;
 
-const AMERICAN: &str = r"(?:U\.?S\.?A?\.?|American|United\s+States|America['’]s)";
-const CHINESE: &str = r"(?:Chinese|China['’]s|China-made|Beijing['’]s)";
-const FROM_AMERICA: &str = r"(?:the\s+)?(?:U\.?S\.?A?\b\.?|United\s+States|America)";
-const OTHERS: &str = r"(?:European|EU|E\.U\.|European\s+Union|Brussels|Canadian|Canada|Mexican|Mexico|Japanese|Japan|Indian|India|Turkish|Turkey|Brazilian|Brazil|South\s+Korean?|Korean|French|France|German|Germany|British|Britain|UK|U\.K\.|Russian|Russia|Vietnamese|Vietnam|Australian|Australia|Argentine|Argentina|Swiss)";
-
-/// Whose tariff a clause speaks of; `None` when it is another country's or nobody's.
-pub(super) fn side(
-    clause: &str,
-    before: Option<&Side>,
-    actor: Option<&Side>,
-    claimed: Option<&Side>,
-) -> Option<Side> {
-    if pattern!(format!(r"^\W*(?:(?:and|but|while|after|as)\s+)?(?:[Tt]he\s+)?{OTHERS}\b")).is_match(clause) {
-        return None;
-    }
-    if let Some(side) = by_goods(clause) {
-        return Some(side);
-    }
-    if concerns_others(clause) {
-        return None;
-    }
-    if let Some(side) = by_owner(clause) {
-        return Some(side);
-    }
-    let here = self::actor(clause);
-    let retaliates =
-        pattern!(r"(?i)\b(?:retaliat\w+|respond\w+ with|hit back|counter-?tariffs?|tit-for-tat|in kind)\b")
-            .is_match(clause);
-    match (here, retaliates) {
-        (Some(side), _) => Some(side),
-        (None, true) => claimed.or(actor).map(other),
-        (None, false) => before.or(actor).cloned(),
-    }
+/// What has been said before of who acts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    /// Who acts in the sentence so far, or did in the one before.
+    pub(super) actor: Option<Party>,
+    /// The person last named, for "he".
+    pub(super) person: Option<Party>,
+    /// Whose tariff was last spoken of.
+    pub(super) claimed: Option<Party>,
 }
 
-fn other(side: &Side) -> Side {
-    match side {
-        Side::Us => Side::China,
-        Side::China => Side::Us,
-        side => side.clone(),
-    }
+/// Where to look for the side of one claim.
+pub(super) struct Scene<'t> {
+    pub(super) tokens: &'t [Token],
+    pub(super) clause: Range<usize>,
+    /// The part of the clause that is nearer to this claim's figures than to another's.
+    pub(super) window: Range<usize>,
+    pub(super) anchor: usize,
+    /// The last place of the claim's own.
+    pub(super) last: usize,
+    pub(super) known: Known,
+    /// Somebody asks for an end of the tariff.
+    pub(super) asked: bool,
 }
 
-/// Goods from China bear a US tariff, and the other way round.
-fn by_goods(clause: &str) -> Option<Side> {
-    if pattern!(r"(?i)\beach\s+other(?:['’]s)?\b|\bone\s+another['’]s\b").is_match(clause) {
-        return Some(Side::Both);
+/// Whose tariff it is; `None` when it is another country's, everybody's or nobody's.
+pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
+    let agent = agent(scene);
+    if agent.as_ref().is_some_and(|agent| agent.party == Party::Other) {
+        return None;
     }
-    let american = pattern!(format!(
-        r"\b{GOODS}\s+(?:\p{{Ll}}+\s+)?from\s+{FROM_AMERICA}|\b{AMERICAN}\s+(?:(?:[\p{{L}}-]+|,)\s+){{0,3}}?(?:goods|products?|exports?|items|merchandise|shipments?|soybeans?|pork|cars|autos|automobiles|vehicles|crops|commodities|farm)\b|\b(?i:tariffs?|duties|levies|taxes)\s+on\s+(?:the\s+)?(?:United\s+States|U\.S\.)(?:[\s,.;]|$)|\b(?:USA|U\.S\.|US|American)\s+imports\b|{TARIFF}\s+(?:\S+\s+){{0,4}}?on\s+(?:[\p{{L}},-]+\s+){{0,8}}?(?:from\s+{FROM_AMERICA}|{AMERICAN}\s+\p{{Ll}}+)"
-    ));
-    let chinese = pattern!(format!(
-        r"\b{GOODS}\s+(?:\p{{Ll}}+\s+)?(?:from|in)\s+China\b|\b{CHINESE}\s+(?:(?:[\p{{L}}-]+|,)\s+){{0,3}}?(?:goods|imports?|products?|exports?|items|merchandise|shipments?|steel|commodities|technology|electronics|furniture|solar)\b|\b(?i:tariffs?|duties|levies|taxes)\s+(?:of\s+\S+\s+(?:percent\s+)?)?(?:on|against)\s+China\b|\bChina\s+(?:tariffs?|duties|levies)\b|\beverything\s+(?:that\s+)?China\s+\p{{Ll}}+s\b|\bimports\s+of\s+Chinese\b|{TARIFF}\s+(?:\S+\s+){{0,4}}?on\s+(?:[\p{{L}},-]+\s+){{0,8}}?(?:from\s+China\b|{CHINESE}\s+\p{{Ll}}+)"
-    ));
-    let first = |pattern: &Pattern| pattern.find(clause).map(|found| found.start());
-    match (first(american), first(chinese)) {
-        (Some(_), None) => Some(Side::China),
-        (None, Some(_)) => Some(Side::Us),
-        // "U.S. imports from China", "China's imports from the U.S.": where they come from decides.
-        (Some(american), Some(chinese)) => {
-            if pattern!(r"\bimports\s+(?:of\s+\S+\s+)?from\s+China\b").is_match(clause) {
-                Some(Side::Us)
-            } else if pattern!(format!(r"\bimports\s+(?:of\s+\S+\s+)?from\s+{FROM_AMERICA}")).is_match(clause)
-            {
-                Some(Side::China)
-            } else {
-                Some(if chinese < american { Side::Us } else { Side::China })
-            }
+    let owner = owner(scene);
+    if owner == Some(Party::Other) {
+        return None;
+    }
+    let mut near = origins(scene.tokens, &scene.window);
+    // Who asks for an end of tariffs "on its goods" is told below.
+    near.retain(|origin| !(origin.own && scene.asked));
+    let nearest = nearest(&near, scene.last.min(scene.anchor), scene.last);
+    if let Some(origin) = nearest {
+        match origin.party {
+            Party::Other => return None,
+            Party::Both => return Some(Party::Both),
+            party if !origin.weak => return Some(other(party)),
+            _ => {}
         }
-        (None, None) => None,
     }
-}
-
-/// Tariffs on or by other countries, or on a metal from everywhere.
-fn concerns_others(clause: &str) -> bool {
-    pattern!(format!(
-        r"\b{OTHERS}\s+(?:[\p{{L}}-]+\s+){{0,3}}?(?:goods|products|imports|exports|cars|autos|wine|steel|tariffs?|duties)\b|\b(?i:tariffs?|duties|levies)\s+(?:\S+\s+){{0,6}}?(?:on|against|from|by)\s+(?:the\s+)?{OTHERS}\b|\b(?:goods|imports|products|cars|autos)\s+from\s+(?:the\s+)?{OTHERS}\b"
-    ))
-    .is_match(clause)
-        || pattern!(r"(?i)\b(?:steel|alumini?um|washing\s+machines?|solar\s+panels?|foreign[- ](?:made\s+)?(?:cars|autos|vehicles)|imported\s+(?:cars|autos|vehicles|steel)|auto(?:mobile)?\s+imports|automobiles?|all\s+countries|lumber|Section\s+232)\b").is_match(clause)
-            && !pattern!(r"\b(?:China|Chinese|Beijing)\b").is_match(clause)
-}
-
-/// "U.S. tariffs", "Beijing's retaliatory duties", "tariffs by China".
-fn by_owner(clause: &str) -> Option<Side> {
-    let american = pattern!(format!(
-        r"\b(?:U\.?S\.?A?\.?|American|Trump(?:['’]s)?|Washington(?:['’]s)?|United\s+States['’]?|[Aa]dministration['’]s|White\s+House)\s+(?:[\p{{Ll}}\d.%-]+\s+){{0,4}}?{TARIFF}\b|{TARIFF}\s+(?:\p{{Ll}}+\s+)?by\s+(?:the\s+)?(?:U\.?S|United|Trump|Washington|White)|{TARIFF}\s+(?:that\s+)?(?:Trump|Washington|the\s+(?:U\.?S\.?|United\s+States|White\s+House|administration))\s"
-    ));
-    let chinese = pattern!(format!(
-        r"\b{CHINESE}\s+(?:[\p{{Ll}}\d.%-]+\s+){{0,4}}?{TARIFF}\b|{TARIFF}\s+(?:\p{{Ll}}+\s+)?by\s+(?:the\s+)?(?:China|Beijing|Chinese)|{TARIFF}\s+(?:that\s+)?(?:China|Beijing)\s"
-    ));
-    match (american.is_match(clause), chinese.is_match(clause)) {
-        (true, false) => Some(Side::Us),
-        (false, true) => Some(Side::China),
-        _ => None,
+    if everyones(scene) {
+        return None;
     }
-}
-
-/// The side that acts: the first named.
-pub(super) fn actor(words: &str) -> Option<Side> {
-    if pattern!(r"(?i)\b(?:both\s+(?:sides|countries|governments|nations)|the\s+two\s+(?:sides|countries|nations|governments|economies)|U\.?S\.?\s+and\s+China|Washington\s+and\s+Beijing|Beijing\s+and\s+Washington|China\s+and\s+the\s+(?:U\.?S\.?|United\s+States))").is_match(words)
+    if owner.is_some() {
+        return owner;
+    }
+    if let Some(agent) = agent {
+        let flips = agent.bears || scene.asked && agent.asks;
+        return Some(if flips { other(agent.party) } else { agent.party });
+    }
+    if let Some(origin) = nearest {
+        return Some(other(origin.party));
+    }
+    // Goods that another figure of the sentence is of.
+    let everywhere = origins(scene.tokens, &(0..scene.tokens.len()));
+    if let Some(first) = everywhere.first()
+        && everywhere.iter().all(|origin| origin.party == first.party)
+        && first.party != Party::Other
     {
-        return Some(Side::Both);
+        return Some(other(first.party));
     }
-    let first = |pattern: &Pattern| pattern.find(words).map(|found| found.start());
-    let american = first(pattern!(
-        r"\b(?:U\.?S\.?A?\b|United\s+States|America(?:n|ns)?\b|Trump|Washington|White\s+House|USTR|Lighthizer|Mnuchin|Navarro|Kudlow|Wilbur\s+Ross|Biden|Bessent|Greer|[Tt]he\s+administration|[Tt]he\s+president)"
-    ));
-    let chinese = first(pattern!(r"\b(?:China|Beijing|Chinese|Xi\b|Liu\b|MOFCOM)"));
-    match (american, chinese) {
-        (Some(american), Some(chinese)) => Some(if american < chinese { Side::Us } else { Side::China }),
-        (Some(_), None) => Some(Side::Us),
-        (None, Some(_)) => Some(Side::China),
-        (None, None) => None,
+    let back = scene
+        .tokens
+        .get(scene.clause.clone())
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.sense == Sense::Back);
+    if products(scene) {
+        return Some(Party::China);
     }
+    match (back, scene.known.claimed, scene.known.actor) {
+        (true, Some(claimed), _) => Some(other(claimed)),
+        (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
+        (_, claimed, None) => claimed,
+    }
+    .filter(|party| *party != Party::Other)
+}
+
+fn other(party: Party) -> Party {
+    match party {
+        Party::Us => Party::China,
+        Party::China => Party::Us,
+        party => party,
+    }
+}
+
+/// The origin that goes with a claim's figures: the first after them, else the last before.
+fn nearest(origins: &[Origin], first: usize, last: usize) -> Option<Origin> {
+    let after = origins.iter().find(|origin| origin.at > first && origin.at <= last + 16);
+    after
+        .or_else(|| origins.iter().rev().find(|origin| origin.at < first))
+        .or_else(|| origins.first())
+        .copied()
+}
+
+/// A tariff on a metal, or on cars, from wherever they come.
+fn everyones(scene: &Scene<'_>) -> bool {
+    scene.tokens.get(scene.window.clone()).unwrap_or_default().iter().any(|token| token.sense == Sense::Metal)
+}
+
+/// What America sells: a tariff on it, with nobody named, is China's.
+fn products(scene: &Scene<'_>) -> bool {
+    const AMERICAN: &str = "soybean, soybeans, pork, sorghum, corn, whiskey, bourbon, lobster, lobsters, lng, \
+    almonds, ginseng";
+    scene
+        .tokens
+        .get(scene.window.clone())
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.sense == Sense::Product && token.among(AMERICAN))
+}
+
+/// The tariff is the clause's subject.
+fn subjectless(scene: &Scene<'_>) -> bool {
+    !scene
+        .tokens
+        .get(scene.clause.start..scene.anchor.min(scene.last))
+        .unwrap_or_default()
+        .iter()
+        .any(|token| matches!(token.sense, Sense::Act(_)) || token.among("it, he, they, she"))
+}
+
+/// "U.S. tariffs", "Beijing's retaliatory duties".
+fn owner(scene: &Scene<'_>) -> Option<Party> {
+    let from = scene.window.start.max(scene.anchor.saturating_sub(6));
+    for at in (from..scene.anchor).rev() {
+        let token = scene.tokens.get(at)?;
+        match token.sense {
+            Sense::Adjective(party) | Sense::Name(party) | Sense::Person(party) => {
+                let before = at.checked_sub(1).and_then(|at| scene.tokens.get(at));
+                let direct =
+                    token.possessive || !before.is_some_and(|before| before.among("on, against, hit"));
+                return direct.then_some(party);
+            }
+            Sense::Plain
+                if !token
+                    .among("on, to, of, in, with, by, for, from, has, have, had, is, was, said, that") => {}
+            Sense::Rate | Sense::Money | Sense::RateWord | Sense::Back | Sense::Number => {}
+            Sense::Mode(Mode::Plan | Mode::Threat) | Sense::Act(_)
+                if token.among(
+                    "planned, proposed, threatened, retaliatory, higher, increased, scheduled, \
+                potential, existing",
+                ) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+struct Agent {
+    party: Party,
+    /// It bears the tariff: "China faces".
+    bears: bool,
+    /// It asks for something.
+    asks: bool,
+}
+
+/// Who acts on the claim's tariff: the nearest name before it that is a subject, else "by Beijing" after it.
+fn agent(scene: &Scene<'_>) -> Option<Agent> {
+    let end = scene.anchor.max(scene.last);
+    // "Goods that the United States and China have taxed"
+    let that = (scene.last + 1..scene.window.end).take(10).find(|at| {
+        scene.tokens.get(*at).is_some_and(|token| token.is("that"))
+            && subject(scene.tokens, at + 1)
+            && scene.tokens.iter().skip(at + 2).take(4).any(|token| token.sense == Sense::Act(Act::Levy))
+    });
+    let relative = that.and_then(|that| {
+        (that + 1..that + 3).find_map(|at| actor(scene.tokens, at, scene.known.person, scene.known.actor))
+    });
+    if let Some(party) = relative.filter(|_| !scene.asked) {
+        return Some(Agent { party, bears: false, asks: false });
+    }
+    let mut weak = None;
+    for at in (scene.clause.start..end).rev() {
+        let Some(party) = actor(scene.tokens, at, scene.known.person, scene.known.actor) else { continue };
+        let follows = |sense: Sense| {
+            scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| token.sense == sense)
+        };
+        let says = scene
+            .tokens
+            .get(at + 1..end)
+            .unwrap_or_default()
+            .iter()
+            .take(4)
+            .any(|token| token.among("said, says, told, announced, tweeted, warned"));
+        let found = Agent {
+            party,
+            bears: follows(Sense::Act(Act::Bear)) && !says,
+            asks: scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| {
+                token.sense == Sense::Mode(Mode::Ask) && !token.among("must, should, needs to, need to")
+            }),
+        };
+        if subject(scene.tokens, at) {
+            return Some(found);
+        }
+        weak = Some(found);
+    }
+    let by = (end..scene.clause.end).find(|at| scene.tokens.get(*at).is_some_and(|token| token.is("by")));
+    if let Some(party) = by.and_then(|at| named(scene.tokens, at + 1)) {
+        return Some(Agent { party, bears: false, asks: false });
+    }
+    weak
+}
+
+/// The name at `at` or right after "the".
+fn named(tokens: &[Token], at: usize) -> Option<Party> {
+    tokens.iter().skip(at).take(3).find_map(|token| match token.sense {
+        Sense::Name(party) | Sense::Person(party) | Sense::Adjective(party) => Some(party),
+        _ => None,
+    })
 }

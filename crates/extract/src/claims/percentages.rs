@@ -1,0 +1,141 @@
+//! Which percentages of a clause are a tariff's, and not a share's, a growth rate's or a market's.
+
+use std::ops::Range;
+
+use super::belongs::Spoken;
+use super::senses::{Act, Sense};
+use super::tokens::Token;
+
+/// Verbs of markets and trade that have a percentage of their own.
+const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, rising, grew, grow, grows, \
+    growing, gained, gain, gains, lost, lose, slid, slipped, dropped, drop, down, \
+    tumbled, jumped, climbed, shrank, surged, plunged, cut, expanded, contracted, \
+    declined, decline, up, increased, soared, dipped, slumped, sank";
+
+/// Whether the percentage at `at` is a tariff's rate.
+pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
+    let after = tokens.get(at + 1..clause.end).unwrap_or_default();
+    // "The ordinary 3 percent duty" is no part of the dispute.
+    let ordinary = |token: &Token| {
+        token.among(
+            "ordinary, normal, regular, standard, mfn, most favored nation, most favoured nation, favored, \
+             favoured, baseline, everyday, usual",
+        )
+    };
+    if tokens.get(clause.start.max(at.saturating_sub(3))..at).unwrap_or_default().iter().any(ordinary)
+        || after.iter().take(2).any(ordinary)
+    {
+        return false;
+    }
+    // "25 percent of imports", "7 percent growth"
+    if after.first().is_some_and(|next| {
+        next.among(
+            "of, lower, higher, drop, chance, more, less, increase, rise, gain, decline, fall, \
+                jump, cheaper, stake",
+        )
+    }) && !after.get(1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::Mode(_)))
+        && !after.iter().take(3).any(|next| next.sense == Sense::Tariff)
+    {
+        return after.first().is_some_and(|next| next.among("increase, rise, hike, jump, higher"))
+            && after.get(1).is_some_and(|next| next.among("in, on"))
+            && after.iter().take(4).any(|next| next.sense == Sense::Tariff);
+    }
+    for token in after.iter().take(5) {
+        match token.sense {
+            Sense::Tariff => return true,
+            Sense::Quantity => return false,
+            Sense::Act(Act::Raise | Act::Lower) if token.among("increase, hike, rise, cut") => {}
+            Sense::Act(_) | Sense::Mode(_) | Sense::Comma | Sense::Break | Sense::Money | Sense::Rate => {
+                break;
+            }
+            _ => {}
+        }
+    }
+    governed(tokens, clause, at, spoken)
+}
+
+/// "The 10 percent will go up to 25 percent": nothing but a tariff does so.
+fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
+    let inside = tokens.get(clause.clone()).unwrap_or_default();
+    let mut rates =
+        inside.iter().enumerate().filter(|(_, token)| token.sense == Sense::Rate).map(|(at, _)| at);
+    let (first, second) = (rates.next(), rates.next());
+    // "The increase from 10 to 25 percent"
+    if let (Some(first), None) = (first, second) {
+        let change =
+            inside.get(first).is_some_and(|token| !token.rates.from.is_empty() && !token.rates.to.is_empty());
+        let moves = inside
+            .get(first.saturating_sub(3)..first)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| matches!(token.sense, Sense::Act(Act::Raise | Act::Lower)));
+        return change
+            && moves
+            && !inside
+                .iter()
+                .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow | Sense::Goods));
+    }
+    let (Some(first), Some(second)) = (first, second) else { return false };
+    first <= 2
+        && inside
+            .get(first..second)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.sense == Sense::Act(Act::Raise))
+        && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
+/// Whether what stands before a percentage makes it a tariff's.
+fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
+    let one = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let moves = (clause.start.max(at.saturating_sub(4))..at).rev().find_map(|place| {
+        let token = tokens.get(place)?;
+        token.among(MOVES).then_some(place)
+    });
+    let to = one.is_some_and(|token| token.among("to, at, from, of, up to") || token.word.ends_with(" to"))
+        || (clause.start.max(at.saturating_sub(5))..at)
+            .rev()
+            .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
+            .any(|place| tokens.get(place).is_some_and(|token| token.among("to, from, up to")))
+        || tokens.get(at).is_some_and(|token| !token.rates.from.is_empty());
+    let from = clause.start.max(at.saturating_sub(30));
+    for place in (from..at).rev() {
+        let Some(token) = tokens.get(place) else { break };
+        match token.sense {
+            Sense::Tariff | Sense::RateWord => {
+                // "Tariffs pushed exports down 8 percent"
+                return moves.is_none_or(|verb| verb < place || to);
+            }
+            Sense::Money => {
+                return to || tokens.get(at + 1).is_none_or(|next| !next.is("of")) && spoken == Spoken::Here;
+            }
+            Sense::Quantity | Sense::Flow => return false,
+            _ => {}
+        }
+    }
+    let acts = (from..at).any(|place| {
+        tokens.get(place).is_some_and(|token| {
+            matches!(token.sense, Sense::Act(Act::Raise | Act::Lower | Act::Drop | Act::Levy | Act::Bear))
+        })
+    });
+    let relative =
+        tokens.get(clause.start).is_some_and(|token| token.among("which, that, ranging, rising, to"))
+            || tokens.get(clause.start + 1).is_some_and(|token| token.among("ranging, rising, which"));
+    match spoken {
+        Spoken::Here => {
+            to || acts && moves.is_none()
+                || one.is_some_and(|token| token.among("a, the, another")) && moves.is_none()
+        }
+        Spoken::Before => to && acts || relative,
+        Spoken::Lately => {
+            steps(tokens, clause)
+                || to
+                    && acts
+                    && tokens
+                        .get(clause.start..at)
+                        .unwrap_or_default()
+                        .iter()
+                        .any(|token| token.among("it, they, which, those"))
+        }
+    }
+}

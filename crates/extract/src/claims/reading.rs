@@ -1,0 +1,228 @@
+//! A reading goes through an article sentence by sentence and keeps in mind what pronouns and short forms lean on:
+//! who acts, whose tariff was last spoken of, on what goods.
+
+use archive::{Action, Claim, DateMention, GoodsValue, Side};
+
+use super::belongs::Spoken;
+use super::clause::{self, Clause};
+use super::drafts::{drafts, figures, speaks, window};
+use super::senses::{Act, Mode, Party, Sense};
+use super::side::Known;
+use super::statements::{self, Statement};
+use super::subject::{actor, subject};
+use super::tokens::{Rates, Token, tokens};
+use super::when;
+use crate::page::{Page, Place, span};
+
+/// Sentences after which a tariff's other names ("the rate", "the list") no longer stand for it.
+const REACH: u32 = 3;
+
+/// Reads an article's sentences in order.
+pub(super) struct Reader<'p> {
+    page: &'p Page<'p>,
+    dates: &'p [DateMention],
+    known: Known,
+    /// The last sentence that spoke of tariffs.
+    spoke: Option<u32>,
+    pub(super) claims: Vec<Claim>,
+}
+
+/// What a clause hands on to the next of its sentence.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    /// It spoke of tariffs.
+    pub(super) tariff: bool,
+    pub(super) side: Option<Party>,
+    pub(super) goods: Option<GoodsValue>,
+    pub(super) target: Option<String>,
+    pub(super) action: Option<Action>,
+    pub(super) rates: Rates,
+    /// A sum that no tariff has been told of yet.
+    pub(super) pending: Option<GoodsValue>,
+}
+
+/// A sentence that is being read.
+pub(super) struct Sentence<'s> {
+    pub(super) place: &'s Place,
+    pub(super) words: &'s str,
+    pub(super) tokens: Vec<Token>,
+    pub(super) before: Before,
+}
+
+impl Sentence<'_> {
+    /// The tokens of a clause.
+    pub(super) fn of(&self, clause: &Clause) -> &[Token] {
+        self.tokens.get(clause.range.clone()).unwrap_or_default()
+    }
+}
+
+impl<'p> Reader<'p> {
+    pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention]) -> Self {
+        Self { page, dates, known: Known::default(), spoke: None, claims: Vec::new() }
+    }
+
+    /// Reads one sentence.
+    pub(super) fn sentence(&mut self, place: &Place) {
+        let page = self.page;
+        let words = page.words(place);
+        let tokens = tokens(words);
+        let tariff = tokens.iter().any(speaks);
+        let lately = self.spoke.is_some_and(|spoke| place.number - spoke <= REACH);
+        let names = tokens.iter().any(|token| {
+            matches!(
+                token.sense,
+                Sense::Measure | Sense::RateWord | Sense::Back | Sense::Act(Act::Levy | Act::Raise)
+            )
+        });
+        let mut sentence = Sentence { place, words, tokens, before: Before::default() };
+        if tariff || lately && names {
+            for clause in clause::clauses(&sentence.tokens) {
+                self.clause(&mut sentence, &clause);
+            }
+        }
+        if tariff {
+            self.spoke = Some(place.number);
+        }
+        self.remember(&sentence.tokens);
+    }
+
+    /// Keeps who acts in mind for the next sentence.
+    fn remember(&mut self, tokens: &[Token]) {
+        let mut first = None;
+        for at in 0..tokens.len() {
+            if let Some(Sense::Person(party)) = tokens.get(at).map(|token| token.sense) {
+                self.known.person = Some(party);
+            }
+            if first.is_none() {
+                first = actor(tokens, at, None, None).filter(|party| *party != Party::Other);
+            }
+        }
+        self.known.actor = first.or(self.known.actor);
+    }
+
+    fn clause(&mut self, sentence: &mut Sentence<'_>, clause: &Clause) {
+        let inside = sentence.of(clause);
+        let spoken = if inside.iter().any(speaks) {
+            Spoken::Here
+        } else if sentence.tokens.iter().any(speaks) {
+            Spoken::Before
+        } else {
+            Spoken::Lately
+        };
+        let figures = figures(&sentence.tokens, &clause.range, spoken);
+        if spoken == Spoken::Before && !sentence.before.tariff {
+            // "Goods worth $60 billion, which China would tax": the tariff is still to come.
+            let sum = figures
+                .iter()
+                .rev()
+                .filter_map(|at| sentence.tokens.get(*at))
+                .find(|token| token.sense == Sense::Money);
+            sentence.before.pending = sum.map(|sum| GoodsValue::UsdBn(sum.value));
+            self.notice(&sentence.tokens, clause);
+            return;
+        }
+        let known = self.in_clause(sentence, clause);
+        let drafts = drafts(sentence, clause, &figures);
+        let mut here = sentence.before.clone();
+        let mut given = false;
+        for (number, draft) in drafts.iter().enumerate() {
+            let window = window(&drafts, number, &clause.range);
+            if let Some(statement) = statements::of_figures(sentence, clause, draft, window, known, &here) {
+                self.push(sentence, clause, &statement);
+                statement.hand_on(&mut here);
+                given = true;
+            }
+        }
+        if !given && !self.answer(sentence, clause, &mut here) && drafts.is_empty() {
+            let bare = statements::without_figures(sentence, clause, known);
+            if let Some((statement, told)) = bare {
+                if told {
+                    self.push(sentence, clause, &statement);
+                    statement.hand_on(&mut here);
+                } else {
+                    here.side = Some(statement.party);
+                    here.action = Some(statement.action);
+                }
+            }
+        }
+        here.tariff |= spoken == Spoken::Here;
+        here.pending = None;
+        sentence.before = here;
+        self.notice(&sentence.tokens, clause);
+    }
+
+    /// "…, which the president ruled out": what is said of the claim before.
+    fn answer(&mut self, sentence: &Sentence<'_>, clause: &Clause, here: &mut Before) -> bool {
+        let refuses = sentence.of(clause).iter().any(|token| token.sense == Sense::Mode(Mode::Refuse));
+        let (Some(Action::RemovalAsked), Some(party), Some(goods), true) =
+            (here.action, here.side, here.goods, refuses)
+        else {
+            return false;
+        };
+        let statement = Statement {
+            party,
+            goods: Some(goods),
+            found: None,
+            target: here.target.clone(),
+            rates: Rates::default(),
+            action: Action::RemovalRefused,
+            near: clause.range.end.saturating_sub(1),
+        };
+        self.push(sentence, clause, &statement);
+        here.action = Some(statement.action);
+        true
+    }
+
+    fn push(&mut self, sentence: &Sentence<'_>, clause: &Clause, statement: &Statement) {
+        let Some(range) = statements::extent(sentence.of(clause)) else { return };
+        let offset = sentence.place.range.start;
+        let whole = offset + range.start..offset + range.end;
+        let near = offset + sentence.tokens.get(statement.near).map_or(range.start, |token| token.range.end);
+        self.known.claimed = Some(statement.party);
+        self.claims.push(Claim {
+            span: span(&whole),
+            sentence: sentence.place.number,
+            imposing: match statement.party {
+                Party::Us => Side::Us,
+                Party::China => Side::China,
+                Party::Both | Party::Other => Side::Both,
+            },
+            target: statement.target.clone(),
+            goods: statement.goods,
+            goods_span: statement
+                .found
+                .as_ref()
+                .map(|found| span(&(offset + found.start..offset + found.end))),
+            rates_from: statement.rates.from.clone(),
+            rates_to: statement.rates.to.clone(),
+            action: statement.action,
+            days: when::effective(self.page, &whole, near, self.dates),
+        });
+    }
+
+    /// Who acts in a clause acts in the next, unless that has its own.
+    fn notice(&mut self, tokens: &[Token], clause: &Clause) {
+        let Known { actor: country, person, .. } = self.known;
+        let mut acting = clause.range.clone().filter(|at| subject(tokens, *at));
+        let mut begins = clause.range.clone().take(8);
+        let first = acting
+            .find_map(|at| actor(tokens, at, person, country))
+            .or_else(|| begins.find_map(|at| actor(tokens, at, person, country)));
+        self.known.actor = first.or(country);
+        for token in tokens.get(clause.range.clone()).unwrap_or_default() {
+            if let Sense::Person(party) = token.sense {
+                self.known.person = Some(party);
+            }
+        }
+    }
+
+    /// What is known of the sides when a clause begins.
+    fn in_clause(&self, sentence: &Sentence<'_>, clause: &Clause) -> Known {
+        let mut known = self.known;
+        if clause.relative {
+            known.actor = sentence.before.side.or(known.actor);
+        }
+        known.claimed = sentence.before.side.or(known.claimed);
+        known
+    }
+}

@@ -1,0 +1,160 @@
+//! Settling is to tell by its neighbours what an ambiguous word means: "to levy", "a levy"; "imports of $505 billion",
+//! "tariffs on imports".
+
+use super::senses::{Act, Mode, Sense};
+use super::tokens::Token;
+
+/// Tariffs that are spoken of without a noun: "tax another $200 billion of", "slapped 25 percent on", "the rate on".
+pub(super) fn implied(tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let Some(token) = tokens.get(at) else { break };
+        let next = tokens.get(at + 1..tokens.len().min(at + 9)).unwrap_or_default();
+        let goods = next
+            .iter()
+            .take_while(|token| {
+                !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Break)
+            })
+            .any(|token| matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money));
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let sense = match token.word.as_str() {
+            "tax" | "taxed" | "taxing" => {
+                let passive = token.is("taxed")
+                    && before
+                        .is_some_and(|before| before.among("be, being, are, were, is, was, been, to be"));
+                let verb = passive
+                    || !token.is("tax")
+                    || before.is_some_and(|before| {
+                        before.among("to, only, also") || matches!(before.sense, Sense::Mode(_))
+                    });
+                let rate = next.iter().any(|token| token.sense == Sense::Rate);
+                (verb && (goods || rate)).then_some(if passive {
+                    Sense::Act(Act::Bear)
+                } else {
+                    Sense::Act(Act::Levy)
+                })
+            }
+            "rate" | "rates" => {
+                (next.first().is_some_and(|next| next.is("on")) && goods).then_some(Sense::Tariff)
+            }
+            _ => None,
+        };
+        let levied = (at.saturating_sub(5)..at)
+            .any(|at| tokens.get(at).is_some_and(|token| token.sense == Sense::Act(Act::Levy)));
+        // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
+        let rate_on = token.sense == Sense::Rate
+            && (next.first().is_some_and(|next| next.is("on")) && goods && (levied || on_goods(next))
+                || before.is_some_and(|before| before.among("hit with, slapped with"))
+                    && !next.iter().take(3).any(|next| matches!(next.sense, Sense::Quantity | Sense::Flow)));
+        if let Some(token) = tokens.get_mut(at) {
+            token.implies = rate_on || matches!(sense, Some(Sense::Act(_)));
+            if let Some(sense) = sense {
+                token.sense = sense;
+            }
+        }
+    }
+}
+
+/// "… | on $250 billion worth of imports": billions of goods, which nothing but a tariff has a rate on.
+fn on_goods(next: &[Token]) -> bool {
+    let Some(money) = next.iter().take(5).position(|token| token.sense == Sense::Money) else { return false };
+    next.get(money).is_some_and(|token| token.value >= 0.5)
+        && next
+            .iter()
+            .skip(money + 1)
+            .take(4)
+            .any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+        && !next.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
+/// "Exports | of $130 billion", "| to China worth $12 billion": trade itself.
+fn trade_figure(tokens: &[Token], from: usize) -> bool {
+    let after = tokens.get(from..tokens.len().min(from + 6)).unwrap_or_default();
+    let Some(money) = after.iter().position(|token| token.sense == Sense::Money) else { return false };
+    let between = after.get(..money).unwrap_or_default();
+    let to = between.first().is_some_and(|token| token.is("to"));
+    between.iter().all(|token| {
+        token.among(
+            "of, were, was, reached, about, some, only, just, nearly, more, than, totaled, \
+                totalled, roughly, hit",
+        ) || to && (token.among("to, the, worth") || matches!(token.sense, Sense::Name(_)))
+    })
+}
+
+/// Words that their neighbours decide: "to levy", "a duty".
+pub(super) fn settled(tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let after = tokens.get(at + 1);
+        let Some(token) = tokens.get(at) else { break };
+        let sense = match token.word.as_str() {
+            "levy" | "levies" | "duty" if token.sense == Sense::Tariff => {
+                let verb = before.is_some_and(|before| {
+                    before.is("to")
+                        || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could) | Sense::Person(_))
+                }) || token.is("levies")
+                    && before.is_some_and(|before| matches!(before.sense, Sense::Name(_)));
+                (verb && !token.is("duty")).then_some(Sense::Act(Act::Levy))
+            }
+            // "The end of", "year-end" are no ends of a tariff.
+            "ended" | "ending" => {
+                let passive = before.is_some_and(|before| before.among("be, been, being"));
+                let tariff = tokens
+                    .get(at + 1..tokens.len().min(at + 6))
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|token| token.sense == Sense::Tariff);
+                let away = after.is_some_and(|after| after.among("on, in, at, with, without, late, up"));
+                (!passive && (!tariff || away)).then_some(Sense::Plain)
+            }
+            "end" | "ends" => (after.is_some_and(|after| after.is("of"))
+                || before.is_some_and(|before| before.among("the, year, an, by, week, month")))
+            .then_some(Sense::Plain),
+            // "Increased tariffs", "a further increase in": as they are; "hits" of a song are no matter here.
+            "left" | "leave" | "leaves" => after
+                .is_some_and(|after| matches!(after.sense, Sense::Name(_) | Sense::Person(_)))
+                .then_some(Sense::Plain),
+            // "China is paying tariffs": it bears them.
+            "pay" | "pays" | "paid" | "paying" => tokens
+                .get(at + 1..at + 4)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|token| token.sense != Sense::Money)
+                .any(|token| {
+                    token.sense == Sense::Tariff
+                        || token.sense == Sense::RateWord
+                            && tokens.iter().skip(at).take(7).any(|token| token.sense == Sense::Rate)
+                })
+                .then_some(Sense::Act(Act::Bear)),
+            "tax" | "taxes" | "penalty" | "charge" => {
+                before.is_some_and(|before| before.sense == Sense::Rate).then_some(Sense::Tariff)
+            }
+            // "Paper and scrap, pork and fruit": scrap itself.
+            "scrap" => (before.is_some_and(|before| {
+                before.among("and, or, waste, of") || matches!(before.sense, Sense::Metal | Sense::Product)
+            }) && !after
+                .is_some_and(|after| after.among("the, all, its, a, his, their, those, plans")))
+            .then_some(Sense::Product),
+            // "Goods bought from China" are made there.
+            "bought" | "sold" => {
+                before.is_some_and(|before| before.sense == Sense::Goods).then_some(Sense::Made)
+            }
+            // "Add 5 percent to existing duties"
+            "add" | "adds" | "added" | "adding" => {
+                let next = tokens.get(at + 1..at + 5).unwrap_or_default();
+                let rate = next.iter().position(|token| token.sense == Sense::Rate);
+                rate.and_then(|rate| next.get(rate + 1))
+                    .is_some_and(|token| token.is("to"))
+                    .then_some(Sense::Act(Act::Raise))
+            }
+            // "The United States has imported $505 billion": trade; "imported goods": goods.
+            "imported" | "shipped" => {
+                after.is_some_and(|after| matches!(after.sense, Sense::Money)).then_some(Sense::Flow)
+            }
+            "imports" | "exports" => trade_figure(tokens, at + 1).then_some(Sense::Flow),
+            _ => None,
+        };
+        if let (Some(sense), Some(token)) = (sense, tokens.get_mut(at)) {
+            token.sense = sense;
+        }
+    }
+}

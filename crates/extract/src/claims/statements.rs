@@ -1,0 +1,252 @@
+//! A statement is what a draft comes to, once its action, its side and its goods are told.
+
+use std::ops::Range;
+
+use archive::{Action, GoodsValue, SentenceKind};
+
+use super::action::{self, Scope};
+use super::clause::Clause;
+use super::drafts::{Draft, speaks, sum_follows};
+use super::goods;
+use super::reading::{Before, Sentence};
+use super::senses::{Party, Sense};
+use super::side::{self, Known, Scene};
+use super::tokens::{Rates, Token};
+
+/// What is claimed.
+pub(super) struct Statement {
+    pub(super) party: Party,
+    pub(super) goods: Option<GoodsValue>,
+    /// Where the value stands, in the sentence's bytes.
+    pub(super) found: Option<Range<usize>>,
+    pub(super) target: Option<String>,
+    pub(super) rates: Rates,
+    pub(super) action: Action,
+    /// The token that its date is nearest to.
+    pub(super) near: usize,
+}
+
+impl Statement {
+    /// Leaves to the next clause what it may lean on.
+    pub(super) fn hand_on(self, here: &mut Before) {
+        here.side = Some(self.party);
+        here.goods = self.goods.or(here.goods);
+        here.target = self.target.or_else(|| here.target.take());
+        here.action = Some(self.action);
+        here.rates = self.rates;
+    }
+}
+
+/// What figures state of a tariff of one of the two sides.
+pub(super) fn of_figures(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    draft: &Draft,
+    window: Range<usize>,
+    known: Known,
+    here: &Before,
+) -> Option<Statement> {
+    let tokens = &sentence.tokens;
+    let own = draft.pair.places();
+    let (first, last) = (*own.first()?, *own.last()?);
+    let anchor = anchor(tokens, &clause.range, draft.pair.rate, first, last);
+    let title = sentence.place.kind == SentenceKind::Title;
+    let scope = Scope { tokens, clause: clause.range.clone(), anchor, own: &own, title };
+    let said = action::action(&scope);
+    let action = done(sentence, clause, said, here);
+    let asked = action == Action::RemovalAsked;
+    let scene = Scene { tokens, clause: clause.range.clone(), window, anchor, last, known, asked };
+    let party = side::side(&scene)?;
+    let party = draft
+        .pair
+        .goods
+        .and_then(|at| respective(sentence.of(clause), at.checked_sub(clause.range.start)?))
+        .unwrap_or(party);
+    let near = first.min(anchor.max(scene.window.start));
+    let mut statement = Statement {
+        party,
+        goods: draft.value.or(sentence.before.pending.filter(|_| clause.relative)),
+        found: draft.found.clone(),
+        target: goods::target(sentence.words, tokens, &scene.window, near),
+        rates: rates(sentence.of(clause), draft, clause.range.start),
+        action,
+        near: last,
+    };
+    // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
+    let idle = said.is_none() && !clause.relative && sentence.of(clause).iter().any(speaks);
+    if idle && statement.goods.is_none() && statement.target.is_none() && statement.rates.from.is_empty() {
+        return None;
+    }
+    if statement.goods.is_none() && leans(sentence, clause, party) {
+        lean(&mut statement, &sentence.before);
+    }
+    statement.action = changed(statement.action, &statement.rates);
+    Some(statement)
+}
+
+/// What is done: said in the clause, or carried over from the one before.
+fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &Before) -> Action {
+    let inside = sentence.of(clause);
+    // "…, including a 25 percent tariff on cars"
+    let aside = inside.first().is_some_and(|token| token.among("including, with, among"));
+    let already = inside.iter().any(|token| token.among("already, existing"));
+    match said {
+        Some(Action::Increased) if clause.relative && step(inside) => Action::PlannedIncrease,
+        Some(action) => action,
+        None if aside || !inside.iter().any(speaks) && !already => here.action.unwrap_or(Action::Imposed),
+        None => Action::Imposed,
+    }
+}
+
+/// The draft's rates, with what halving comes to.
+fn rates(inside: &[Token], draft: &Draft, start: usize) -> Rates {
+    let mut rates = draft.pair.rates.clone();
+    let rate = draft.pair.rate.and_then(|rate| rate.checked_sub(start));
+    if rates.from.is_empty() && rate.is_some_and(|rate| halved(inside, rate)) {
+        rates.from = std::mem::take(&mut rates.to);
+        rates.to = rates.from.iter().map(|rate| rate / 2.0).collect();
+    }
+    rates
+}
+
+/// "…, which will rise to 25 percent": whether a clause without a value is about the goods of the clause before.
+fn leans(sentence: &Sentence<'_>, clause: &Clause, party: Party) -> bool {
+    let inside = sentence.of(clause);
+    let those = inside.iter().take(4).any(|token| token.among("those, these, they"));
+    let named = inside.iter().any(|token| matches!(token.sense, Sense::Goods | Sense::Product));
+    clause.relative
+        || those
+        || step(inside) && !named
+        || !inside.iter().any(speaks) && sentence.before.side == Some(party)
+}
+
+fn lean(statement: &mut Statement, before: &Before) {
+    statement.goods = before.goods;
+    statement.target = statement.target.take().or_else(|| before.target.clone());
+    let rises = matches!(statement.action, Action::Increased | Action::PlannedIncrease);
+    if rises && statement.rates.from.is_empty() && statement.rates.to != before.rates.to {
+        statement.rates.from.clone_from(&before.rates.to);
+    }
+}
+
+/// A tariff "of 25 percent, up from 10" is not only levied; one that "went from 15 to 7.5" is no higher.
+fn changed(action: Action, rates: &Rates) -> Action {
+    let Some((from, to)) = rates.from.first().zip(rates.to.first()) else { return action };
+    match (action, from <= to) {
+        (Action::Imposed, true) => Action::Increased,
+        (Action::Imposed, false) => Action::Reduced,
+        (Action::Increased, false) if from > to => Action::Reduced,
+        (Action::PlannedIncrease, false) if from > to => Action::PlannedReduction,
+        (Action::Planned, true) => Action::PlannedIncrease,
+        (Action::Planned, false) => Action::PlannedReduction,
+        (action, _) => action,
+    }
+}
+
+/// What a clause without figures states, and whether it says enough to be told: what is done and on what. "All
+/// tariffs" is all.
+pub(super) fn without_figures(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    known: Known,
+) -> Option<(Statement, bool)> {
+    let tokens = &sentence.tokens;
+    let tariff =
+        clause.range.clone().find(|at| tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff))?;
+    let title = sentence.place.kind == SentenceKind::Title;
+    let action = action::action(&Scope {
+        tokens,
+        clause: clause.range.clone(),
+        anchor: tariff,
+        own: &[tariff],
+        title,
+    })?;
+    let ends = matches!(
+        action,
+        Action::RemovalAsked
+            | Action::RemovalRefused
+            | Action::Cancelled
+            | Action::PlannedReduction
+            | Action::Retained
+            | Action::Suspended
+    );
+    let every = goods::every(tokens, &clause.range, ends).filter(|every| !sum_follows(tokens, every.end));
+    let window = clause.range.clone();
+    let asked = action == Action::RemovalAsked;
+    let scene =
+        Scene { tokens, clause: clause.range.clone(), window, anchor: tariff, last: tariff, known, asked };
+    let party = side::side(&scene)?;
+    let found = every.as_ref().and_then(|every| {
+        Some(tokens.get(every.start)?.range.start..tokens.get(every.end.checked_sub(1)?)?.range.end)
+    });
+    let statement = Statement {
+        party,
+        goods: every.map(|_| GoodsValue::All),
+        found,
+        target: goods::target(sentence.words, tokens, &clause.range, tariff),
+        rates: Rates::default(),
+        action,
+        near: tariff,
+    };
+    let told = statement.goods.is_some() || statement.target.is_some();
+    Some((statement, told))
+}
+
+/// The word for the tariff that the figures are nearest to, or the first figure.
+fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: usize, last: usize) -> usize {
+    let tariff = |at: &usize| tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff);
+    let before = (clause.start..first).rev().take(60).find(tariff);
+    let between = (first..last).find(tariff);
+    let after = (last..clause.end).take(60).find(tariff);
+    let nearest = between.or(match (before, after) {
+        (Some(before), Some(after)) => Some(if first - before <= after - last + 2 { before } else { after }),
+        (before, after) => before.or(after),
+    });
+    // "Goods worth $250 billion … will be taxed at 30 percent": the verb is the rate's.
+    let verb = rate.filter(|rate| {
+        let between = tokens.get(first..*rate).unwrap_or_default();
+        between.iter().any(|token| matches!(token.sense, Sense::Act(_)))
+    });
+    nearest.or(verb).unwrap_or(first)
+}
+
+/// "Rising to 25 percent", "and climb to": a step that follows.
+fn step(inside: &[Token]) -> bool {
+    inside.iter().take(4).any(|token| {
+        token.among(
+            "rising, increasing, going up, climbing, jumping, raising, stepping up, doubling, climb, rise, go up, \
+             jump, increase, double, rises, climbs, jumps, goes up",
+        )
+    })
+}
+
+/// "Halve the 15 percent tariffs", of a rate that is not what they are halved to.
+fn halved(inside: &[Token], rate: usize) -> bool {
+    let to = inside.get(rate.saturating_sub(2)..rate).unwrap_or_default().iter().any(|token| token.is("to"));
+    !to && inside.iter().any(|token| {
+        token.word.starts_with("halv") || token.word.ends_with("in half") || token.word.ends_with("by half")
+    })
+}
+
+/// "The U.S. and China … on $250 billion and $110 billion, respectively": whose the value at `at` is.
+fn respective(inside: &[Token], at: usize) -> Option<Party> {
+    if !inside.iter().any(|token| token.is("respectively")) {
+        return None;
+    }
+    let earlier = inside.get(..at)?.iter().filter(|token| token.sense == Sense::Money).count();
+    let both = inside.iter().find(|token| token.sense == Sense::Name(Party::Both))?;
+    let american = both.word.find("us").or(both.word.find("washington")).or(both.word.find("united"))?;
+    let chinese = both.word.find("china").or(both.word.find("beijing"))?;
+    Some(if (american < chinese) == (earlier == 0) { Party::Us } else { Party::China })
+}
+
+/// The bytes of a clause in its sentence, without the words that join it to the one before.
+pub(super) fn extent(inside: &[Token]) -> Option<Range<usize>> {
+    let joins = |token: &Token| {
+        matches!(token.sense, Sense::Comma | Sense::Break | Sense::Open | Sense::Close)
+            || token.among("and, but, or")
+    };
+    let first = inside.iter().find(|token| !joins(token))?;
+    let last = inside.iter().rev().find(|token| !joins(token))?;
+    Some(first.range.start..last.range.end)
+}

@@ -1,0 +1,85 @@
+//! A subject is who acts: a country, its government, one who speaks for it, or a pronoun for any of them.
+
+use super::senses::{Party, Sense};
+use super::tokens::Token;
+
+/// Whether somebody acts here: "China has", "he vowed", "Chinese officials said".
+pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
+    let mut at = at;
+    while tokens
+        .get(at)
+        .is_some_and(|token| token.among("the, that, then, even, in turn, president, chinese"))
+    {
+        at += 1;
+    }
+    let named = tokens.get(at).is_some_and(|token| {
+        matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Adjective(_) | Sense::Office)
+            || token.among("it, he, they, she, both, each, we")
+    });
+    if !named {
+        return false;
+    }
+    tokens
+        .iter()
+        .skip(at + 1)
+        .take(5)
+        .take_while(|token| {
+            !matches!(
+                token.sense,
+                Sense::Comma | Sense::Tariff | Sense::Money | Sense::Rate | Sense::Goods | Sense::Product
+            )
+        })
+        .any(|token| {
+            matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
+                || token.among(
+                    "has, have, had, is, was, are, were, said, says, did, does, told, tweeted, made, \
+                began, started",
+                )
+        })
+}
+
+/// Who stands at `at`, when it is one who acts and not one acted on.
+pub(super) fn actor(
+    tokens: &[Token],
+    at: usize,
+    person: Option<Party>,
+    country: Option<Party>,
+) -> Option<Party> {
+    let token = tokens.get(at)?;
+    let mut before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    if before.is_some_and(|before| before.is("the")) {
+        before = at.checked_sub(2).and_then(|at| tokens.get(at));
+    }
+    let object = before.is_some_and(|before| {
+        before.among(
+            "on, against, from, in, to, with, for, at, between, into, toward, towards, of, than, \
+                hit",
+        )
+    });
+    if object {
+        return None;
+    }
+    let next = tokens.get(at + 1);
+    let office =
+        (at + 1..at + 4).any(|place| tokens.get(place).is_some_and(|token| token.sense == Sense::Office));
+    match token.sense {
+        Sense::Person(party) if !token.possessive || office => Some(party),
+        Sense::Name(party) => {
+            let attributive = next.is_some_and(|next| {
+                matches!(next.sense, Sense::Goods | Sense::Product | Sense::Tariff | Sense::Metal)
+            });
+            (!attributive && (!token.possessive || office)).then_some(party)
+        }
+        Sense::Adjective(party) => office.then_some(party),
+        _ if token.is("he") || token.is("she") => Some(person.unwrap_or(Party::Us)),
+        _ if token.among("it, they") => country,
+        // "The administration", "the president"
+        Sense::Office if token.among("administration, president, trade representative") => {
+            match before.map(|before| before.sense) {
+                Some(Sense::Adjective(_) | Sense::Name(_)) => None,
+                _ => Some(Party::Us),
+            }
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,169 @@
+//! A token is a word, a phrase, a figure or a mark of a sentence, with its sense.
+
+use std::ops::Range;
+
+use regex::Captures;
+
+use super::senses::{SIDES, Sense, WORDS};
+use super::{amounts, settling};
+use crate::pattern::{group, pattern};
+use crate::text::slice;
+
+/// Percentages before and after a change, or those in force.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Rates {
+    pub(super) from: Vec<f32>,
+    pub(super) to: Vec<f32>,
+}
+
+/// A word, phrase, figure or mark.
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    /// Its bytes in the sentence.
+    pub(super) range: Range<usize>,
+    pub(super) sense: Sense,
+    /// In small letters, without a possessive ending.
+    pub(super) word: String,
+    /// It ends in "’s".
+    pub(super) possessive: bool,
+    /// Billions of dollars, of money; the number, of a bare one.
+    pub(super) value: f32,
+    /// Of percentages.
+    pub(super) rates: Rates,
+    /// It speaks of a tariff without the word.
+    pub(super) implies: bool,
+    /// Money without a word or sign for dollars: "another 300 billion".
+    pub(super) bare: bool,
+}
+
+impl Token {
+    fn new(range: Range<usize>, sense: Sense, word: String) -> Self {
+        Self {
+            range,
+            sense,
+            word,
+            possessive: false,
+            value: 0.0,
+            rates: Rates::default(),
+            implies: false,
+            bare: false,
+        }
+    }
+
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.word == word
+    }
+
+    /// Whether it is one of some words or phrases, which are parted by commas.
+    pub(super) fn among(&self, words: &str) -> bool {
+        words.split(", ").any(|word| word == self.word)
+    }
+}
+
+/// The tokens of a sentence, in order.
+pub(super) fn tokens(sentence: &str) -> Vec<Token> {
+    let pieces = pattern!(format!(
+        r"{money}|{percent}|(?P<number>\b\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th|s)?\b|(?P<dotted>(?:\p{{Lu}}\.){{2,}}(?:[’']s\b)?)|(?P<word>\p{{L}}[\p{{L}}\p{{M}}\p{{N}}]*(?:[’']\p{{L}}+)?)|(?P<mark>[,;:()—]|\s[–-]+\s|--)",
+        money = amounts::MONEY,
+        percent = amounts::PERCENT,
+    ));
+    let mut raw: Vec<(Token, String)> = Vec::new();
+    for found in pieces.captures_iter(sentence) {
+        raw.extend(piece(&found));
+    }
+    let mut tokens = phrased(&raw, sentence);
+    amounts::fold(&mut tokens, sentence);
+    settling::settled(&mut tokens);
+    settling::implied(&mut tokens);
+    tokens
+}
+
+/// One raw token with its words as written, dots and possessive ending aside.
+fn piece(found: &Captures<'_>) -> Option<(Token, String)> {
+    let whole = found.get(0)?;
+    let range = whole.range();
+    if let Some(written) = group(found, "word").or_else(|| group(found, "dotted")) {
+        let straight = written.replace('’', "'");
+        let bare = straight.strip_suffix("'s").unwrap_or(&straight);
+        let plain = bare.replace('.', "");
+        let mut token = Token::new(range, Sense::Plain, plain.to_lowercase());
+        token.possessive = bare.len() < straight.len();
+        return Some((token, plain));
+    }
+    if let Some(mark) = group(found, "mark") {
+        let sense = match mark.trim() {
+            "," => Sense::Comma,
+            "(" => Sense::Open,
+            ")" => Sense::Close,
+            _ => Sense::Break,
+        };
+        return Some((Token::new(range, sense, mark.trim().to_owned()), String::new()));
+    }
+    if let Some(number) = group(found, "number") {
+        let mut token = Token::new(range, Sense::Number, number.to_owned());
+        token.value = number.replace(',', "").parse().ok()?;
+        // "September 1st"
+        if number.len() < whole.len() {
+            token.sense = Sense::Plain;
+        }
+        return Some((token, String::new()));
+    }
+    let mut token = Token::new(range, Sense::Plain, whole.as_str().to_lowercase());
+    if let Some(percent) = amounts::percent(found) {
+        token.sense = Sense::Rate;
+        token.rates.to = vec![percent];
+    } else if let Some((value, bare)) = amounts::dollars(found) {
+        token.sense = Sense::Money;
+        token.value = value;
+        token.bare = bare;
+    }
+    Some((token, String::new()))
+}
+
+/// Phrases of the lexicons as one token each.
+fn phrased(raw: &[(Token, String)], sentence: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut at = 0;
+    while let Some((token, written)) = raw.get(at) {
+        if written.is_empty() {
+            tokens.push(token.clone());
+            at += 1;
+            continue;
+        }
+        // Words of a phrase follow each other with a blank or hyphen between.
+        let joined = |step: usize| {
+            let (Some((one, _)), Some((two, _))) = (raw.get(at + step - 1), raw.get(at + step)) else {
+                return false;
+            };
+            slice(sentence, one.range.end..two.range.start).len() <= 2
+        };
+        let name = SIDES.longest(written, |step, word| {
+            joined(step) && raw.get(at + step).is_some_and(|(_, written)| written == word)
+        });
+        let plain = WORDS.longest(&token.word, |step, word| {
+            joined(step) && raw.get(at + step).is_some_and(|(token, _)| token.word == word)
+        });
+        let best = match (name, plain) {
+            (Some(name), Some(plain)) if plain.1 > name.1 => Some(plain),
+            (name, plain) => name.or(plain),
+        };
+        let (sense, count) = best.unwrap_or((Sense::Plain, 1));
+        let last = raw.get(at + count - 1).map_or(token, |(token, _)| token);
+        let mut one = Token::new(token.range.start..last.range.end, sense, String::new());
+        one.word = raw
+            .get(at..at + count)
+            .unwrap_or_default()
+            .iter()
+            .map(|(token, _)| token.word.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        one.possessive = last.possessive;
+        // The month and the modal verb.
+        if one.is("may") && written == "May" && at > 0 {
+            one.sense = Sense::Plain;
+        }
+        tokens.push(one);
+        at += count;
+    }
+    tokens
+}

@@ -1,0 +1,74 @@
+//! What a verb or a noun of change says of the tariff beside it, if of that at all.
+
+use super::senses::{Act, Mode, Sense};
+use super::tokens::Token;
+
+/// "The increase in", "a delay of": an act that is a noun.
+pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
+    let word = tokens.get(at).is_some_and(|token| {
+        token.among(
+            "increase, increases, hike, hikes, rise, cut, cuts, reduction, reductions, removal, \
+                rollback, imposition, suspension, delay, jump, boost",
+        )
+    });
+    word && tokens.get(at + 1).is_some_and(|next| next.among("in, of, to, on"))
+        && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+            before.among("the, a, an, another, further, tariff, rate, this, that")
+                || matches!(before.sense, Sense::Mode(Mode::Plan | Mode::Threat))
+        })
+}
+
+/// "Higher tariffs", "the increased rate": said of the tariff in passing.
+pub(super) fn adjectival(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.among("higher, steeper, stiffer"))
+        && tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::RateWord))
+}
+
+/// "Lift to 25 percent" raises, "lift the tariffs" ends; "drop to 5 percent" lowers.
+pub(super) fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
+    if act != Act::Drop {
+        return act;
+    }
+    let to = tokens.iter().enumerate().skip(at + 1).take(14).any(|(place, token)| {
+        token.sense == Sense::Rate
+            && !token.rates.to.is_empty()
+            && (!token.rates.from.is_empty() || goes_to(tokens, place))
+    });
+    let lift = tokens.get(at).is_some_and(|token| token.word.starts_with("lift"));
+    match (to, lift) {
+        (true, true) => Act::Raise,
+        (true, false) => Act::Lower,
+        _ => Act::Remove,
+    }
+}
+
+/// Whether a verb after a tariff says what becomes of it, and not of prices: "rose to 25 percent", "were cut".
+pub(super) fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.iter().take(at).rev().take(3).any(|token| {
+        token.among("be, been, being, is, are, was, were, get, it, he, they, that, to be")
+            || matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Mode(Mode::Will))
+    });
+    let after = tokens.get(at + 1).is_none_or(|next| {
+        matches!(next.sense, Sense::Rate | Sense::Comma | Sense::Break | Sense::Close | Sense::Number)
+            || next.among("to, up to, by, from, on, in, at, further, next, last, again, sharply")
+    });
+    let participle = tokens.get(at).is_some_and(|token| token.word.ends_with("ed"))
+        && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+            matches!(before.sense, Sense::Tariff | Sense::Goods | Sense::Product | Sense::Money)
+        });
+    participle
+        || before && after
+        || after
+            && tokens.get(at + 1).is_some_and(|next| next.among("to, from, on") || next.sense == Sense::Rate)
+}
+
+/// "To 25 percent", "to as much as 25 percent".
+fn goes_to(tokens: &[Token], rate: usize) -> bool {
+    tokens
+        .iter()
+        .take(rate)
+        .rev()
+        .take(5)
+        .take_while(|token| token.sense == Sense::Plain)
+        .any(|token| token.is("to") || token.word.ends_with(" to"))
+}
