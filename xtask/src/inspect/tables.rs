@@ -34,7 +34,11 @@ fn dates(article: &Article, lines: &Lines<'_>) -> Table {
     let rows = (0..).zip(&article.dates).map(|(number, date)| {
         let outcome = format!("{:?}", date.outcome).to_lowercase();
         let taken = article.context.iter().filter(|context| context.date == number).count();
-        let taken = if taken > 0 { format!(" (and {taken} sentences beside it)") } else { String::new() };
+        let taken = match taken {
+            0 => String::new(),
+            1 => " (and of 1 sentence beside it)".to_owned(),
+            more => format!(" (and of {more} sentences beside it)"),
+        };
         format!(
             "{:>6} {:<24} {:<22} {outcome:<11} {}{taken}",
             lines.number(date.span),
@@ -91,7 +95,8 @@ fn entities(title: &str, list: &[Entity], lines: &Lines<'_>) -> Table {
 
 fn quotes(article: &Article, lines: &Lines<'_>) -> Table {
     let rows = article.quotes.iter().map(|quote| {
-        let credited = quote.credited.as_ref().map_or(String::new(), |outlet| format!(" (to {outlet})"));
+        let credited = quote.credited.as_ref().filter(|outlet| quote.speaker.as_ref() != Some(outlet));
+        let credited = credited.map_or(String::new(), |outlet| format!(" (to {outlet})"));
         format!(
             "{:>6} {}{credited}: “{}”",
             lines.number(quote.span),
