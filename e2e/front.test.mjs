@@ -85,7 +85,7 @@ visit("about says how the facts were found and what was left out of each article
   await heading(page, "About the data");
   assert.equal(await page.title(), `About the data · ${SITE}`);
   const headings = await texts(page, "#app h2");
-  for (const part of ["Three kinds of fact, never mixed", "How a date was found", "How a tariff claim was found", "Rights"]) {
+  for (const part of ["Four kinds of fact, never mixed", "How a date was found", "How a tariff claim was found", "Rights"]) {
     assert.ok(headings.includes(part), part);
   }
   assert.deepEqual(await texts(page, "#app .stories :is(h2, h3)"), ARTICLES.map((article) => article.title));
