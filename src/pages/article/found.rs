@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::{Go, note_card};
 use crate::hooks::use_explorer;
+use crate::words::counted;
 
 /// Which article.
 #[derive(Properties, PartialEq)]
@@ -34,8 +35,13 @@ pub(super) fn Found(props: &FoundProps) -> Html {
             })
             .collect()
     };
-    let dates = text.dates.iter().map(|date| {
-        html! { <li>{ to_sentence(text, date.sentence, date.span.of(&text.text)) }{ format!(" – {}. {}", date.days.short(), date.basis) }</li> }
+    let dates = text.dates.iter().zip(0..).map(|(date, number)| {
+        let beside = text.context.iter().filter(|context| context.date == number).count();
+        let taken = match beside {
+            0 => String::new(),
+            more => format!("; inferred for {} beside it that give no day", counted(more, "sentence")),
+        };
+        html! { <li>{ to_sentence(text, date.sentence, date.span.of(&text.text)) }{ format!(" – {}. {}{taken}", date.days.short(), date.basis) }</li> }
     });
     let claims = text.claims.iter().map(|claim| {
         let words = [claim.imposing.name(), "tariffs", claim.action.name(), &claim_text(claim)].join(" ");
