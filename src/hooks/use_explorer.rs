@@ -51,8 +51,9 @@ impl Explorer {
     /// Numbers of the selected events that share a day with `window`, in order.
     pub(crate) fn events_inside(&self, window: Days) -> Vec<usize> {
         let events = self.library.events.iter().enumerate();
-        let inside =
-            events.filter(|(_, event)| self.selection.has_event(&self.library.archive, event) && event.days.overlaps(window));
+        let inside = events.filter(|(_, event)| {
+            self.selection.has_event(&self.library.archive, event) && event.days.overlaps(window)
+        });
         inside.map(|(number, _)| number).collect()
     }
 

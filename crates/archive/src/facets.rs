@@ -5,7 +5,7 @@
 //! left out: a value's number is how many articles there would be with it as the only one of its field.
 
 use crate::query::{Corpus, Field, Item, Kind, Query, each, fact_days, kinds};
-use crate::sort::{by_day, sort_by_key};
+use crate::sort::sort_by_key;
 use crate::{Day, Days};
 
 /// How often each value of each field occurs.
@@ -90,9 +90,7 @@ impl Facets {
                 _ => {
                     let shown = |article: &&u32| shown.get(**article as usize) == Some(&true);
                     let names = corpus.register.names(field).iter();
-                    names
-                        .map(|name| count(&name.name, name.articles.iter().filter(shown).count()))
-                        .collect()
+                    names.map(|name| count(&name.name, name.articles.iter().filter(shown).count())).collect()
                 }
             };
             counts.retain(|one| one.count > 0 || query.chosen(field, &one.value).is_some());
@@ -134,9 +132,9 @@ fn different(mut numbers: Vec<u32>) -> usize {
     numbers.len()
 }
 
-/// Articles by month: the month's first day, and the article.
+/// The articles of each month, by its first day.
 #[derive(Default)]
-struct Months(Vec<(Day, u32)>);
+struct Months(Vec<(Day, Vec<bool>)>);
 
 impl Months {
     fn add(&mut self, days: impl Iterator<Item = Days>, articles: &mut dyn Iterator<Item = u32>) {
@@ -144,7 +142,9 @@ impl Months {
         for days in days.filter(|_| !articles.is_empty()) {
             let mut month = days.from.month_start();
             for _ in 0..LONGEST {
-                self.0.extend(articles.iter().map(|article| (month, *article)));
+                for article in &articles {
+                    self.mark(month, *article as usize);
+                }
                 month = month.month_end().plus(1);
                 if month > days.to {
                     break;
@@ -153,15 +153,25 @@ impl Months {
         }
     }
 
-    fn counts(mut self) -> Vec<Count> {
-        sort_by_key(&mut self.0, |(month, article)| by_day(*month, *article));
-        self.0.dedup();
-        let months = self.0.chunk_by(|a, b| a.0 == b.0);
+    fn mark(&mut self, month: Day, article: usize) {
+        let at = self.0.binary_search_by_key(&month, |(month, _)| *month).unwrap_or_else(|at| {
+            self.0.insert(at, (month, Vec::new()));
+            at
+        });
+        let Some((_, articles)) = self.0.get_mut(at) else { return };
+        if articles.len() <= article {
+            articles.resize(article + 1, false);
+        }
+        if let Some(marked) = articles.get_mut(article) {
+            *marked = true;
+        }
+    }
+
+    fn counts(self) -> Vec<Count> {
+        let marked = |articles: Vec<bool>| articles.into_iter().filter(|marked| *marked).count();
+        let months = self.0.into_iter();
         months
-            .filter_map(|group| {
-                let (month, _) = group.first()?;
-                Some(count(month.to_string().get(..7)?, group.len()))
-            })
+            .filter_map(|(month, articles)| Some(count(month.to_string().get(..7)?, marked(articles))))
             .collect()
     }
 }

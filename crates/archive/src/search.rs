@@ -114,7 +114,13 @@ impl Index<'_> {
         self.answer(None, &Query::parse(query), limit, false)
     }
 
-    pub(crate) fn answer(&self, corpus: Option<&Corpus<'_>>, query: &Query, limit: usize, forgive: bool) -> Hits {
+    pub(crate) fn answer(
+        &self,
+        corpus: Option<&Corpus<'_>>,
+        query: &Query,
+        limit: usize,
+        forgive: bool,
+    ) -> Hits {
         let plan = plan::plan(self, query, forgive);
         let (tally, asked) = rank::rank(self, &plan, None);
         let kept = keep::Kept::of((self, corpus), query, &plan, (&tally, &asked));

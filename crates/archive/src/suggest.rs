@@ -47,7 +47,9 @@ pub fn suggest(corpus: &Corpus<'_>, text: &str, caret: usize, recent: &[String])
     let minus = token.len() - token.trim_start_matches(['-', '−', '(']).len();
     let (start, token) = (start + minus, token.get(minus..).unwrap_or_default());
     let mut desk = Desk { corpus, span: Span::new(start, caret), found: Vec::new() };
-    if let Some((field, value)) = token.split_once(':').and_then(|(name, value)| Some((Field::parse(name)?, value))) {
+    if let Some((field, value)) =
+        token.split_once(':').and_then(|(name, value)| Some((Field::parse(name)?, value)))
+    {
         desk.values(field, value.trim_start_matches(['"', '“', '”']));
     } else if !token.is_empty() && !token.starts_with(['"', '/', '“']) {
         desk.recent(text, recent);
@@ -87,7 +89,8 @@ impl Desk<'_> {
 
     fn recent(&mut self, text: &str, recent: &[String]) {
         let typed = text.trim().to_lowercase();
-        let again = recent.iter().filter(|one| one.to_lowercase().starts_with(&typed) && one.trim() != text.trim());
+        let again =
+            recent.iter().filter(|one| one.to_lowercase().starts_with(&typed) && one.trim() != text.trim());
         for one in again.take(RECENT) {
             let span = Span::new(0, text.len());
             let (insert, label, kind) = (one.clone(), one.clone(), SuggestionKind::Recent);
@@ -104,7 +107,9 @@ impl Desk<'_> {
 
     fn names_of(&mut self, field: Field, folded: &str) {
         let corpus = self.corpus;
-        for name in corpus.register.names(field).iter().filter(|name| folded.is_empty() || name.has(folded, true)) {
+        for name in
+            corpus.register.names(field).iter().filter(|name| folded.is_empty() || name.has(folded, true))
+        {
             let insert = Query::default().with(field, &name.name);
             let count = name.articles.len();
             self.add(count as u32 * 2 + 1, insert, &name.name, SuggestionKind::Value(field), count);
@@ -118,7 +123,8 @@ impl Desk<'_> {
     }
 
     fn fields(&mut self, typed: &str) {
-        let fields = Field::ALL.into_iter().filter(|field| typed.len() > 1 && field.name().starts_with(typed));
+        let fields =
+            Field::ALL.into_iter().filter(|field| typed.len() > 1 && field.name().starts_with(typed));
         for field in fields {
             let insert = format!("{}:", field.name());
             self.add(0, insert.clone(), &insert, SuggestionKind::Field(field), 0);
@@ -130,7 +136,10 @@ impl Desk<'_> {
         let plain: Vec<String> = match field {
             Field::Title => {
                 let written = self.corpus.index.words_from(&key(typed));
-                written.into_iter().map(|(word, _)| word).collect()
+                let titles: Vec<String> =
+                    self.corpus.archive.articles.iter().map(|article| key(&article.meta.title)).collect();
+                let in_title = |word: &String| titles.iter().any(|title| title.contains(word.as_str()));
+                written.into_iter().map(|(word, _)| word).filter(in_title).collect()
             }
             Field::Side => ["us", "china", "both"].map(str::to_owned).to_vec(),
             Field::Kind => Kind::all().map(|kind| kind.name().replace(' ', "-")).collect(),

@@ -111,7 +111,8 @@ mod tests {
         assert_eq!(range("$200bn.."), Some((false, 200.0, f32::INFINITY)));
         assert_eq!(range("10..25%"), Some((true, 10.0, 25.0)));
         assert!(range(">10%").is_some_and(|(rate, from, _)| rate && from > 10.0));
-        for plain in ["25%", "$200bn", ">5", "<b>", "1..2", "..", ">", "$300bn..$200bn", "10%..$5bn", ">1e9"] {
+        for plain in ["25%", "$200bn", ">5", "<b>", "1..2", "..", ">", "$300bn..$200bn", "10%..$5bn", ">1e9"]
+        {
             assert_eq!(range(plain), None, "{plain}");
         }
     }

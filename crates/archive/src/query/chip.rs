@@ -74,7 +74,10 @@ impl Query {
             Part::Regex(_) => (ChipKind::Regex, text(node.span).trim_start_matches(['-', '−']).to_owned()),
             Part::Amount(amount) => {
                 let figure = text(node.span).trim_start_matches(['-', '−']).to_owned();
-                (ChipKind::Amount, format!("{} {figure}", if amount.rate { "tariff at" } else { "tariff on" }))
+                (
+                    ChipKind::Amount,
+                    format!("{} {figure}", if amount.rate { "tariff at" } else { "tariff on" }),
+                )
             }
             Part::Filter(filter) => (ChipKind::Filter(filter.field), self.filter_label(filter)),
             Part::Group(_) | Part::Any(_) => {
@@ -116,14 +119,26 @@ impl Query {
         let value = value.trim();
         let filter = match field {
             Field::Kind => format!("{}:{}", field.name(), value.replace(' ', "-")),
-            _ if field.is_name() || value.contains(char::is_whitespace) => format!("{}:\"{value}\"", field.name()),
+            _ if field.is_name() || value.contains(char::is_whitespace) => {
+                format!("{}:\"{value}\"", field.name())
+            }
             _ => format!("{}:{value}", field.name()),
         };
         let old = self.text.trim();
         let space = if old.is_empty() { "" } else { " " };
-        let behind = format!("{old}{space}{filter}");
-        // Behind a quotation mark that is still open, it would be read as part of what is quoted.
-        if Self::parse(&behind).chosen(field, value).is_some() { behind } else { format!("{filter}{space}{old}") }
+        let whole = |text: String| Self::parse(&text).chosen(field, value).is_some().then_some(text);
+        // Behind a quotation mark that is still open, or beside an OR without its other item, it would be read as
+        // part of that.
+        whole(format!("{old}{space}{filter}"))
+            .or_else(|| whole(format!("{filter}{space}{old}")))
+            .unwrap_or_else(|| {
+                let loose = |word: &&str| matches!(*word, "OR" | "|" | "||") || word.starts_with("NEAR");
+                let rest = old
+                    .split_whitespace()
+                    .take_while(loose)
+                    .fold(old, |rest, word| rest.trim_start().strip_prefix(word).unwrap_or(rest));
+                format!("{filter}{space}{}", rest.trim_start())
+            })
     }
 
     /// The chip of a filter that the query has, if it is one of its own parts and not a group's.

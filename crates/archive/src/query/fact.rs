@@ -49,7 +49,10 @@ pub(crate) fn part_holds(archive: &Archive, part: &Part, item: Item<'_>) -> bool
         Part::Amount(amount) => any_claim(archive, item, &|claim| amount.holds(claim)),
         Part::Filter(Filter { meaning, .. }) => match meaning {
             Meaning::Side(side) => any_claim(archive, item, &|claim| takes_part(&claim.imposing, side)),
-            Meaning::Kind(kind) => kinds(archive, item).contains(kind),
+            Meaning::Kind(kind) => {
+                let outcome = matches!(item, Item::Event(event) if Kind::of_outcome(event.outcome) == *kind);
+                outcome || any_claim(archive, item, &|claim| Kind::of_action(claim.action) == *kind)
+            }
             Meaning::Days(wanted) => days(archive, item).iter().any(|days| days.overlaps(*wanted)),
             _ => false,
         },
@@ -77,15 +80,16 @@ fn any_claim(archive: &Archive, item: Item<'_>, is: &dyn Fn(&Claim) -> bool) -> 
 
 /// The kinds of a fact: what is done, what became of it.
 pub(crate) fn kinds(archive: &Archive, item: Item<'_>) -> Vec<Kind> {
-    let mut kinds = Vec::new();
-    if let Item::Event(event) = item {
-        kinds.push(Kind::of_outcome(event.outcome));
-    }
-    for kind in Kind::all() {
-        if any_claim(archive, item, &|claim| Kind::of_action(claim.action) == kind) {
-            kinds.push(kind);
-        }
-    }
+    let mut kinds = match item {
+        Item::Claim(_, claim) => return vec![Kind::of_action(claim.action)],
+        Item::Event(event) => vec![Kind::of_outcome(event.outcome)],
+    };
+    let seen = core::cell::Cell::new(0_u32);
+    any_claim(archive, item, &|claim| {
+        seen.set(seen.get() | 1 << Kind::of_action(claim.action).number());
+        false
+    });
+    kinds.extend(Kind::all().filter(|kind| seen.get() >> kind.number() & 1 == 1));
     kinds
 }
 
@@ -132,7 +136,9 @@ pub(crate) fn fact_articles(corpus: &Corpus<'_>, clauses: &[&FactClause]) -> Vec
         let is = wanted && clauses.iter().filter(|clause| !clause.not).all(|clause| holds(&clause));
         let left_out = clauses.iter().filter(|clause| clause.not).any(|clause| holds(&clause));
         for article in of {
-            if let (Some(article), Some(out)) = (articles.get_mut(article as usize), out.get_mut(article as usize)) {
+            if let (Some(article), Some(out)) =
+                (articles.get_mut(article as usize), out.get_mut(article as usize))
+            {
                 *article |= is;
                 *out |= left_out;
             }

@@ -85,7 +85,9 @@ fn phrase(parser: &mut Parser<'_>, start: usize, to: usize) -> Option<(usize, Pa
         at += word.len();
     }
     match within {
-        Some(within) if words.len() > 1 => Some((end + token.len(), Part::Near(words, within.clamp(1, FARTHEST)))),
+        Some(within) if words.len() > 1 => {
+            Some((end + token.len(), Part::Near(words, within.clamp(1, FARTHEST))))
+        }
         _ => Some((end, Part::Phrase(span))),
     }
 }
@@ -160,9 +162,9 @@ fn meaning(field: Field, value: &str) -> Result<Meaning, String> {
     let name = key(value);
     match field {
         Field::Published | Field::About => period::parse(value.trim()).map(Meaning::Days),
-        Field::Side => {
-            field::side(value).map(Meaning::Side).ok_or_else(|| format!("“{value}” is no side: us, china or both"))
-        }
+        Field::Side => field::side(value)
+            .map(Meaning::Side)
+            .ok_or_else(|| format!("“{value}” is no side: us, china or both")),
         Field::Kind => super::Kind::parse(value).map(Meaning::Kind).ok_or_else(|| {
             let names: Vec<String> = super::Kind::all().map(|kind| kind.name().replace(' ', "-")).collect();
             format!("“{value}” is no kind; the kinds are {}", names.join(", "))

@@ -18,6 +18,8 @@ const MOST: u32 = 200;
 pub struct Pattern {
     pub(super) steps: Vec<Step>,
     pub(super) sets: Vec<Set>,
+    /// The ASCII characters that a match may begin with, a bit for each.
+    pub(super) first: u128,
     /// Letters that stand in a row in whatever matches; empty when none are known.
     pub(crate) literal: String,
 }
@@ -28,19 +30,16 @@ impl Pattern {
     /// # Errors
     /// What is wrong with it, for a reader.
     pub fn parse(text: &str) -> Result<Self, &'static str> {
-        let mut reader = Reader { rest: text.chars().peekable(), out: Self::empty(), deep: 0 };
+        let out = Self { steps: Vec::new(), sets: Vec::new(), first: 0, literal: String::new() };
+        let mut reader = Reader { rest: text.chars().peekable(), out, deep: 0, run: String::new() };
         reader.choice()?;
         if reader.rest.peek().is_some() {
             return Err("it closes a parenthesis that was never opened");
         }
         reader.push(Step::Done)?;
         let mut pattern = reader.out;
-        pattern.literal = literal(&pattern.steps);
+        pattern.first = super::machine::first(&pattern);
         Ok(pattern)
-    }
-
-    fn empty() -> Self {
-        Self { steps: Vec::new(), sets: Vec::new(), literal: String::new() }
     }
 
     /// Where in `text` it first matches, as bytes. Every step is taken from `budget`; with none left, nothing does.
@@ -49,26 +48,12 @@ impl Pattern {
     }
 }
 
-/// The longest run of letters of a program that goes straight on up to its first fork.
-fn literal(steps: &[Step]) -> String {
-    let (mut best, mut run) = (String::new(), String::new());
-    for step in steps {
-        match step {
-            Step::Char(c) if c.is_ascii_lowercase() => run.push(*c),
-            Step::Fork(..) | Step::Jump(_) => break,
-            _ => run.clear(),
-        }
-        if run.len() > best.len() {
-            best.clone_from(&run);
-        }
-    }
-    best
-}
-
 struct Reader<'t> {
     rest: Peekable<Chars<'t>>,
     out: Pattern,
     deep: usize,
+    /// The letters just read that whatever matches must have in a row.
+    run: String,
 }
 
 type Read = Result<(), &'static str>;
@@ -109,8 +94,13 @@ impl Reader<'_> {
         }
         let mut ends = Vec::new();
         let mut from = self.at();
+        let mut choice = false;
         self.row()?;
         while self.rest.next_if_eq(&'|').is_some() {
+            if self.deep == 1 {
+                self.out.literal.clear();
+                choice = true;
+            }
             self.insert(from, Step::Done)?;
             ends.push(self.at());
             self.push(Step::Done)?;
@@ -121,6 +111,9 @@ impl Reader<'_> {
         let end = self.at();
         for at in ends {
             self.set(at, Step::Jump(end));
+        }
+        if choice {
+            self.out.literal.clear();
         }
         self.deep -= 1;
         Ok(())
@@ -134,8 +127,23 @@ impl Reader<'_> {
             let from = self.at();
             self.one()?;
             self.repeated(from)?;
+            if self.deep == 1 {
+                self.note(from);
+            }
         }
+        self.run.clear();
         Ok(())
+    }
+
+    /// Keeps the longest run of letters that no match is without.
+    fn note(&mut self, from: usize) {
+        match self.out.steps.get(from..) {
+            Some([Step::Char(c)]) if c.is_ascii_lowercase() => self.run.push(*c),
+            _ => self.run.clear(),
+        }
+        if self.run.len() > self.out.literal.len() {
+            self.out.literal.clone_from(&self.run);
+        }
     }
 
     fn one(&mut self) -> Read {
@@ -215,8 +223,7 @@ impl Reader<'_> {
             Some('{') => {
                 self.rest.next();
                 let least = self.number().ok_or("a brace in it needs a number")?;
-                let most =
-                    if self.rest.next_if_eq(&',').is_some() { self.number() } else { Some(least) };
+                let most = if self.rest.next_if_eq(&',').is_some() { self.number() } else { Some(least) };
                 if self.rest.peek() != Some(&'}') || most.is_some_and(|most| most < least) {
                     return Err("a brace in it is no {2} or {2,5}");
                 }
@@ -285,7 +292,9 @@ fn escaped(c: char) -> Result<Result<Set, char>, &'static str> {
         't' => return Ok(Err('\t')),
         'n' => return Ok(Err('\n')),
         _ if c.is_ascii_digit() => return Err("it refers back to a group, which this search does not"),
-        _ if c.is_ascii_alphabetic() => return Err("it has a backslash before a letter that means nothing here"),
+        _ if c.is_ascii_alphabetic() => {
+            return Err("it has a backslash before a letter that means nothing here");
+        }
         _ => return Ok(Err(c)),
     };
     Ok(Ok(Set { not, ranges }))

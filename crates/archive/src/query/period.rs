@@ -6,7 +6,9 @@ use crate::{Day, Days};
 pub(super) fn parse(text: &str) -> Result<Days, String> {
     let one = |part: &str| {
         Days::parse_iso(part).map(|(days, _)| days).ok_or_else(|| {
-            format!("“{part}” is no date: write 2018, 2018-11 or 2018-11-30, and 2019-01..2019-03 for a stretch")
+            format!(
+                "“{part}” is no date: write 2018, 2018-11 or 2018-11-30, and 2019-01..2019-03 for a stretch"
+            )
         })
     };
     let Some((from, to)) = text.split_once("..") else { return one(text) };

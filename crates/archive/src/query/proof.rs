@@ -49,6 +49,11 @@ impl Corpus<'_> {
         found
     }
 
+    /// How many sentences of each article answer a query.
+    pub fn passage_counts(&self, query: &Query, hits: &Hits, articles: &[u32]) -> Vec<usize> {
+        articles.iter().map(|article| self.passages(query, hits, *article).len()).collect()
+    }
+
     /// What proves a part that asks for no fact and no word.
     fn prove(&self, article: &Article, part: &Part, out: &mut Vec<(u32, Option<Span>)>) {
         match part {

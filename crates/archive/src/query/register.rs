@@ -60,7 +60,8 @@ impl Register {
         }
         match names.binary_search_by(|known| known.key.as_str().cmp(&key)) {
             Ok(at) => {
-                if let Some(known) = names.get_mut(at).filter(|known| known.articles.last() != Some(&article)) {
+                if let Some(known) = names.get_mut(at).filter(|known| known.articles.last() != Some(&article))
+                {
                     known.articles.push(article);
                 }
             }
@@ -109,7 +110,10 @@ pub(crate) fn key(name: &str) -> String {
     for c in name.chars() {
         if c.is_alphanumeric() {
             fold(c, &mut key);
-        } else if !matches!(c, '\'' | '’') && !crate::search::fold::is_invisible(c) && !key.ends_with(' ') && !key.is_empty()
+        } else if !matches!(c, '\'' | '’')
+            && !crate::search::fold::is_invisible(c)
+            && !key.ends_with(' ')
+            && !key.is_empty()
         {
             key.push(' ');
         }

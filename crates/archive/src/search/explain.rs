@@ -30,14 +30,14 @@ impl Index<'_> {
         for gain in &tally.gains {
             if let Some(other) = gain.close_to {
                 let word = format!("{} {}", typed(gain.word), typed(other));
-                shares.push(Share { word, term: String::new(), field: "close together", share: gain.gain });
+                shares.push(Share { word, term: String::new(), field: "close together", share: gain.earned });
                 continue;
             }
             let Some(asked) = asked.get(gain.word) else { continue };
             let parts = self.parts(&asked.slot.word, document);
             let whole: f32 = parts.iter().map(|part| part.2).sum();
             for (term, field, part) in parts {
-                let share = gain.gain * part / whole;
+                let share = gain.earned * part / whole;
                 shares.push(Share { word: typed(gain.word).to_owned(), term, field, share });
             }
         }

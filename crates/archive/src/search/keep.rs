@@ -7,11 +7,13 @@ use super::field::Field as Place;
 use super::index::Index;
 use super::plan::{Plan, Slot};
 use super::tally::Tally;
-use crate::query::{Corpus, FactClause, Field, Filter, Meaning, Node, Part, Pattern, Problem, Query, fact_articles};
 use crate::Span;
+use crate::query::{
+    Corpus, FactClause, Field, Filter, Meaning, Node, Part, Pattern, Problem, Query, fact_articles,
+};
 
 /// What a query's regular expressions may cost over all articles: about as long as a page takes to be drawn.
-const STEPS: u32 = 4_000_000;
+const STEPS: u32 = 1_500_000;
 
 /// Which documents, by number.
 pub(crate) type Documents = Vec<bool>;
@@ -35,24 +37,36 @@ impl<'q> Kept<'q> {
         let mut keeper = Keeper { index, corpus, plan, budget: STEPS, problems: Vec::new(), query };
         let mut kept = Self { words: None, clauses: Vec::new(), facts: Vec::new(), problems: Vec::new() };
         for clause in clauses(query) {
-            match clause.facts() {
-                Some(facts) => kept.facts.push(facts),
-                None => {
-                    let documents = keeper.any(clause.nodes.iter().copied());
-                    kept.clauses.push((clause, documents));
-                }
+            if let Some(facts) = clause.facts() {
+                kept.facts.push(facts);
+            } else {
+                let documents = keeper.any(clause.nodes.iter().copied());
+                kept.clauses.push((clause, documents));
             }
         }
         let preferred = asked.iter().any(|asked| plan.preferred.contains(&asked.slot.piece));
         if preferred || kept.clauses.is_empty() && kept.facts.is_empty() {
             kept.words = Some(tally.holding());
         }
+        for piece in &tally.absent {
+            let start = *piece as u32;
+            let phrase = |node: &&Node| matches!(node.part, Part::Phrase(span) if span.start == start);
+            if let Some(node) = query.nodes.iter().find(phrase) {
+                let message = "No article has these words in a row; they were searched for one by one.";
+                keeper.problems.push(Problem { span: node.span, message: message.to_owned() });
+            }
+        }
         kept.problems = keeper.problems;
         kept
     }
 
     /// The documents that meet every clause, or every one but that of a field.
-    pub(crate) fn documents(&self, index: &Index<'_>, corpus: Option<&Corpus<'_>>, but: Option<Field>) -> Documents {
+    pub(crate) fn documents(
+        &self,
+        index: &Index<'_>,
+        corpus: Option<&Corpus<'_>>,
+        but: Option<Field>,
+    ) -> Documents {
         let mut kept = self.words.clone().unwrap_or_else(|| vec![true; index.len()]);
         for (clause, documents) in &self.clauses {
             if but.is_none() || clause.field != but {
@@ -104,7 +118,14 @@ impl Keeper<'_> {
 
     fn node(&mut self, node: &Node) -> Documents {
         let mut kept = match &node.part {
-            Part::Words(span) | Part::Wild(span, _) => self.words(*span, true, None),
+            Part::Words(span) => self.words(*span, true, None),
+            Part::Wild(span, _) => {
+                if self.slots(*span).all(|slot| slot.word.terms.is_empty()) {
+                    let message = format!("No word looks like “{}”.", span.of(self.query.text()));
+                    self.problems.push(Problem { span: node.span, message });
+                }
+                self.words(*span, true, None)
+            }
             Part::Phrase(span) => self.phrase(*span, None),
             Part::Near(spans, within) => self.near(spans, *within),
             Part::Regex(pattern) => self.regex(pattern, node.span),
@@ -114,7 +135,9 @@ impl Keeper<'_> {
             Part::Group(nodes) => self.group(nodes),
         };
         if node.not {
-            kept.iter_mut().for_each(|kept| *kept = !*kept);
+            for kept in &mut kept {
+                *kept = !*kept;
+            }
         }
         kept
     }
@@ -194,7 +217,8 @@ impl Keeper<'_> {
             let evidence = Evidence::of(self.index, &slot.word);
             for item in &evidence.items {
                 let lengths = self.index.lengths(item.document);
-                let inside = |part| evidence.places(item).iter().any(|place| Place::at(*place, lengths) == part);
+                let inside =
+                    |part| evidence.places(item).iter().any(|place| Place::at(*place, lengths) == part);
                 if let Some(count) = counts.get_mut(item.document as usize)
                     && part.is_none_or(inside)
                 {
@@ -275,8 +299,9 @@ impl Keeper<'_> {
                 *kept = found;
             }
             if self.budget == 0 {
-                let message =
-                    format!("This regular expression takes long: only {number} articles were looked through.");
+                let message = format!(
+                    "This regular expression takes long: only {number} articles were looked through."
+                );
                 self.problems.push(Problem { span, message });
                 break;
             }
@@ -286,7 +311,9 @@ impl Keeper<'_> {
 
     /// The documents with a word that holds these letters; `None` when that would say little.
     fn with_literal(&self, letters: &str) -> Option<Documents> {
-        if letters.len() < 3 {
+        // "200billion" is a word of the index without its unit.
+        let units = ["millions", "billions", "trillions", "mln", "bln", "trn", "pct"];
+        if letters.len() < 3 || units.iter().any(|unit| unit.contains(letters)) {
             return None;
         }
         let mut terms: Vec<(String, f32)> = Vec::new();

@@ -113,7 +113,8 @@ impl Planner<'_, '_> {
             let (own, plain) = (own && !not, if own { Ask::Words } else { Ask::Choice });
             let ask = |ask| if not { Ask::Without } else { ask };
             let mut piece = |span: Span, ask, closed: bool| {
-                let (number, open) = (span.start as usize, !not && !closed && span.end as usize == text.len());
+                let (number, open) =
+                    (span.start as usize, !not && !closed && span.end as usize == text.len());
                 self.piece(Piece { ask, text: span.of(text), open, number });
             };
             match &node.part {

@@ -12,6 +12,8 @@ pub(super) struct Tally {
     /// A document whose every gain is kept.
     watched: Option<u32>,
     pub(super) gains: Vec<Gain>,
+    /// Phrases that no document has.
+    pub(super) absent: Vec<usize>,
 }
 
 /// What a document earned for a word, or for two that stand close.
@@ -19,17 +21,23 @@ pub(super) struct Tally {
 pub(super) struct Gain {
     pub(super) word: usize,
     pub(super) close_to: Option<usize>,
-    pub(super) gain: f32,
+    pub(super) earned: f32,
 }
 
 impl Tally {
     pub(super) fn new(documents: usize, watched: Option<u32>) -> Self {
-        Self { scores: vec![0.0; documents], words: vec![0; documents], watched, gains: Vec::new() }
+        Self {
+            scores: vec![0.0; documents],
+            words: vec![0; documents],
+            watched,
+            gains: Vec::new(),
+            absent: Vec::new(),
+        }
     }
 
     fn watch(&mut self, document: u32, word: usize, close_to: Option<usize>, gain: f32) {
         if self.watched == Some(document) {
-            self.gains.push(Gain { word, close_to, gain });
+            self.gains.push(Gain { word, close_to, earned: gain });
         }
     }
 
@@ -70,11 +78,13 @@ impl Tally {
                 *keep = there;
             }
         }
-        if keep.contains(&true) {
-            for (words, keep) in self.words.iter_mut().zip(keep) {
-                if !keep {
-                    *words = 0;
-                }
+        if !keep.contains(&true) {
+            self.absent.push(piece);
+            return;
+        }
+        for (words, keep) in self.words.iter_mut().zip(keep) {
+            if !keep {
+                *words = 0;
             }
         }
     }
@@ -88,7 +98,11 @@ impl Tally {
     pub(super) fn hits(&self, kept: &[bool]) -> Vec<Hit> {
         let each = self.scores.iter().zip(&self.words).zip(kept).enumerate();
         each.filter(|(_, (_, kept))| **kept)
-            .map(|(document, ((score, words), _))| Hit { document: document as u32, score: *score, words: *words })
+            .map(|(document, ((score, words), _))| Hit {
+                document: document as u32,
+                score: *score,
+                words: *words,
+            })
             .collect()
     }
 }
