@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use archive::query::Query;
 use archive::select::Selection;
 use archive::view::{View, ViewState};
 use gloo_timers::callback::Timeout;
@@ -30,20 +31,21 @@ const SCROLL_RESTS: u32 = 150;
 #[function_component]
 pub(crate) fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| State::start(&browser::query()));
-    let hits = {
+    let asked = {
         let library = props.library.clone();
-        use_memo(state.view.query.clone(), move |query| {
-            (!query.trim().is_empty()).then(|| Rc::new(library.index.search(query, usize::MAX)))
+        use_memo(state.view.query.clone(), move |text| {
+            let query = Query::parse(text);
+            let hits = (!query.is_empty()).then(|| Rc::new(library.corpus().search(&query, usize::MAX)));
+            (Rc::new(query), hits)
         })
     };
-    let selection = Selection {
-        matching: hits.as_ref().as_ref().map(|hits| hits.documents.iter().map(|hit| hit.document).collect()),
-        days: state.view.days(),
-    };
+    let (query, hits) = (*asked).clone();
+    let selection = Selection::of(&query, hits.as_deref(), state.view.days());
     let explorer = Explorer {
         library: props.library.clone(),
         view: Rc::new(state.view.clone()),
-        hits: (*hits).clone(),
+        query,
+        hits,
         selection: Rc::new(selection),
         dispatch: state.dispatcher(),
     };

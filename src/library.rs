@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use archive::query::{Corpus, Register};
 use archive::search::Index;
 use archive::timeline::{self, Event};
 use archive::{Archive, ArchiveError, Days};
@@ -17,6 +18,8 @@ pub(crate) struct Library {
     pub(crate) index: Index<'static>,
     /// Every event, in order.
     pub(crate) events: Vec<Event>,
+    /// Every name.
+    pub(crate) register: Register,
     /// The days that the time axes show; `None` when nothing is dated.
     pub(crate) window: Option<Days>,
 }
@@ -28,7 +31,13 @@ impl Library {
         let index = Index::open(index).map_err(|_| ArchiveError::Corrupt)?;
         let events = timeline::events(&archive);
         let window = timeline::window(&archive, &events);
-        Ok(Self { archive, index, events, window })
+        let register = Register::of(&archive);
+        Ok(Self { archive, index, events, register, window })
+    }
+
+    /// What queries are asked of.
+    pub(crate) fn corpus(&self) -> Corpus<'_> {
+        Corpus { archive: &self.archive, index: &self.index, events: &self.events, register: &self.register }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use archive::Days;
+use archive::query::Query;
 use archive::search::Hits;
 use archive::select::Selection;
 use archive::view::ViewState;
@@ -19,6 +20,8 @@ pub(crate) struct Explorer {
     pub(crate) library: Shared,
     /// What is shown.
     pub(crate) view: Rc<ViewState>,
+    /// The query as it was read.
+    pub(crate) query: Rc<Query>,
     /// What the query found; `None` without a query.
     pub(crate) hits: Option<Rc<Hits>>,
     /// What the query and the chosen days leave.
@@ -48,8 +51,9 @@ impl Explorer {
     /// Numbers of the selected events that share a day with `window`, in order.
     pub(crate) fn events_inside(&self, window: Days) -> Vec<usize> {
         let events = self.library.events.iter().enumerate();
-        let inside =
-            events.filter(|(_, event)| self.selection.has_event(event) && event.days.overlaps(window));
+        let inside = events.filter(|(_, event)| {
+            self.selection.has_event(&self.library.archive, event) && event.days.overlaps(window)
+        });
         inside.map(|(number, _)| number).collect()
     }
 

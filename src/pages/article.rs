@@ -5,7 +5,9 @@ mod found;
 mod margin;
 mod received;
 
-use archive::search::passages;
+use std::rc::Rc;
+
+use archive::search::Hits;
 use archive::view::{ArticleView, View, ViewState};
 use archive::{Article as Text, BlockKind, Span};
 use yew::prelude::*;
@@ -38,7 +40,8 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
     };
     let Some(text) = articles.get(number) else { return Html::default() };
     let located = props.article.sentences.map(|link| link.locate(text));
-    let lit = explorer.hits.as_ref().map(|hits| passages(text, &hits.matched)).unwrap_or_default();
+    let passages = |hits: &Rc<Hits>| explorer.library.corpus().passages(&explorer.query, hits, number as u32);
+    let lit = explorer.hits.as_ref().map(passages).unwrap_or_default();
     let lit: Vec<Span> = lit.into_iter().flat_map(|passage| passage.lit).collect();
     let kind = located
         .flatten()

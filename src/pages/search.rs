@@ -1,6 +1,5 @@
 //! Search results: passages with the words lit, grouped by article.
 
-use archive::search::passages;
 use archive::view::{View, ViewState};
 use yew::prelude::*;
 
@@ -71,7 +70,7 @@ fn corrections(explorer: &Explorer) -> Html {
 fn found(explorer: &Explorer, article: u32) -> Html {
     let Some(hits) = &explorer.hits else { return Html::default() };
     let Some(text) = explorer.library.archive.articles.get(article as usize) else { return Html::default() };
-    let passages = passages(text, &hits.matched);
+    let passages = explorer.library.corpus().passages(&explorer.query, hits, article);
     let more = passages.len().saturating_sub(SHOWN);
     let to = ViewState { query: explorer.view.query.clone(), ..ViewState::article(&text.id) };
     html! {

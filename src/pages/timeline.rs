@@ -19,7 +19,10 @@ pub(crate) fn Timeline() -> Html {
     let explorer = use_explorer();
     let all = &explorer.library.events;
     let shown: Vec<usize> = (0..all.len())
-        .filter(|number| all.get(*number).is_some_and(|event| explorer.selection.has_event(event)))
+        .filter(|number| {
+            all.get(*number)
+                .is_some_and(|event| explorer.selection.has_event(&explorer.library.archive, event))
+        })
         .collect();
     let query = explorer.view.query.trim();
     let of = if query.is_empty() { String::new() } else { format!(" in articles on “{query}”") };

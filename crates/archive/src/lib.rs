@@ -8,13 +8,16 @@
 pub mod chart;
 pub mod day;
 mod days;
+pub mod facets;
 pub mod model;
+pub mod query;
 pub mod reading;
 pub mod search;
 pub mod select;
 pub mod sentence_key;
 mod sort;
 mod store;
+pub mod suggest;
 pub mod tariffs;
 pub mod timeline;
 pub mod view;

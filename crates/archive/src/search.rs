@@ -8,28 +8,37 @@
 mod asked;
 mod build;
 mod bytes;
+mod clause;
 mod dictionary;
 mod evidence;
+mod explain;
 mod field;
-mod fold;
+pub(crate) mod fold;
 mod format;
 mod index;
-mod parse;
+mod keep;
 mod passage;
 mod plan;
 mod postings;
 mod rank;
 mod scan;
+mod similar;
 mod spell;
 mod stem;
-mod stop;
+pub(crate) mod stop;
 mod tally;
 mod token;
 
+use crate::query::{Corpus, Problem, Query};
+
 pub use build::IndexBuilder;
+pub(crate) use clause::clauses;
+pub use explain::Share;
 pub use format::IndexError;
 pub use index::Index;
+pub(crate) use passage::apart;
 pub use passage::{Passage, light, passages};
+pub use similar::{Related, Similar};
 pub use token::{Reading, Role, Token, tokens};
 
 /// What a query found.
@@ -43,6 +52,8 @@ pub struct Hits {
     pub matched: Matched,
     /// The words that were taken for others.
     pub corrections: Vec<Correction>,
+    /// What a part of the query could not do: a name that nobody has, an expression that takes too long.
+    pub problems: Vec<Problem>,
     /// Whether the query was too long to be read to its end.
     pub capped: bool,
 }
@@ -90,22 +101,39 @@ pub struct Word {
 impl Index<'_> {
     /// The documents that answer `query`, at most `limit` of them; none for an empty query.
     ///
-    /// All words are preferred, none is required; a "phrase" is, if it occurs at all; a -word must not occur. A last
-    /// word with nothing after it is taken to be still being typed. Words that no article holds are taken for those
-    /// that were most likely meant.
+    /// All words are preferred, none is required; a "phrase" is, if it occurs at all; operators are as [`Query`] has
+    /// them. A last word with nothing after it is taken to be still being typed. Words that no article holds are
+    /// taken for those that were most likely meant. Filters on what articles tell need a [`Corpus`] and are passed
+    /// over here.
     pub fn search(&self, query: &str, limit: usize) -> Hits {
-        self.search_with(query, limit, true)
+        self.answer(None, &Query::parse(query), limit, true)
     }
 
     /// The same with every word taken as typed.
     pub fn search_as_typed(&self, query: &str, limit: usize) -> Hits {
-        self.search_with(query, limit, false)
+        self.answer(None, &Query::parse(query), limit, false)
     }
 
-    fn search_with(&self, query: &str, limit: usize, forgive: bool) -> Hits {
-        let (query, capped) = parse::cap(query);
-        let plan = plan::plan(self, &parse::pieces(query), forgive);
-        let (documents, total, matched) = rank::rank(self, &plan, limit);
-        Hits { documents, total, matched, corrections: plan.corrections, capped }
+    pub(crate) fn answer(
+        &self,
+        corpus: Option<&Corpus<'_>>,
+        query: &Query,
+        limit: usize,
+        forgive: bool,
+    ) -> Hits {
+        let plan = plan::plan(self, query, forgive);
+        let (tally, asked) = rank::rank(self, &plan, None);
+        let kept = keep::Kept::of((self, corpus), query, &plan, (&tally, &asked));
+        let (documents, total) = rank::best(&tally, &kept.documents(self, corpus, None), limit);
+        let matched = rank::matched(&asked);
+        let (corrections, problems) = (plan.corrections.clone(), kept.problems);
+        Hits { documents, total, matched, corrections, problems, capped: query.capped }
+    }
+
+    /// What each clause of a query keeps.
+    pub(crate) fn kept<'q>(&self, corpus: &Corpus<'_>, query: &'q Query) -> keep::Kept<'q> {
+        let plan = plan::plan(self, query, true);
+        let (tally, asked) = rank::rank(self, &plan, None);
+        keep::Kept::of((self, Some(corpus)), query, &plan, (&tally, &asked))
     }
 }

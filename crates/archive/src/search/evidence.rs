@@ -101,7 +101,7 @@ impl Evidence {
     }
 }
 
-fn weigh(counts: [f32; FIELDS], lengths: [u32; FIELDS], means: [f32; FIELDS]) -> f32 {
+pub(super) fn weigh(counts: [f32; FIELDS], lengths: [u32; FIELDS], means: [f32; FIELDS]) -> f32 {
     let mut sum = 0.0;
     for (((count, length), mean), (weight, discount)) in
         counts.into_iter().zip(lengths).zip(means).zip(WEIGHTS)

@@ -16,7 +16,7 @@ oooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyas
 eeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy******";
 
 /// Appends the folded form of `c`, which may be nothing.
-pub(super) fn fold(c: char, out: &mut String) {
+pub(crate) fn fold(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
     } else if is_invisible(c) {
@@ -41,7 +41,7 @@ pub(super) fn fold(c: char, out: &mut String) {
 }
 
 /// Whether `c` is seen by no reader: combining marks, zero-width and direction marks, soft hyphens.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')

@@ -5,6 +5,9 @@ use super::bytes::u32_at;
 use super::dictionary::Dictionary;
 use super::field::FIELDS;
 use super::format::{self, IndexError};
+use super::stop::is_stop;
+use super::token::term;
+use crate::sort::sort_by_key;
 
 /// The words of all documents and where they stand.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +53,26 @@ impl<'a> Index<'a> {
     pub(super) fn lengths(&self, document: u32) -> [u32; FIELDS] {
         let at = document as usize * FIELDS;
         core::array::from_fn(|field| u32_at(self.lengths, at + field).unwrap_or(0))
+    }
+
+    /// Words that begin so, each with the number of documents that hold it in some form; the most frequent first.
+    pub(crate) fn words_from(&self, beginning: &str) -> Vec<(String, u32)> {
+        let mut found = Vec::new();
+        let mut cursor = self.words.from(beginning.as_bytes());
+        while let Some(entry) = cursor.next() {
+            if !cursor.text().starts_with(beginning) {
+                break;
+            }
+            if !is_stop(cursor.text()) {
+                found.push((cursor.text().to_owned(), entry.count));
+            }
+        }
+        sort_by_key(&mut found, |(_, count)| u64::from(!*count));
+        found.truncate(crate::suggest::MOST);
+        for (word, count) in &mut found {
+            *count = self.terms.get(&term(word)).map_or(0, |entry| entry.count);
+        }
+        found
     }
 
     fn mean_lengths(&self) -> [f32; FIELDS] {

@@ -66,7 +66,7 @@ fn answers(token: &Token, matched: &Matched) -> Option<usize> {
 }
 
 /// Overlapping spans as one.
-fn apart(mut spans: Vec<Span>) -> Vec<Span> {
+pub(crate) fn apart(mut spans: Vec<Span>) -> Vec<Span> {
     sort_by_key(&mut spans, |span| u64::from(span.start) << 32 | u64::from(span.end));
     let mut out: Vec<Span> = Vec::new();
     for span in spans {

@@ -2,11 +2,12 @@
 //! answer it (its own stem; for a word half typed, what it may become; for a misspelt one, what was meant).
 
 use super::index::Index;
-use super::parse::{Ask, Piece};
 use super::spell::{Candidate, candidates};
 use super::stop::is_stop;
 use super::token::{Reading, Role, Token, term, tokens};
 use super::{Correction, Word};
+use crate::Span;
+use crate::query::{Filter, Meaning, Node, Part, Query, Wild};
 use crate::sort::sort_by_key;
 
 /// What a word half typed may become, at most.
@@ -18,6 +19,8 @@ const DOUBT: f32 = 0.25;
 const SPELLINGS: usize = 3;
 /// More words than this are not looked up for their spelling: nobody types that many wrong.
 const MOST_CORRECTED: usize = 120;
+/// Terms that a word with stars may stand for, at most.
+const WIDEST: usize = 500;
 
 /// A word asked for, at its place in the query.
 #[derive(Clone, Debug)]
@@ -35,17 +38,46 @@ pub(super) struct Slot {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Plan {
     pub(super) slots: Vec<Slot>,
+    /// Pieces that are required if they occur.
     pub(super) phrases: Vec<usize>,
-    pub(super) without: Vec<usize>,
+    /// Pieces that are looked up but not ranked by.
+    pub(super) aside: Vec<usize>,
+    /// Pieces of which a document must have some word.
+    pub(super) preferred: Vec<usize>,
     pub(super) corrections: Vec<Correction>,
 }
 
-/// The plan of a query's pieces; with `forgive`, misspelt words are corrected.
-pub(super) fn plan(index: &Index<'_>, pieces: &[Piece<'_>], forgive: bool) -> Plan {
+/// What a piece of a query asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Ask<'q> {
+    /// Words, preferred.
+    Words,
+    /// Words in a row, required if they occur.
+    Phrase,
+    /// Words of a choice or a group.
+    Choice,
+    /// A word with stars.
+    Wild(&'q Wild),
+    /// Words of the headline, which are not ranked by.
+    Title,
+    /// Words that must not be there.
+    Without,
+}
+
+/// A piece of a query: a run of words. Its number is where it begins.
+#[derive(Clone, Copy, Debug)]
+struct Piece<'q> {
+    ask: Ask<'q>,
+    text: &'q str,
+    /// Whether the query ends here, so that the last word may still be being typed.
+    open: bool,
+    number: usize,
+}
+
+/// The plan of a query; with `forgive`, misspelt words are corrected.
+pub(super) fn plan(index: &Index<'_>, query: &Query, forgive: bool) -> Plan {
     let mut planner = Planner { index, forgive, plan: Plan::default(), place: 0 };
-    for (number, piece) in pieces.iter().enumerate() {
-        planner.piece(number, *piece);
-    }
+    planner.nodes(query.text(), &query.nodes, (true, false));
     planner.plan
 }
 
@@ -74,7 +106,59 @@ impl Answer {
 }
 
 impl Planner<'_, '_> {
-    fn piece(&mut self, number: usize, piece: Piece<'_>) {
+    /// The pieces of some nodes: are they a query's own, and are they left out?
+    fn nodes(&mut self, text: &str, nodes: &[Node], (own, not): (bool, bool)) {
+        for node in nodes {
+            let not = node.not != not;
+            let (own, plain) = (own && !not, if own { Ask::Words } else { Ask::Choice });
+            let ask = |ask| if not { Ask::Without } else { ask };
+            let mut piece = |span: Span, ask, closed: bool| {
+                let (number, open) =
+                    (span.start as usize, !not && !closed && span.end as usize == text.len());
+                self.piece(Piece { ask, text: span.of(text), open, number });
+            };
+            match &node.part {
+                Part::Words(span) => piece(*span, ask(plain), false),
+                Part::Phrase(span) => piece(*span, ask(if own { Ask::Phrase } else { plain }), true),
+                Part::Near(spans, _) => spans.iter().for_each(|span| piece(*span, ask(Ask::Choice), false)),
+                Part::Wild(span, wild) => piece(*span, ask(Ask::Wild(wild)), true),
+                Part::Filter(Filter { value, meaning: Meaning::Title, quoted, .. }) => {
+                    piece(*value, ask(Ask::Title), *quoted);
+                }
+                Part::Group(inner) => self.nodes(text, inner, (own, not)),
+                Part::Any(inner) => self.nodes(text, inner, (false, not)),
+                Part::Regex(_) | Part::Filter(_) | Part::Amount(_) => {}
+            }
+        }
+    }
+
+    /// A word with stars: whatever looks so.
+    fn wild(&mut self, piece: Piece<'_>, wild: &Wild) {
+        let mut word = Word { typed: piece.text.to_owned(), ..Word::default() };
+        let mut cursor = self.index.words.from(wild.beginning().as_bytes());
+        while cursor.next().is_some() && cursor.text().starts_with(wild.beginning()) {
+            if wild.matches(cursor.text()) && !is_stop(cursor.text()) {
+                let term = term(cursor.text());
+                if !word.terms.iter().any(|(known, _)| *known == term) && word.terms.len() < WIDEST {
+                    word.terms.push((term, 1.0));
+                }
+            }
+        }
+        if wild.is_beginning() {
+            word.prefix = Some(wild.beginning().to_owned());
+        }
+        self.plan.slots.push(Slot { word, place: self.place, stop: false, piece: piece.number });
+        self.place += 1;
+    }
+
+    fn piece(&mut self, piece: Piece<'_>) {
+        let number = piece.number;
+        if matches!(piece.ask, Ask::Title | Ask::Without) {
+            self.plan.aside.push(number);
+        }
+        if let Ask::Wild(wild) = piece.ask {
+            return self.wild(piece, wild);
+        }
         // What is to be left out is meant as typed: a guess would leave out what nobody named.
         let forgive = self.forgive;
         self.forgive &= piece.ask != Ask::Without;
@@ -109,9 +193,12 @@ impl Planner<'_, '_> {
         self.place = next;
         self.forgive = forgive;
         match piece.ask {
-            Ask::Words => {}
-            Ask::Phrase => self.plan.phrases.push(number),
-            Ask::Without => self.plan.without.push(number),
+            Ask::Words => self.plan.preferred.push(number),
+            Ask::Phrase => {
+                self.plan.phrases.push(number);
+                self.plan.preferred.push(number);
+            }
+            _ => {}
         }
     }
 

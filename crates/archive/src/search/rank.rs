@@ -21,40 +21,47 @@ const CLOSE: f32 = 0.2;
 /// Words further apart than this are not close.
 const WINDOW: u32 = 8;
 
-/// The hits of a plan, best first, at most `limit`; how many there are; and the words that made them.
-pub(super) fn rank(index: &Index<'_>, plan: &Plan, limit: usize) -> (Vec<Hit>, usize, Matched) {
+/// What each document earns by a plan, and the words that it was asked for; every gain of the `watched` one is kept.
+pub(super) fn rank<'p>(index: &Index<'_>, plan: &'p Plan, watched: Option<u32>) -> (Tally, Vec<Asked<'p>>) {
     let (asked, order) = asked(index, plan);
-    let mut tally = Tally::new(index.len());
+    let mut tally = Tally::new(index.len(), watched);
     for (number, asked) in asked.iter().enumerate() {
         for item in &asked.evidence.items {
             let gain = asked.times * asked.rarity * saturate(item.frequency);
             tally.add(item.document, gain, number);
         }
     }
-    for ((first, second, step), times) in neighbours(&order) {
-        if let (Some(first), Some(second)) = (asked.get(first), asked.get(second)) {
+    for (pair, times) in neighbours(&order) {
+        if let (Some(first), Some(second)) = (asked.get(pair.0), asked.get(pair.1)) {
             let weight = times * CLOSE * first.rarity.min(second.rarity);
-            close(&mut tally, &first.evidence, &second.evidence, step, weight);
+            close(&mut tally, (&first.evidence, &second.evidence), pair, weight);
         }
     }
     for piece in &plan.phrases {
         tally.keep_phrase(&asked, *piece);
     }
-    for piece in &plan.without {
-        tally.drop_all(index, plan, *piece);
-    }
-    let mut hits = tally.hits();
+    (tally, asked)
+}
+
+/// The kept documents, best first, at most `limit`, and how many there are.
+pub(super) fn best(tally: &Tally, kept: &[bool], limit: usize) -> (Vec<Hit>, usize) {
+    let mut hits = tally.hits(kept);
     let total = hits.len();
     sort_by_key(&mut hits, |hit| highest_first(hit.score));
     hits.truncate(limit);
+    (hits, total)
+}
+
+/// The words that documents were asked for, with how rare they are.
+pub(super) fn matched(asked: &[Asked<'_>]) -> Matched {
     let words = asked.iter().map(|asked| Word { weight: asked.rarity, ..asked.slot.word.clone() }).collect();
-    (hits, total, Matched { words })
+    Matched { words }
 }
 
 /// The different words that documents are asked for: all but exclusions and stop words, unless there is nothing but
 /// stop words. And the order in which the query says them: the number of the word, and its place.
 fn asked<'p>(index: &Index<'_>, plan: &'p Plan) -> (Vec<Asked<'p>>, Vec<(usize, u32)>) {
-    let wanted = || plan.slots.iter().filter(|slot| !plan.without.contains(&slot.piece));
+    let wanted = || plan.slots.iter().filter(|slot| !plan.aside.contains(&slot.piece));
     let only_stops = wanted().all(|slot| slot.stop);
     let mut asked: Vec<Asked<'_>> = Vec::new();
     let mut order = Vec::new();
@@ -101,13 +108,18 @@ fn saturate(frequency: f32) -> f32 {
 }
 
 /// Adds what the words of two neighbouring slots earn by standing close in a document, best when as in the query.
-fn close(tally: &mut Tally, first: &Evidence, second: &Evidence, step: u32, weight: f32) {
+fn close(
+    tally: &mut Tally,
+    (first, second): (&Evidence, &Evidence),
+    (one, other, step): (usize, usize, u32),
+    weight: f32,
+) {
     let mut others = second.items.iter().peekable();
     for item in &first.items {
         while others.next_if(|other| other.document < item.document).is_some() {}
-        let Some(other) = others.peek().filter(|other| other.document == item.document) else { continue };
+        let Some(same) = others.peek().filter(|other| other.document == item.document) else { continue };
         let mut sum = 0.0;
-        let seconds = second.places(other);
+        let seconds = second.places(same);
         for place in first.places(item) {
             let from = seconds.partition_point(|at| *at + WINDOW < *place);
             for at in seconds.iter().skip(from).take_while(|at| **at <= *place + WINDOW) {
@@ -115,6 +127,6 @@ fn close(tally: &mut Tally, first: &Evidence, second: &Evidence, step: u32, weig
                 sum += 1.0 / (apart * apart) as f32;
             }
         }
-        tally.raise(item.document, weight * saturate(sum));
+        tally.raise(item.document, weight * saturate(sum), (one, other));
     }
 }

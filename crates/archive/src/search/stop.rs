@@ -163,7 +163,7 @@ const WORDS: [&str; 156] = [
 ];
 
 /// Whether a folded word is one of them.
-pub(super) fn is_stop(word: &str) -> bool {
+pub(crate) fn is_stop(word: &str) -> bool {
     WORDS.binary_search(&word).is_ok()
 }
 

@@ -3,23 +3,47 @@
 use super::Hit;
 use super::asked::Asked;
 use super::evidence::Evidence;
-use super::index::Index;
-use super::plan::Plan;
 
 /// What each document has earned.
 pub(super) struct Tally {
     scores: Vec<f32>,
     /// Which of the words asked for it holds; 0 strikes it out.
     words: Vec<u64>,
+    /// A document whose every gain is kept.
+    watched: Option<u32>,
+    pub(super) gains: Vec<Gain>,
+    /// Phrases that no document has.
+    pub(super) absent: Vec<usize>,
+}
+
+/// What a document earned for a word, or for two that stand close.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gain {
+    pub(super) word: usize,
+    pub(super) close_to: Option<usize>,
+    pub(super) earned: f32,
 }
 
 impl Tally {
-    pub(super) fn new(documents: usize) -> Self {
-        Self { scores: vec![0.0; documents], words: vec![0; documents] }
+    pub(super) fn new(documents: usize, watched: Option<u32>) -> Self {
+        Self {
+            scores: vec![0.0; documents],
+            words: vec![0; documents],
+            watched,
+            gains: Vec::new(),
+            absent: Vec::new(),
+        }
+    }
+
+    fn watch(&mut self, document: u32, word: usize, close_to: Option<usize>, gain: f32) {
+        if self.watched == Some(document) {
+            self.gains.push(Gain { word, close_to, earned: gain });
+        }
     }
 
     /// A document holds a word.
     pub(super) fn add(&mut self, document: u32, gain: f32, word: usize) {
+        self.watch(document, word, None, gain);
         let at = document as usize;
         if let (Some(score), Some(words)) = (self.scores.get_mut(at), self.words.get_mut(at)) {
             *score += gain;
@@ -27,8 +51,9 @@ impl Tally {
         }
     }
 
-    /// A document earns more for words that it holds.
-    pub(super) fn raise(&mut self, document: u32, gain: f32) {
+    /// A document earns more for two words that stand close in it.
+    pub(super) fn raise(&mut self, document: u32, gain: f32, (first, second): (usize, usize)) {
+        self.watch(document, first, Some(second), gain);
         if let Some(score) = self.scores.get_mut(document as usize) {
             *score += gain;
         }
@@ -53,33 +78,31 @@ impl Tally {
                 *keep = there;
             }
         }
-        if keep.contains(&true) {
-            for (words, keep) in self.words.iter_mut().zip(keep) {
-                if !keep {
-                    *words = 0;
-                }
-            }
+        if !keep.contains(&true) {
+            self.absent.push(piece);
+            return;
         }
-    }
-
-    /// Drops the documents that hold every word of an excluded piece.
-    pub(super) fn drop_all(&mut self, index: &Index<'_>, plan: &Plan, piece: usize) {
-        let mut words = plan.slots.iter().filter(|slot| slot.piece == piece && !slot.stop);
-        let Some(first) = words.next() else { return };
-        let others: Vec<Evidence> = words.map(|slot| Evidence::of(index, &slot.word)).collect();
-        for item in &Evidence::of(index, &first.word).items {
-            if others.iter().all(|other| other.find(item.document).is_some())
-                && let Some(words) = self.words.get_mut(item.document as usize)
-            {
+        for (words, keep) in self.words.iter_mut().zip(keep) {
+            if !keep {
                 *words = 0;
             }
         }
     }
 
-    pub(super) fn hits(&self) -> Vec<Hit> {
-        let each = self.scores.iter().zip(&self.words).enumerate();
-        each.filter(|(_, (_, words))| **words != 0)
-            .map(|(document, (score, words))| Hit { document: document as u32, score: *score, words: *words })
+    /// The documents that hold a word asked for.
+    pub(super) fn holding(&self) -> Vec<bool> {
+        self.words.iter().map(|words| *words != 0).collect()
+    }
+
+    /// The documents that are kept.
+    pub(super) fn hits(&self, kept: &[bool]) -> Vec<Hit> {
+        let each = self.scores.iter().zip(&self.words).zip(kept).enumerate();
+        each.filter(|(_, (_, kept))| **kept)
+            .map(|(document, ((score, words), _))| Hit {
+                document: document as u32,
+                score: *score,
+                words: *words,
+            })
             .collect()
     }
 }

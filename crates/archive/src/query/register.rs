@@ -1,0 +1,123 @@
+//! The register lists every name that the archive knows, with the articles that hold it: people, organisations,
+//! places, topics, outlets, speakers. Made once, when the archive is opened.
+
+use super::Field;
+use crate::search::fold::fold;
+use crate::{Archive, Entity};
+
+/// A name of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// As it is first written.
+    pub name: String,
+    /// Folded: small letters and digits, single spaces.
+    pub key: String,
+    /// The articles, in order.
+    pub articles: Vec<u32>,
+}
+
+/// Names by field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Register {
+    fields: [Vec<Name>; 6],
+}
+
+fn slot(field: Field) -> Option<usize> {
+    match field {
+        Field::Who => Some(0),
+        Field::Org => Some(1),
+        Field::Place => Some(2),
+        Field::Topic => Some(3),
+        Field::Outlet => Some(4),
+        Field::SaidBy => Some(5),
+        _ => None,
+    }
+}
+
+impl Register {
+    /// Every name of `archive`.
+    pub fn of(archive: &Archive) -> Self {
+        let mut register = Self::default();
+        for (article, number) in archive.articles.iter().zip(0..) {
+            for field in [Field::Who, Field::Org, Field::Place, Field::Topic] {
+                for entity in entities(article, field) {
+                    register.add(field, &entity.name, number);
+                }
+            }
+            register.add(Field::Outlet, &article.meta.outlet, number);
+            for speaker in article.quotes.iter().filter_map(|quote| quote.speaker.as_deref()) {
+                register.add(Field::SaidBy, speaker, number);
+            }
+        }
+        register
+    }
+
+    fn add(&mut self, field: Field, name: &str, article: u32) {
+        let key = key(name);
+        let Some(names) = slot(field).and_then(|slot| self.fields.get_mut(slot)) else { return };
+        if key.is_empty() {
+            return;
+        }
+        match names.binary_search_by(|known| known.key.as_str().cmp(&key)) {
+            Ok(at) => {
+                if let Some(known) = names.get_mut(at).filter(|known| known.articles.last() != Some(&article))
+                {
+                    known.articles.push(article);
+                }
+            }
+            Err(at) => names.insert(at, Name { name: name.to_owned(), key, articles: vec![article] }),
+        }
+    }
+
+    /// The names of a field, by their keys.
+    pub fn names(&self, field: Field) -> &[Name] {
+        slot(field).and_then(|slot| self.fields.get(slot)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The names that a filter's folded value means: in quotes the one that is just that, if there is one; else those
+    /// with it among their parts; where it may still be being typed, also those with a part that begins so.
+    pub fn meant(&self, field: Field, value: &str, quoted: bool, open: bool) -> Vec<&Name> {
+        let names = self.names(field);
+        if quoted && let Ok(at) = names.binary_search_by(|known| known.key.as_str().cmp(value)) {
+            return names.get(at).into_iter().collect();
+        }
+        names.iter().filter(|name| name.has(value, open)).collect()
+    }
+}
+
+impl Name {
+    /// Whether `value` is some of its parts, or with `open` the beginning of some.
+    pub(crate) fn has(&self, value: &str, open: bool) -> bool {
+        let end = if open { "" } else { " " };
+        format!(" {} ", self.key).contains(&format!(" {value}{end}"))
+    }
+}
+
+/// An article's entities of a field.
+pub(super) fn entities(article: &crate::Article, field: Field) -> &[Entity] {
+    match field {
+        Field::Who => &article.people,
+        Field::Org => &article.organisations,
+        Field::Place => &article.places,
+        Field::Topic => &article.topics,
+        _ => &[],
+    }
+}
+
+/// A name folded for comparison: "Robert E. O’Brien" is `robert e obrien`.
+pub(crate) fn key(name: &str) -> String {
+    let mut key = String::new();
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            fold(c, &mut key);
+        } else if !matches!(c, '\'' | '’')
+            && !crate::search::fold::is_invisible(c)
+            && !key.ends_with(' ')
+            && !key.is_empty()
+        {
+            key.push(' ');
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
