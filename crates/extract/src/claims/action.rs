@@ -28,6 +28,7 @@ const VERB_GROUP: usize = 7;
 
 /// What is done, when the clause says so.
 pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
+    let scope = &introduced(scope);
     let noun = nominal(scope);
     let before = leftwards(scope, noun, true);
     let relative = relative(scope);
@@ -44,7 +45,64 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
             None => before.action,
         }
     };
-    conditional(scope, found)
+    settled(scope, conditional(scope, found))
+}
+
+/// An increase that will not go ahead, a planned tariff that is dropped: called off before it was in force.
+fn settled(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
+    let inside = scope.tokens.get(scope.clause.clone()).unwrap_or_default();
+    let ahead = |words: &str| inside.iter().any(|token| token.among(words));
+    let to_come = || ahead(TO_COME);
+    match action? {
+        Action::RuledOut
+            if ahead("go ahead with, going ahead with, proceed with, follow through") || to_come() =>
+        {
+            Some(Action::Cancelled)
+        }
+        // "Agreed to cancel tariffs that were scheduled"
+        Action::PlannedReduction
+            if to_come()
+                && inside.iter().any(|token| matches!(token.sense, Sense::Act(Act::Remove | Act::Drop)))
+                && !inside.iter().any(|token| token.sense == Sense::Act(Act::Lower)) =>
+        {
+            Some(Action::Cancelled)
+        }
+        action => Some(action),
+    }
+}
+
+/// Words for a tariff that is not in force yet.
+const TO_COME: &str = "scheduled, planned, slated, threatened, proposed, due, due to, due on, was due, were due, \
+    set to, was set, were set, to be, been set, looming, next";
+
+/// "China threatens an equal measure: tariffs on …": what is said before a colon is said of what follows.
+fn introduced<'t>(scope: &Scope<'t>) -> Scope<'t> {
+    let mut scope = Scope { clause: scope.clause.clone(), ..*scope };
+    let colon = scope
+        .clause
+        .start
+        .checked_sub(1)
+        .filter(|at| scope.tokens.get(*at).is_some_and(|token| token.is(":")));
+    let said = |range: Range<usize>| {
+        scope
+            .tokens
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
+    };
+    let Some(colon) = colon.filter(|_| !said(scope.clause.clone())) else { return scope };
+    let before = scope.tokens.iter().take(colon).rev().take(REACH);
+    let start =
+        colon - before.take_while(|token| token.sense != Sense::Break && !token.among("while, but")).count();
+    scope.clause.start = start;
+    scope
+}
+
+/// What a clause that goes on about a tariff says of it: "…, which was suspended".
+pub(super) fn verdict(tokens: &[Token], clause: &Range<usize>) -> Option<Action> {
+    let scope = Scope { tokens, clause: clause.clone(), anchor: clause.start, own: &[], title: false };
+    rightwards(&scope, None, clause.start)
 }
 
 /// "Tariffs that China just imposed": what is said in the tariff's own relative clause.

@@ -62,6 +62,9 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return long_aside(tokens, at).then_some(Cut { relative: before.sense == Sense::Close });
     }
     if token.among(OPENERS) {
+        if token.among("before, after, until, since") && tokens.get(at + 1).is_some_and(is_day) {
+            return None;
+        }
         if token.is("even") && !tokens.get(at + 1).is_some_and(|next| next.among("as, though, after, before"))
         {
             return None;
@@ -82,6 +85,16 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
             .is_some_and(|next| next.among("demand, request, call, condition, proposal, step"))
     {
         return plain;
+    }
+    // "…, a tranche that has been taxed at 15 percent"
+    if comma
+        && token.among("a, an, the")
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.among("tranche, list, batch, group, basket, round, set"))
+        && tokens.get(at + 2).is_some_and(|next| next.among("that, which"))
+    {
+        return Some(Cut { relative: true });
     }
     if comma && token.among(AFTER_COMMA) {
         // "…, including soybeans and cars, will take effect"
@@ -148,6 +161,15 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return Some(Cut { relative: tokens.get(at + 1).is_some_and(|next| next.is("rates")) });
     }
     None
+}
+
+/// "Before | Friday", "until | next": a date follows, and no clause.
+fn is_day(token: &Token) -> bool {
+    token.among(
+        "monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, \
+         june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sept, \
+         sep, oct, nov, dec, christmas, today, tomorrow, midnight",
+    )
 }
 
 /// Whether brackets hold more than a gloss.

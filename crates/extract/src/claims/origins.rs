@@ -101,6 +101,10 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
             place = before;
             continue;
         }
+        // "Goods that left China"
+        if token.among("left, leaving, departed") {
+            preposition = Some((before, "from".to_owned()));
+        }
         if token.among("from, in, by, of") {
             preposition = Some((before, token.word.clone()));
         }

@@ -40,6 +40,14 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
             && after.get(1).is_some_and(|next| next.among("in, on"))
             && after.iter().take(4).any(|next| next.sense == Sense::Tariff);
     }
+    // "Tariffs of 25 percent already collected"
+    if let (Some(tariff), Some(of)) =
+        (at.checked_sub(2).and_then(|at| tokens.get(at)), at.checked_sub(1).and_then(|at| tokens.get(at)))
+        && of.is("of")
+        && tariff.sense == Sense::Tariff
+    {
+        return true;
+    }
     for token in after.iter().take(5) {
         match token.sense {
             Sense::Tariff => return true,
@@ -83,6 +91,23 @@ fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
             .iter()
             .any(|token| token.sense == Sense::Act(Act::Raise))
         && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
+/// "Another 10 percent followed in September".
+fn another(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let before = tokens.get(clause.start.max(at.saturating_sub(2))..at).unwrap_or_default();
+    let opens = at <= clause.start + 2
+        && before.iter().any(|token| token.among("another, further, additional, extra"));
+    opens
+        && tokens.get(at + 1..clause.end.min(at + 4)).unwrap_or_default().iter().any(|token| {
+            token.sense == Sense::Act(Act::Levy)
+                || token.among("followed, came, comes, arrived, landed, will, was, is")
+        })
+        && !tokens
+            .get(clause.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
 }
 
 /// Whether what stands before a percentage makes it a tariff's.
@@ -129,6 +154,7 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
         Spoken::Before => to && acts || relative,
         Spoken::Lately => {
             steps(tokens, clause)
+                || another(tokens, clause, at)
                 || to
                     && acts
                     && tokens

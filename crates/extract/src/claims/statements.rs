@@ -24,6 +24,10 @@ pub(super) struct Statement {
     pub(super) action: Action,
     /// The token that its date is nearest to.
     pub(super) near: usize,
+    /// It is about goods that the clause before has named.
+    pub(super) leans: bool,
+    /// It says what is done.
+    pub(super) acts: bool,
 }
 
 impl Statement {
@@ -34,6 +38,7 @@ impl Statement {
         here.target = self.target.or_else(|| here.target.take());
         here.action = Some(self.action);
         here.rates = self.rates;
+        here.named = !self.acts;
     }
 }
 
@@ -71,6 +76,8 @@ pub(super) fn of_figures(
         rates: rates(sentence.of(clause), draft, clause.range.start),
         action,
         near: last,
+        leans: false,
+        acts: said.is_some(),
     };
     // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
     let idle = said.is_none() && !clause.relative && sentence.of(clause).iter().any(speaks);
@@ -79,6 +86,7 @@ pub(super) fn of_figures(
     }
     if statement.goods.is_none() && leans(sentence, clause, party) {
         lean(&mut statement, &sentence.before);
+        statement.leans = statement.goods.is_some() && clause.relative;
     }
     statement.action = changed(statement.action, &statement.rates);
     Some(statement)
@@ -187,6 +195,8 @@ pub(super) fn without_figures(
         rates: Rates::default(),
         action,
         near: tariff,
+        leans: false,
+        acts: true,
     };
     let told = statement.goods.is_some() || statement.target.is_some();
     Some((statement, told))
