@@ -180,7 +180,10 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                 let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
                 finite = finite
                     || !token.word.ends_with("ing")
-                        && !before.is_some_and(|before| before.word.ends_with("to"));
+                        && !before.is_some_and(|before| {
+                            before.word.ends_with("to")
+                                || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could))
+                        });
                 last = at;
             }
             Sense::Mode(mode @ (Mode::Will | Mode::Could)) if action.is_none() => {

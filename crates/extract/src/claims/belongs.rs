@@ -17,7 +17,7 @@ pub(super) enum Spoken {
 }
 
 /// Words for a part of the goods that were spoken of.
-const NEXT: &str = "another, additional, further, remaining, other, next, final, second, first, \
+const NEXT: &str = "another, last, rest, additional, further, remaining, other, next, final, second, first, \
     initial";
 
 /// Whether a sum goes on from a figure before it: "$34 billion in July and $16 billion in August".
@@ -105,6 +105,8 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
                     next.iter().any(|token| token.among(NEXT))
                         && matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
+                        || next.iter().any(|token| token.among(NEXT))
+                            && token.among("ready to, lined up, in reserve, pipeline, wings, waiting")
                         || matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
                         || matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) && token.among(LEVIED)
                 })

@@ -24,7 +24,7 @@ const OPENERS: &str = "while, whereas, after, before, although, though, but, pro
 const AFTER_COMMA: &str = "which, whose, who, where, as, with, and, or, including, followed, on top of, \
     rising, raising, bringing, leaving, increasing, climbing, going, jumping, saying, \
     imposing, that, starting, just, so, adding, doubling, adding to, levying, slapping, \
-    hitting, announcing, threatening, pledging, vowing, taxing";
+    hitting, bringing the total, announcing, threatening, pledging, vowing, taxing";
 
 /// The clauses of a sentence, in order.
 pub(super) fn clauses(tokens: &[Token]) -> Vec<Clause> {

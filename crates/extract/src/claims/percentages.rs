@@ -15,6 +15,9 @@ const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, risi
 /// Whether the percentage at `at` is a tariff's rate.
 pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let after = tokens.get(at + 1..clause.end).unwrap_or_default();
+    if tokens.get(at).is_some_and(|token| token.implies) {
+        return true;
+    }
     // "The ordinary 3 percent duty" is no part of the dispute.
     let ordinary = |token: &Token| {
         token.among(
@@ -52,6 +55,8 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
         match token.sense {
             Sense::Tariff => return true,
             Sense::Quantity => return false,
+            // "Up 17 percent even with tariffs"
+            _ if token.among("with, as, even, despite, after, amid, because, since, while, when") => break,
             Sense::Act(Act::Raise | Act::Lower) if token.among("increase, hike, rise, cut") => {}
             Sense::Act(_) | Sense::Mode(_) | Sense::Comma | Sense::Break | Sense::Money | Sense::Rate => {
                 break;

@@ -33,6 +33,11 @@ pub(super) fn implied(tokens: &mut [Token]) {
                     Sense::Act(Act::Levy)
                 })
             }
+            // "China penalized $60 billion of goods"
+            "penalise" | "penalised" | "penalising" | "penalize" | "penalized" | "penalizing" => {
+                let sum = next.iter().take(4).any(|token| token.sense == Sense::Money && token.value >= 0.5);
+                (sum && goods).then_some(Sense::Act(Act::Levy))
+            }
             "rate" | "rates" => {
                 (next.first().is_some_and(|next| next.is("on")) && goods).then_some(Sense::Tariff)
             }
@@ -142,6 +147,12 @@ pub(super) fn settled(tokens: &mut [Token]) {
             // "Goods bought from China" are made there.
             "bought" | "sold" => {
                 before.is_some_and(|before| before.sense == Sense::Goods).then_some(Sense::Made)
+            }
+            // "He added that"
+            "added" | "adds"
+                if after.is_some_and(|after| after.is("that") || after.sense == Sense::Comma) =>
+            {
+                Some(Sense::Plain)
             }
             // "Add 5 percent to existing duties"
             "add" | "adds" | "added" | "adding" => {

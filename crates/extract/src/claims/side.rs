@@ -86,9 +86,12 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     if products(scene) {
         return Some(Party::China);
     }
+    if let Some(party) = whose_list(scene) {
+        return Some(party);
+    }
     match (back, scene.known.claimed, scene.known.actor) {
         // "China will do the same. Duties of 25 percent on 5,000 products": what it does.
-        (_, Some(_), Some(actor)) if fragment(scene) => Some(actor),
+        (_, Some(_), Some(actor)) if fragment(scene.tokens) => Some(actor),
         (true, Some(claimed), _) => Some(other(claimed)),
         (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
         (_, claimed, None) => claimed,
@@ -143,9 +146,23 @@ fn subjectless(scene: &Scene<'_>) -> bool {
         .any(|token| matches!(token.sense, Sense::Act(_)) || token.among("it, he, they, she"))
 }
 
+/// "The American list".
+fn whose_list(scene: &Scene<'_>) -> Option<Party> {
+    let inside = scene.tokens.get(scene.clause.clone())?;
+    inside.iter().zip(inside.iter().skip(1)).find_map(|(whose, list)| match whose.sense {
+        Sense::Name(party @ (Party::Us | Party::China))
+        | Sense::Adjective(party @ (Party::Us | Party::China))
+            if list.sense == Sense::Measure =>
+        {
+            Some(party)
+        }
+        _ => None,
+    })
+}
+
 /// A sentence without a verb.
-fn fragment(scene: &Scene<'_>) -> bool {
-    !scene.tokens.iter().any(|token| {
+pub(super) fn fragment(tokens: &[Token]) -> bool {
+    !tokens.iter().any(|token| {
         matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
             || token
                 .among("is, are, was, were, be, been, has, have, had, do, does, did, it's, that's, they're")

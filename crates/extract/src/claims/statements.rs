@@ -102,8 +102,15 @@ fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &B
         Some(Action::Increased) if clause.relative && step(inside) => Action::PlannedIncrease,
         Some(action) => action,
         None if aside || !inside.iter().any(speaks) && !already => here.action.unwrap_or(Action::Imposed),
+        None if to_come(sentence) => Action::Planned,
         None => Action::Imposed,
     }
+}
+
+/// "From Saturday, duties of 10 percent": a sentence without a verb that begins with a day.
+fn to_come(sentence: &Sentence<'_>) -> bool {
+    let opens = sentence.tokens.first().is_some_and(|token| token.among("from, starting, beginning"));
+    opens && side::fragment(&sentence.tokens)
 }
 
 /// The draft's rates, with what halving comes to.
