@@ -162,7 +162,7 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
             Sense::Act(_) | Sense::Mode(_) if crossed && finite && action.is_some() => break,
             Sense::Act(_) if !verbs => break,
             Sense::Act(act) => {
-                if adjectival(scope.tokens, at) && action.is_some() {
+                if adjectival(scope.tokens, at) && (action.is_some() || token.is("matching")) {
                     continue;
                 }
                 // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.

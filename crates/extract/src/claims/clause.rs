@@ -221,10 +221,10 @@ fn goes_on_with_figures(tokens: &[Token], at: usize) -> bool {
     tokens
         .iter()
         .skip(at)
-        .take(3)
+        .take(4)
         .take_while(|token| {
             matches!(token.sense, Sense::Money | Sense::Rate)
-                || token.among("a, another, about, on, to, from, the, an, some, up")
+                || token.among("a, another, about, on, to, from, the, an, some, up, more, than, over, roughly, nearly, around")
         })
                 .any(|token| matches!(token.sense, Sense::Rate | Sense::Money))
         // … unless they have a verb of their own: "and the 10 percent tariff would rise".

@@ -129,6 +129,11 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
         });
     match word.as_str() {
         "from" => goods || made,
+        // "Goods of China", as the notices have it.
+        "of" => place
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|token| token.among("goods, products, articles")),
         "in" | "by" => made,
         _ => false,
     }

@@ -131,7 +131,7 @@ impl<'p> Reader<'p> {
         for (number, draft) in drafts.iter().enumerate() {
             let window = window(&drafts, number, &clause.range);
             if let Some(statement) = statements::of_figures(sentence, clause, draft, window, known, &here) {
-                if !statement.leans || !self.completes(sentence, &statement) {
+                if !statement.leans || !self.completes(sentence, clause, &statement) {
                     self.push(sentence, clause, &statement);
                     statement.hand_on(&mut here);
                 }
@@ -182,7 +182,7 @@ impl<'p> Reader<'p> {
     }
 
     /// "…, which have been taxed at 15 percent": whether a clause only gives the rate that the claim before lacks.
-    fn completes(&mut self, sentence: &Sentence<'_>, statement: &Statement) -> bool {
+    fn completes(&mut self, sentence: &Sentence<'_>, clause: &Clause, statement: &Statement) -> bool {
         let Some(last) = self.claims.last_mut().filter(|last| last.sentence == sentence.place.number) else {
             return false;
         };
@@ -192,7 +192,8 @@ impl<'p> Reader<'p> {
             Action::Reduced | Action::PlannedReduction | Action::Increased | Action::PlannedIncrease
         );
         let off = matches!(last.action, Action::Postponed | Action::Suspended | Action::Cancelled);
-        if moved
+        if clause.relative
+            && moved
             && statement.action == Action::Imposed
             && last.rates_from.is_empty()
             && !last.rates_to.is_empty()

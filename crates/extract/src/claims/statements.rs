@@ -86,7 +86,7 @@ pub(super) fn of_figures(
     }
     if statement.goods.is_none() && leans(sentence, clause, party) {
         lean(&mut statement, &sentence.before);
-        statement.leans = statement.goods.is_some() && clause.relative;
+        statement.leans = statement.goods.is_some();
     }
     statement.action = changed(statement.action, &statement.rates);
     Some(statement)
