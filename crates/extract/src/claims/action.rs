@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use archive::Action;
 
+use super::bearing::{conditional, introduced, settled};
 use super::operators;
 use super::senses::{Act, Mode, Sense};
 use super::subject::subject;
@@ -46,57 +47,6 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
         }
     };
     settled(scope, conditional(scope, found))
-}
-
-/// An increase that will not go ahead, a planned tariff that is dropped: called off before it was in force.
-fn settled(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
-    let inside = scope.tokens.get(scope.clause.clone()).unwrap_or_default();
-    let ahead = |words: &str| inside.iter().any(|token| token.among(words));
-    let to_come = || ahead(TO_COME);
-    match action? {
-        Action::RuledOut
-            if ahead("go ahead with, going ahead with, proceed with, follow through") || to_come() =>
-        {
-            Some(Action::Cancelled)
-        }
-        // "Agreed to cancel tariffs that were scheduled"
-        Action::PlannedReduction
-            if to_come()
-                && inside.iter().any(|token| matches!(token.sense, Sense::Act(Act::Remove | Act::Drop)))
-                && !inside.iter().any(|token| token.sense == Sense::Act(Act::Lower)) =>
-        {
-            Some(Action::Cancelled)
-        }
-        action => Some(action),
-    }
-}
-
-/// Words for a tariff that is not in force yet.
-const TO_COME: &str = "scheduled, planned, slated, threatened, proposed, due, due to, due on, was due, were due, \
-    set to, was set, were set, to be, been set, looming, next";
-
-/// "China threatens an equal measure: tariffs on …": what is said before a colon is said of what follows.
-fn introduced<'t>(scope: &Scope<'t>) -> Scope<'t> {
-    let mut scope = Scope { clause: scope.clause.clone(), ..*scope };
-    let colon = scope
-        .clause
-        .start
-        .checked_sub(1)
-        .filter(|at| scope.tokens.get(*at).is_some_and(|token| token.is(":")));
-    let said = |range: Range<usize>| {
-        scope
-            .tokens
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
-    };
-    let Some(colon) = colon.filter(|_| !said(scope.clause.clone())) else { return scope };
-    let before = scope.tokens.iter().take(colon).rev().take(REACH);
-    let start =
-        colon - before.take_while(|token| token.sense != Sense::Break && !token.among("while, but")).count();
-    scope.clause.start = start;
-    scope
 }
 
 /// What a clause that goes on about a tariff says of it: "…, which was suspended".
@@ -144,7 +94,7 @@ struct Outwards {
 }
 
 /// Words that are looked at on one side of a tariff at most.
-const REACH: usize = 60;
+pub(super) const REACH: usize = 60;
 
 /// Outwards to the beginning of the clause; without `verbs` only modes count.
 fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards {
@@ -162,7 +112,7 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
             Sense::Act(_) | Sense::Mode(_) if crossed && finite && action.is_some() => break,
             Sense::Act(_) if !verbs => break,
             Sense::Act(act) => {
-                if adjectival(scope.tokens, at) && (action.is_some() || token.is("matching")) {
+                if adjectival(scope.tokens, at) && (action.is_some() || token.among("matching, added")) {
                     continue;
                 }
                 // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.
@@ -291,13 +241,4 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
             _ => None,
         }
     })
-}
-
-/// "… if there is no deal" makes a plan to levy a threat.
-fn conditional(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
-    let action = action?;
-    let near = scope.clause.start.saturating_sub(12)..(scope.clause.end + 12).min(scope.tokens.len());
-    let condition =
-        scope.tokens.get(near).unwrap_or_default().iter().any(|token| token.sense == Sense::Mode(Mode::If));
-    Some(if condition && action == Action::Planned { Action::Threatened } else { action })
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::pieces::{grown, opposed, piece, piece_of, share_of_trade};
 use super::senses::{Act, Sense};
 use super::tokens::Token;
 
@@ -38,7 +39,7 @@ pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: 
 }
 
 /// Verbs that say a tariff without its name: "hit $34 billion of goods".
-const LEVIED: &str = "hit, hits, hitting, target, targets, targeted, targeting, cover, covers, covering, \
+pub(super) const LEVIED: &str = "hit, hits, hitting, target, targets, targeted, targeting, cover, covers, covering, \
     hit back, retaliate, retaliated, hits back, taxing, strike";
 
 /// Words right before a sum that goes on from another.
@@ -67,11 +68,8 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
             matches!(token.sense, Sense::Goods | Sense::Product | Sense::Measure) || token.is("package")
         })
     });
-    let goods = goods
-        || valued
-        || share_of_trade(tokens, clause, at)
-        || grown(tokens, clause, at)
-        || opposed(tokens, at);
+    let goods =
+        goods || valued || share_of_trade(tokens, at) || grown(tokens, clause, at) || opposed(tokens, at);
     let named = match before(tokens, clause, at) {
         Before::Tariff(place) => {
             goods
@@ -112,78 +110,6 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 })
         }
     }
-}
-
-/// "The American list had grown to $250 billion", "the second piece of a $50 billion package".
-fn grown(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let mut inside = tokens.get(clause.start..at).unwrap_or_default().iter().rev().take(8);
-    let list = |token: &Token| token.among("list, lists, total, tally, tranche, package, round, pile");
-    let to = inside
-        .by_ref()
-        .take_while(|token| token.sense == Sense::Plain || matches!(token.sense, Sense::Act(Act::Raise)))
-        .any(|token| {
-            token.among("to, reached, exceeded, reach, topped")
-                || matches!(token.sense, Sense::Act(Act::Raise)) && token.among("reached")
-        });
-    let listed = tokens.get(clause.start..at).unwrap_or_default().iter().rev().take(8).any(list);
-    let first = tokens.get(clause.start..at).unwrap_or_default().iter().take(5).any(|token| {
-        matches!(token.sense, Sense::Name(_) | Sense::Adjective(_) | Sense::Measure)
-            && !token.among("action, actions, step, measure, measures, sanctions")
-    });
-    to && listed
-        && first
-        && !tokens
-            .get(at + 1..clause.end.min(at + 5))
-            .unwrap_or_default()
-            .iter()
-            .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
-}
-
-/// "The second piece of a | $50 billion package".
-fn piece_of(tokens: &[Token], at: usize) -> bool {
-    let before = tokens.get(at.saturating_sub(5)..at).unwrap_or_default();
-    before.iter().any(|token| token.sense == Sense::Measure) && before.iter().any(|token| token.is("of"))
-}
-
-/// "Levies touch two-thirds of what the United States buys from China, or more than | $335 billion".
-fn share_of_trade(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let inside = tokens.get(clause.start..at).unwrap_or_default();
-    let apposed =
-        inside.iter().rev().take(5).any(|token| token.sense == Sense::Comma || token.sense == Sense::Break);
-    let what = inside.windows(2).position(
-        |pair| matches!(pair, [of, what] if of.word.ends_with("of") && what.among("what, everything")),
-    );
-    let covers = |token: &Token| token.sense == Sense::Act(Act::Levy);
-    apposed && what.is_some_and(|what| inside.iter().take(what).any(covers))
-}
-
-/// "Retaliated against $60bn": what a tariff is set against is goods.
-fn opposed(tokens: &[Token], at: usize) -> bool {
-    let before = tokens.get(at.saturating_sub(5)..at).unwrap_or_default();
-    before
-        .iter()
-        .skip_while(|token| !token.among(LEVIED) && !token.is("countermeasures"))
-        .any(|token| token.among("against, on"))
-}
-
-/// "The first piece, $34 billion, went into force".
-fn piece(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let part = |place: usize| {
-        tokens.get(place).is_some_and(|token| {
-            token.sense == Sense::Measure
-                && token.among("piece, portion, slice, instalment, installment, round, tranche, batch, list, phase, wave, salvo")
-        })
-    };
-    let bound = at.checked_sub(2).is_some_and(part)
-        && tokens.get(at.saturating_sub(1)).is_some_and(|token| {
-            matches!(token.sense, Sense::Comma | Sense::Break) || token.among("of, on, worth")
-        });
-    let plain = tokens.get(at + 1).is_none_or(|next| next.sense != Sense::Quantity);
-    bound
-        && plain
-        && tokens.get(clause.start..tokens.len().min(clause.end + 8)).unwrap_or_default().iter().any(
-            |token| matches!(token.sense, Sense::Act(Act::Levy | Act::Postpone | Act::Suspend | Act::Remove)),
-        )
 }
 
 /// Whether goods follow a sum; `None` when something else does: "$12 billion in aid".
@@ -242,7 +168,11 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
 /// "Tariffs on $360 billion in two-way trade"
 fn taxed(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let from = clause.start.max(at.saturating_sub(4));
-    tokens.get(from..at).unwrap_or_default().iter().any(|token| token.is("on"))
+    tokens
+        .get(from..at)
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.among("on, covering, affecting, targeting, hitting"))
 }
 
 /// "– $34 billion in July, to be followed by … –": sums set between dashes beside those of a tariff.
@@ -286,7 +216,7 @@ fn before(tokens: &[Token], clause: &Range<usize>, at: usize) -> Before {
         let far = at - place;
         match token.sense {
             Sense::Tariff | Sense::RateWord | Sense::Measure => return Before::Tariff(place),
-            Sense::Quantity | Sense::Flow if far <= 6 && !share_of_trade(tokens, clause, at) => {
+            Sense::Quantity | Sense::Flow if far <= 6 && !share_of_trade(tokens, at) => {
                 return if tariff_on(tokens, from, place) { Before::Tariff(place) } else { Before::Other };
             }
             // "Tariffs have raised $30 billion"

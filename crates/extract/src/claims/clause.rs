@@ -24,7 +24,7 @@ const OPENERS: &str = "while, whereas, after, before, although, though, but, pro
 const AFTER_COMMA: &str = "which, whose, who, where, as, with, and, or, including, followed, on top of, \
     rising, raising, bringing, leaving, increasing, climbing, going, jumping, saying, \
     imposing, that, starting, just, so, adding, doubling, adding to, levying, slapping, \
-    hitting, bringing the total, announcing, threatening, pledging, vowing, taxing";
+    hitting, bringing the total, announcing, holding off, delaying, postponing, suspending, threatening, pledging, vowing, taxing";
 
 /// The clauses of a sentence, in order.
 pub(super) fn clauses(tokens: &[Token]) -> Vec<Clause> {
@@ -77,24 +77,11 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         }
         return Some(Cut { relative: token.among("before, then, until, when") && moves(tokens, at + 1) });
     }
-    // "…, a demand that the White House rejected"
-    if comma
-        && token.among("a, an")
-        && tokens
-            .get(at + 1)
-            .is_some_and(|next| next.among("demand, request, call, condition, proposal, step"))
-    {
-        return plain;
-    }
-    // "…, a tranche that has been taxed at 15 percent"
     if comma
         && token.among("a, an, the")
-        && tokens
-            .get(at + 1)
-            .is_some_and(|next| next.among("tranche, list, batch, group, basket, round, set"))
-        && tokens.get(at + 2).is_some_and(|next| next.among("that, which"))
+        && let Some(relative) = apposed(tokens, at)
     {
-        return Some(Cut { relative: true });
+        return Some(Cut { relative });
     }
     if comma && token.among(AFTER_COMMA) {
         // "…, including soybeans and cars, will take effect"
@@ -161,6 +148,17 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return Some(Cut { relative: tokens.get(at + 1).is_some_and(|next| next.is("rates")) });
     }
     None
+}
+
+/// "…, a demand that the White House rejected"; "…, a tranche that has been taxed at 15 percent", which is about the
+/// goods of the clause before.
+fn apposed(tokens: &[Token], at: usize) -> Option<bool> {
+    let noun = tokens.get(at + 1)?;
+    if noun.among("demand, request, call, condition, proposal, step") {
+        return (!tokens.get(at)?.is("the")).then_some(false);
+    }
+    let that = tokens.get(at + 2).is_some_and(|next| next.among("that, which"));
+    (that && noun.among("tranche, list, batch, group, basket, round, set")).then_some(true)
 }
 
 /// "Before | Friday", "until | next": a date follows, and no clause.

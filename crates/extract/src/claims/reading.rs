@@ -202,7 +202,13 @@ impl<'p> Reader<'p> {
             last.rates_from.clone_from(&rates.to);
             return true;
         }
-        if off && last.rates_to.is_empty() && last.goods == statement.goods && rates.from.is_empty() {
+        // "…, with rates ranging from 5 to 25 percent"
+        let ranges = clause.relative && sentence.of(clause).first().is_some_and(|token| token.is("with"));
+        if (off || ranges)
+            && last.rates_to.is_empty()
+            && last.goods == statement.goods
+            && rates.from.is_empty()
+        {
             last.rates_to.clone_from(&rates.to);
             return true;
         }

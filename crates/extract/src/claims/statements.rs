@@ -127,7 +127,7 @@ fn rates(inside: &[Token], draft: &Draft, start: usize) -> Rates {
 /// "…, which will rise to 25 percent": whether a clause without a value is about the goods of the clause before.
 fn leans(sentence: &Sentence<'_>, clause: &Clause, party: Party) -> bool {
     let inside = sentence.of(clause);
-    let those = inside.iter().take(4).any(|token| token.among("those, these, they"));
+    let those = inside.iter().take(5).any(|token| token.among("those, these, they, them"));
     let named = inside.iter().any(|token| matches!(token.sense, Sense::Goods | Sense::Product));
     clause.relative
         || those

@@ -20,7 +20,7 @@ pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
 
 /// "Higher tariffs", "the increased rate": said of the tariff in passing.
 pub(super) fn adjectival(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.among("higher, steeper, stiffer, matching"))
+    tokens.get(at).is_some_and(|token| token.among("higher, steeper, stiffer, matching, added"))
         && tokens
             .get(at + 1)
             .is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::RateWord | Sense::Measure))
