@@ -110,7 +110,7 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
         match token.sense {
             Sense::Tariff | Sense::Money | Sense::Rate if !scope.own.contains(&at) => crossed = true,
             Sense::Act(_) | Sense::Mode(_) if crossed && finite && action.is_some() => break,
-            Sense::Act(_) if !verbs => break,
+            Sense::Act(_) if !verbs && !adjectival(scope.tokens, at) => break,
             Sense::Act(act) => {
                 if adjectival(scope.tokens, at) && (action.is_some() || token.among("matching, added")) {
                     continue;

@@ -123,6 +123,11 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                 sent, sends, actually",
             )
     });
+    // "$100 billion of exports and a million jobs at risk"
+    let stakes = tokens.get(at + 1..clause.end.min(at + 14)).unwrap_or_default();
+    if stakes.windows(2).any(|pair| matches!(pair, [at, risk] if at.is("at") && risk.among("risk, stake"))) {
+        return None;
+    }
     if traded && !taxed(tokens, clause, at) && inside.iter().take(5).any(|token| token.among("that, which")) {
         return None;
     }

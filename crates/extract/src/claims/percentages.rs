@@ -98,6 +98,13 @@ fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
         && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
 }
 
+/// "The tariffs: 25 percent | on $250 billion, 15 percent on $112 billion".
+fn on_sum(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let after = tokens.get(at + 1..clause.end.min(at + 5)).unwrap_or_default();
+    after.first().is_some_and(|next| next.is("on"))
+        && after.iter().any(|next| next.sense == Sense::Money && next.value >= 0.5)
+}
+
 /// "Another 10 percent followed in September".
 fn another(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let before = tokens.get(clause.start.max(at.saturating_sub(2))..at).unwrap_or_default();
@@ -128,6 +135,9 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
             .any(|place| tokens.get(place).is_some_and(|token| token.among("to, from, up to")))
         || tokens.get(at).is_some_and(|token| !token.rates.from.is_empty());
+    if spoken != Spoken::Lately && on_sum(tokens, clause, at) {
+        return true;
+    }
     let from = clause.start.max(at.saturating_sub(30));
     for place in (from..at).rev() {
         let Some(token) = tokens.get(place) else { break };

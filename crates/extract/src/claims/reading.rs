@@ -203,7 +203,7 @@ impl<'p> Reader<'p> {
             return true;
         }
         // "…, with rates ranging from 5 to 25 percent"
-        let ranges = clause.relative && sentence.of(clause).first().is_some_and(|token| token.is("with"));
+        let ranges = matches!(sentence.of(clause), [with, rates, ..] if with.is("with") && rates.is("rates"));
         if (off || ranges)
             && last.rates_to.is_empty()
             && last.goods == statement.goods
