@@ -8,8 +8,9 @@ use super::action::{self, Scope};
 use super::clause::Clause;
 use super::drafts::{Draft, speaks, sum_follows};
 use super::goods;
+use super::operators;
 use super::reading::{Before, Sentence};
-use super::senses::{Party, Sense};
+use super::senses::{Mode, Party, Sense};
 use super::side::{self, Known, Scene};
 use super::tokens::{Rates, Token};
 
@@ -100,6 +101,9 @@ fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &B
     let already = inside.iter().any(|token| token.among("already, existing"));
     match said {
         Some(Action::Increased) if clause.relative && step(inside) => Action::PlannedIncrease,
+        Some(action) if here.action.is_some_and(ahead) && infinitive(inside) => {
+            operators::mode(Mode::Will, Some(action), true).unwrap_or(action)
+        }
         Some(action) => action,
         None if aside || !inside.iter().any(speaks) && !already => here.action.unwrap_or(Action::Imposed),
         None if to_come(sentence) => Action::Planned,
@@ -111,6 +115,24 @@ fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &B
 fn to_come(sentence: &Sentence<'_>) -> bool {
     let opens = sentence.tokens.first().is_some_and(|token| token.among("from, starting, beginning"));
     opens && side::fragment(&sentence.tokens)
+}
+
+/// Whether an action is still to come.
+fn ahead(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Planned | Action::PlannedIncrease | Action::PlannedReduction | Action::Threatened
+    )
+}
+
+/// "Will raise one tariff | and slap another": the second verb leans on the "will" of the first.
+fn infinitive(inside: &[Token]) -> bool {
+    let [and, verb, ..] = inside else { return false };
+    let word = verb.word.split(' ').next().unwrap_or_default();
+    let past = ["ed", "s", "ing"].iter().any(|end| word.ends_with(end))
+        || verb.among("struck, rose, fell")
+        || ["took", "went", "came", "brought", "kept"].contains(&word);
+    and.among("and, or") && matches!(verb.sense, Sense::Act(_)) && !past
 }
 
 /// The draft's rates, with what halving comes to.
