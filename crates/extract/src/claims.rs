@@ -4,6 +4,7 @@
 
 mod action;
 mod amounts;
+mod bearing;
 mod belongs;
 mod clause;
 mod drafts;
@@ -12,6 +13,7 @@ mod operators;
 mod origins;
 mod pairs;
 mod percentages;
+mod pieces;
 mod reading;
 mod senses;
 mod settling;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use archive::Action;
 
+use super::bearing::{conditional, introduced, settled};
 use super::operators;
 use super::senses::{Act, Mode, Sense};
 use super::subject::subject;
@@ -28,6 +29,7 @@ const VERB_GROUP: usize = 7;
 
 /// What is done, when the clause says so.
 pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
+    let scope = &introduced(scope);
     let noun = nominal(scope);
     let before = leftwards(scope, noun, true);
     let relative = relative(scope);
@@ -44,7 +46,13 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
             None => before.action,
         }
     };
-    conditional(scope, found)
+    settled(scope, conditional(scope, found))
+}
+
+/// What a clause that goes on about a tariff says of it: "…, which was suspended".
+pub(super) fn verdict(tokens: &[Token], clause: &Range<usize>) -> Option<Action> {
+    let scope = Scope { tokens, clause: clause.clone(), anchor: clause.start, own: &[], title: false };
+    rightwards(&scope, None, clause.start)
 }
 
 /// "Tariffs that China just imposed": what is said in the tariff's own relative clause.
@@ -86,7 +94,7 @@ struct Outwards {
 }
 
 /// Words that are looked at on one side of a tariff at most.
-const REACH: usize = 60;
+pub(super) const REACH: usize = 60;
 
 /// Outwards to the beginning of the clause; without `verbs` only modes count.
 fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards {
@@ -102,9 +110,9 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
         match token.sense {
             Sense::Tariff | Sense::Money | Sense::Rate if !scope.own.contains(&at) => crossed = true,
             Sense::Act(_) | Sense::Mode(_) if crossed && finite && action.is_some() => break,
-            Sense::Act(_) if !verbs => break,
+            Sense::Act(_) if !verbs && !adjectival(scope.tokens, at) => break,
             Sense::Act(act) => {
-                if adjectival(scope.tokens, at) && action.is_some() {
+                if adjectival(scope.tokens, at) && (action.is_some() || token.among("matching, added")) {
                     continue;
                 }
                 // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.
@@ -122,7 +130,10 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                 let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
                 finite = finite
                     || !token.word.ends_with("ing")
-                        && !before.is_some_and(|before| before.word.ends_with("to"));
+                        && !before.is_some_and(|before| {
+                            before.word.ends_with("to")
+                                || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could))
+                        });
                 last = at;
             }
             Sense::Mode(mode @ (Mode::Will | Mode::Could)) if action.is_none() => {
@@ -230,13 +241,4 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
             _ => None,
         }
     })
-}
-
-/// "… if there is no deal" makes a plan to levy a threat.
-fn conditional(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
-    let action = action?;
-    let near = scope.clause.start.saturating_sub(12)..(scope.clause.end + 12).min(scope.tokens.len());
-    let condition =
-        scope.tokens.get(near).unwrap_or_default().iter().any(|token| token.sense == Sense::Mode(Mode::If));
-    Some(if condition && action == Action::Planned { Action::Threatened } else { action })
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::pieces::{grown, opposed, piece, piece_of, share_of_trade};
 use super::senses::{Act, Sense};
 use super::tokens::Token;
 
@@ -17,7 +18,7 @@ pub(super) enum Spoken {
 }
 
 /// Words for a part of the goods that were spoken of.
-const NEXT: &str = "another, additional, further, remaining, other, next, final, second, first, \
+const NEXT: &str = "another, last, rest, additional, further, remaining, other, next, final, second, first, \
     initial";
 
 /// Whether a sum goes on from a figure before it: "$34 billion in July and $16 billion in August".
@@ -38,7 +39,7 @@ pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: 
 }
 
 /// Verbs that say a tariff without its name: "hit $34 billion of goods".
-const LEVIED: &str = "hit, hits, hitting, target, targets, targeted, targeting, cover, covers, covering, \
+pub(super) const LEVIED: &str = "hit, hits, hitting, target, targets, targeted, targeting, cover, covers, covering, \
     hit back, retaliate, retaliated, hits back, taxing, strike";
 
 /// Words right before a sum that goes on from another.
@@ -67,7 +68,8 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
             matches!(token.sense, Sense::Goods | Sense::Product | Sense::Measure) || token.is("package")
         })
     });
-    let goods = goods || valued;
+    let goods =
+        goods || valued || share_of_trade(tokens, at) || grown(tokens, clause, at) || opposed(tokens, at);
     let named = match before(tokens, clause, at) {
         Before::Tariff(place) => {
             goods
@@ -93,6 +95,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 || further
                 || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"))
         }
+        Spoken::Lately if grown(tokens, clause, at) || piece(tokens, clause, at) => true,
         Spoken::Lately => {
             let next = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
             (goods || further && next.iter().any(|token| token.among(NEXT)))
@@ -100,6 +103,8 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 && tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| {
                     next.iter().any(|token| token.among(NEXT))
                         && matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
+                        || next.iter().any(|token| token.among(NEXT))
+                            && token.among("ready to, lined up, in reserve, pipeline, wings, waiting")
                         || matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
                         || matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) && token.among(LEVIED)
                 })
@@ -118,6 +123,11 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                 sent, sends, actually",
             )
     });
+    // "$100 billion of exports and a million jobs at risk"
+    let stakes = tokens.get(at + 1..clause.end.min(at + 14)).unwrap_or_default();
+    if stakes.windows(2).any(|pair| matches!(pair, [at, risk] if at.is("at") && risk.among("risk, stake"))) {
+        return None;
+    }
     if traded && !taxed(tokens, clause, at) && inside.iter().take(5).any(|token| token.among("that, which")) {
         return None;
     }
@@ -131,6 +141,10 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                 let next = tokens.get(at + 2 + step);
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
+            // "$200 billion of other things"
+            _ if step <= 4 && token.among("things, stuff") => return Some(true),
+            // "A $50 billion package that the president announced"
+            _ if step == 0 && token.is("package") && piece_of(tokens, at) => return Some(true),
             // "$60 billion in U.S. tariffs"
             // "$50 billion tariffs", "$267 billion more tariffs"
             Sense::Tariff
@@ -159,7 +173,11 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
 /// "Tariffs on $360 billion in two-way trade"
 fn taxed(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let from = clause.start.max(at.saturating_sub(4));
-    tokens.get(from..at).unwrap_or_default().iter().any(|token| token.is("on"))
+    tokens
+        .get(from..at)
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.among("on, covering, affecting, targeting, hitting"))
 }
 
 /// "– $34 billion in July, to be followed by … –": sums set between dashes beside those of a tariff.
@@ -203,7 +221,7 @@ fn before(tokens: &[Token], clause: &Range<usize>, at: usize) -> Before {
         let far = at - place;
         match token.sense {
             Sense::Tariff | Sense::RateWord | Sense::Measure => return Before::Tariff(place),
-            Sense::Quantity | Sense::Flow if far <= 6 => {
+            Sense::Quantity | Sense::Flow if far <= 6 && !share_of_trade(tokens, at) => {
                 return if tariff_on(tokens, from, place) { Before::Tariff(place) } else { Before::Other };
             }
             // "Tariffs have raised $30 billion"

@@ -24,7 +24,7 @@ const OPENERS: &str = "while, whereas, after, before, although, though, but, pro
 const AFTER_COMMA: &str = "which, whose, who, where, as, with, and, or, including, followed, on top of, \
     rising, raising, bringing, leaving, increasing, climbing, going, jumping, saying, \
     imposing, that, starting, just, so, adding, doubling, adding to, levying, slapping, \
-    hitting, announcing, threatening, pledging, vowing, taxing";
+    hitting, bringing the total, announcing, holding off, delaying, postponing, suspending, threatening, pledging, vowing, taxing";
 
 /// The clauses of a sentence, in order.
 pub(super) fn clauses(tokens: &[Token]) -> Vec<Clause> {
@@ -62,6 +62,9 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return long_aside(tokens, at).then_some(Cut { relative: before.sense == Sense::Close });
     }
     if token.among(OPENERS) {
+        if token.among("before, after, until, since") && tokens.get(at + 1).is_some_and(is_day) {
+            return None;
+        }
         if token.is("even") && !tokens.get(at + 1).is_some_and(|next| next.among("as, though, after, before"))
         {
             return None;
@@ -74,14 +77,11 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         }
         return Some(Cut { relative: token.among("before, then, until, when") && moves(tokens, at + 1) });
     }
-    // "…, a demand that the White House rejected"
     if comma
-        && token.among("a, an")
-        && tokens
-            .get(at + 1)
-            .is_some_and(|next| next.among("demand, request, call, condition, proposal, step"))
+        && token.among("a, an, the")
+        && let Some(relative) = apposed(tokens, at)
     {
-        return plain;
+        return Some(Cut { relative });
     }
     if comma && token.among(AFTER_COMMA) {
         // "…, including soybeans and cars, will take effect"
@@ -150,6 +150,26 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     None
 }
 
+/// "…, a demand that the White House rejected"; "…, a tranche that has been taxed at 15 percent", which is about the
+/// goods of the clause before.
+fn apposed(tokens: &[Token], at: usize) -> Option<bool> {
+    let noun = tokens.get(at + 1)?;
+    if noun.among("demand, request, call, condition, proposal, step") {
+        return (!tokens.get(at)?.is("the")).then_some(false);
+    }
+    let that = tokens.get(at + 2).is_some_and(|next| next.among("that, which"));
+    (that && noun.among("tranche, list, batch, group, basket, round, set")).then_some(true)
+}
+
+/// "Before | Friday", "until | next": a date follows, and no clause.
+fn is_day(token: &Token) -> bool {
+    token.among(
+        "monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, \
+         june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sept, \
+         sep, oct, nov, dec, christmas, today, tomorrow, midnight",
+    )
+}
+
 /// Whether brackets hold more than a gloss.
 fn long_aside(tokens: &[Token], at: usize) -> bool {
     let open = tokens.get(at).is_some_and(|token| token.sense == Sense::Open);
@@ -199,10 +219,10 @@ fn goes_on_with_figures(tokens: &[Token], at: usize) -> bool {
     tokens
         .iter()
         .skip(at)
-        .take(3)
+        .take(4)
         .take_while(|token| {
             matches!(token.sense, Sense::Money | Sense::Rate)
-                || token.among("a, another, about, on, to, from, the, an, some, up")
+                || token.among("a, another, about, on, to, from, the, an, some, up, more, than, over, roughly, nearly, around")
         })
                 .any(|token| matches!(token.sense, Sense::Rate | Sense::Money))
         // … unless they have a verb of their own: "and the 10 percent tariff would rise".

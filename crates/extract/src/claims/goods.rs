@@ -33,6 +33,8 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
                 Sense::Goods => sent = true,
                 Sense::Product if place <= at + 2 && whose => return None,
                 Sense::Tariff if tariffs && place <= at + 5 && !sent => return Some(at..place + 1),
+                // "All the added tariffs"
+                Sense::Act(_) if next.among("added, imposed, levied, increased") => {}
                 Sense::Tariff
                 | Sense::Act(_)
                 | Sense::Mode(_)

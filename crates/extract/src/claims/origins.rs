@@ -37,6 +37,7 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
         let (Sense::Adjective(party) | Sense::Name(party)) = token.sense else { continue };
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let from = came_from(tokens, range, at);
+        let sold = sold(tokens, at);
         let on = before.is_some_and(|before| before.among("on, against, upon")) && taxed(tokens, range, at)
             || before.is_some_and(|before| before.is("hit") || before.is("hitting") || before.is("hits"));
         match kind_after(tokens, range, at) {
@@ -49,7 +50,7 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
                 let weak = imports && matches!(token.sense, Sense::Name(_));
                 found.push(Origin { party, at, weak, own: false });
             }
-            _ if from || on => found.push(Origin { party, at, weak: false, own: false }),
+            _ if from || on || sold => found.push(Origin { party, at, weak: false, own: false }),
             // "China tariffs"
             _ if matches!(token.sense, Sense::Name(Party::China | Party::Other))
                 && !token.possessive
@@ -101,6 +102,10 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
             place = before;
             continue;
         }
+        // "Goods that left China"
+        if token.among("left, leaving, departed") {
+            preposition = Some((before, "from".to_owned()));
+        }
         if token.among("from, in, by, of") {
             preposition = Some((before, token.word.clone()));
         }
@@ -124,9 +129,27 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
         });
     match word.as_str() {
         "from" => goods || made,
+        // "Goods of China", as the notices have it.
+        "of" => place
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|token| token.among("goods, products, articles")),
         "in" | "by" => made,
         _ => false,
     }
+}
+
+/// "What America sells to China", "what the United States buys from China".
+fn sold(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize, words: &str| tokens.get(at).is_some_and(|token| token.among(words));
+    let what = |before: usize| {
+        tokens.iter().take(at).rev().take(before).any(|token| token.among("what, everything, that, goods"))
+    };
+    let seller = word(at + 1, "sells, exports, ships, sends, sold") && what(2);
+    let bought = at
+        .checked_sub(2)
+        .is_some_and(|verb| word(verb, "buys, imports, gets, bought") && word(verb + 1, "from") && what(6));
+    seller || bought
 }
 
 /// Whether a tariff stands shortly before "on China".

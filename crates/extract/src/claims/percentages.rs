@@ -15,6 +15,9 @@ const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, risi
 /// Whether the percentage at `at` is a tariff's rate.
 pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let after = tokens.get(at + 1..clause.end).unwrap_or_default();
+    if tokens.get(at).is_some_and(|token| token.implies) {
+        return true;
+    }
     // "The ordinary 3 percent duty" is no part of the dispute.
     let ordinary = |token: &Token| {
         token.among(
@@ -40,10 +43,20 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
             && after.get(1).is_some_and(|next| next.among("in, on"))
             && after.iter().take(4).any(|next| next.sense == Sense::Tariff);
     }
+    // "Tariffs of 25 percent already collected"
+    if let (Some(tariff), Some(of)) =
+        (at.checked_sub(2).and_then(|at| tokens.get(at)), at.checked_sub(1).and_then(|at| tokens.get(at)))
+        && of.is("of")
+        && tariff.sense == Sense::Tariff
+    {
+        return true;
+    }
     for token in after.iter().take(5) {
         match token.sense {
             Sense::Tariff => return true,
             Sense::Quantity => return false,
+            // "Up 17 percent even with tariffs"
+            _ if token.among("with, as, even, despite, after, amid, because, since, while, when") => break,
             Sense::Act(Act::Raise | Act::Lower) if token.among("increase, hike, rise, cut") => {}
             Sense::Act(_) | Sense::Mode(_) | Sense::Comma | Sense::Break | Sense::Money | Sense::Rate => {
                 break;
@@ -85,6 +98,30 @@ fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
         && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
 }
 
+/// "The tariffs: 25 percent | on $250 billion, 15 percent on $112 billion".
+fn on_sum(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let after = tokens.get(at + 1..clause.end.min(at + 5)).unwrap_or_default();
+    after.first().is_some_and(|next| next.is("on"))
+        && after.iter().any(|next| next.sense == Sense::Money && next.value >= 0.5)
+}
+
+/// "Another 10 percent followed in September".
+fn another(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let before = tokens.get(clause.start.max(at.saturating_sub(2))..at).unwrap_or_default();
+    let opens = at <= clause.start + 2
+        && before.iter().any(|token| token.among("another, further, additional, extra"));
+    opens
+        && tokens.get(at + 1..clause.end.min(at + 4)).unwrap_or_default().iter().any(|token| {
+            token.sense == Sense::Act(Act::Levy)
+                || token.among("followed, came, comes, arrived, landed, will, was, is")
+        })
+        && !tokens
+            .get(clause.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
 /// Whether what stands before a percentage makes it a tariff's.
 fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let one = at.checked_sub(1).and_then(|at| tokens.get(at));
@@ -98,6 +135,9 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
             .any(|place| tokens.get(place).is_some_and(|token| token.among("to, from, up to")))
         || tokens.get(at).is_some_and(|token| !token.rates.from.is_empty());
+    if spoken != Spoken::Lately && on_sum(tokens, clause, at) {
+        return true;
+    }
     let from = clause.start.max(at.saturating_sub(30));
     for place in (from..at).rev() {
         let Some(token) = tokens.get(place) else { break };
@@ -129,6 +169,7 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
         Spoken::Before => to && acts || relative,
         Spoken::Lately => {
             steps(tokens, clause)
+                || another(tokens, clause, at)
                 || to
                     && acts
                     && tokens

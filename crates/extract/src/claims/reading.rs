@@ -3,6 +3,7 @@
 
 use archive::{Action, Claim, DateMention, GoodsValue, Side};
 
+use super::action;
 use super::belongs::Spoken;
 use super::clause::{self, Clause};
 use super::drafts::{drafts, figures, speaks, window};
@@ -37,6 +38,8 @@ pub(super) struct Before {
     pub(super) target: Option<String>,
     pub(super) action: Option<Action>,
     pub(super) rates: Rates,
+    /// It named a tariff and has not said what is done with it.
+    pub(super) named: bool,
     /// A sum that no tariff has been told of yet.
     pub(super) pending: Option<GoodsValue>,
 }
@@ -72,7 +75,7 @@ impl<'p> Reader<'p> {
             matches!(
                 token.sense,
                 Sense::Measure | Sense::RateWord | Sense::Back | Sense::Act(Act::Levy | Act::Raise)
-            )
+            ) || token.is("another")
         });
         let mut sentence = Sentence { place, words, tokens, before: Before::default() };
         if tariff || lately && names {
@@ -128,11 +131,14 @@ impl<'p> Reader<'p> {
         for (number, draft) in drafts.iter().enumerate() {
             let window = window(&drafts, number, &clause.range);
             if let Some(statement) = statements::of_figures(sentence, clause, draft, window, known, &here) {
-                self.push(sentence, clause, &statement);
-                statement.hand_on(&mut here);
+                if !statement.leans || !self.completes(sentence, clause, &statement) {
+                    self.push(sentence, clause, &statement);
+                    statement.hand_on(&mut here);
+                }
                 given = true;
             }
         }
+        given = given || self.verdict(sentence, clause, spoken, &mut here);
         if !given && !self.answer(sentence, clause, &mut here) && drafts.is_empty() {
             let bare = statements::without_figures(sentence, clause, known);
             if let Some((statement, told)) = bare {
@@ -167,9 +173,65 @@ impl<'p> Reader<'p> {
             rates: Rates::default(),
             action: Action::RemovalRefused,
             near: clause.range.end.saturating_sub(1),
+            leans: false,
+            acts: true,
         };
         self.push(sentence, clause, &statement);
         here.action = Some(statement.action);
+        true
+    }
+
+    /// "…, which have been taxed at 15 percent": whether a clause only gives the rate that the claim before lacks.
+    fn completes(&mut self, sentence: &Sentence<'_>, clause: &Clause, statement: &Statement) -> bool {
+        let Some(last) = self.claims.last_mut().filter(|last| last.sentence == sentence.place.number) else {
+            return false;
+        };
+        let rates = &statement.rates;
+        let moved = matches!(
+            last.action,
+            Action::Reduced | Action::PlannedReduction | Action::Increased | Action::PlannedIncrease
+        );
+        let off = matches!(last.action, Action::Postponed | Action::Suspended | Action::Cancelled);
+        if clause.relative
+            && moved
+            && statement.action == Action::Imposed
+            && last.rates_from.is_empty()
+            && !last.rates_to.is_empty()
+            && last.rates_to != rates.to
+        {
+            last.rates_from.clone_from(&rates.to);
+            return true;
+        }
+        // "…, with rates ranging from 5 to 25 percent"
+        let ranges = matches!(sentence.of(clause), [with, rates, ..] if with.is("with") && rates.is("rates"));
+        if (off || ranges)
+            && last.rates_to.is_empty()
+            && last.goods == statement.goods
+            && rates.from.is_empty()
+        {
+            last.rates_to.clone_from(&rates.to);
+            return true;
+        }
+        false
+    }
+
+    /// "A levy of 15 percent on …, which was suspended": what becomes of a tariff that the clause before only names.
+    fn verdict(
+        &mut self,
+        sentence: &Sentence<'_>,
+        clause: &Clause,
+        spoken: Spoken,
+        here: &mut Before,
+    ) -> bool {
+        if spoken != Spoken::Before || !sentence.before.named || !clause.relative {
+            return false;
+        }
+        let Some(action) = action::verdict(&sentence.tokens, &clause.range) else { return false };
+        let Some(last) = self.claims.last_mut().filter(|last| last.sentence == sentence.place.number) else {
+            return false;
+        };
+        last.action = action;
+        here.action = Some(action);
         true
     }
 

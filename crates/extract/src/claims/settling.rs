@@ -33,6 +33,11 @@ pub(super) fn implied(tokens: &mut [Token]) {
                     Sense::Act(Act::Levy)
                 })
             }
+            // "China penalized $60 billion of goods"
+            "penalise" | "penalised" | "penalising" | "penalize" | "penalized" | "penalizing" => {
+                let sum = next.iter().take(4).any(|token| token.sense == Sense::Money && token.value >= 0.5);
+                (sum && goods).then_some(Sense::Act(Act::Levy))
+            }
             "rate" | "rates" => {
                 (next.first().is_some_and(|next| next.is("on")) && goods).then_some(Sense::Tariff)
             }
@@ -43,7 +48,8 @@ pub(super) fn implied(tokens: &mut [Token]) {
         // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
         let rate_on = token.sense == Sense::Rate
             && (next.first().is_some_and(|next| next.is("on")) && goods && (levied || on_goods(next))
-                || before.is_some_and(|before| before.among("hit with, slapped with"))
+                || before
+                    .is_some_and(|before| before.word.ends_with("hit with") || before.is("slapped with"))
                     && !next.iter().take(3).any(|next| matches!(next.sense, Sense::Quantity | Sense::Flow)));
         if let Some(token) = tokens.get_mut(at) {
             token.implies = rate_on || matches!(sense, Some(Sense::Act(_)));
@@ -92,7 +98,11 @@ pub(super) fn settled(tokens: &mut [Token]) {
                     before.is("to")
                         || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could) | Sense::Person(_))
                 }) || token.is("levies")
-                    && before.is_some_and(|before| matches!(before.sense, Sense::Name(_)));
+                    && before.is_some_and(|before| matches!(before.sense, Sense::Name(_)))
+                    && !after.is_some_and(|after| {
+                        matches!(after.sense, Sense::Mode(_) | Sense::Act(_) | Sense::Break | Sense::Comma)
+                            || after.among("on, of, are, were, have, had, that, which, in")
+                    });
                 (verb && !token.is("duty")).then_some(Sense::Act(Act::Levy))
             }
             // "The end of", "year-end" are no ends of a tariff.
@@ -137,6 +147,12 @@ pub(super) fn settled(tokens: &mut [Token]) {
             // "Goods bought from China" are made there.
             "bought" | "sold" => {
                 before.is_some_and(|before| before.sense == Sense::Goods).then_some(Sense::Made)
+            }
+            // "He added that"
+            "added" | "adds"
+                if after.is_some_and(|after| after.is("that") || after.sense == Sense::Comma) =>
+            {
+                Some(Sense::Plain)
             }
             // "Add 5 percent to existing duties"
             "add" | "adds" | "added" | "adding" => {

@@ -55,7 +55,8 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
             _ => {}
         }
     }
-    if everyones(scene) {
+    let china = agent.as_ref().is_some_and(|agent| agent.party == Party::China && !agent.bears);
+    if everyones(scene, china) {
         return None;
     }
     if owner.is_some() {
@@ -85,7 +86,12 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     if products(scene) {
         return Some(Party::China);
     }
+    if let Some(party) = whose_list(scene) {
+        return Some(party);
+    }
     match (back, scene.known.claimed, scene.known.actor) {
+        // "China will do the same. Duties of 25 percent on 5,000 products": what it does.
+        (_, Some(_), Some(actor)) if fragment(scene.tokens) => Some(actor),
         (true, Some(claimed), _) => Some(other(claimed)),
         (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
         (_, claimed, None) => claimed,
@@ -110,9 +116,12 @@ fn nearest(origins: &[Origin], first: usize, last: usize) -> Option<Origin> {
         .copied()
 }
 
-/// A tariff on a metal, or on cars, from wherever they come.
-fn everyones(scene: &Scene<'_>) -> bool {
-    scene.tokens.get(scene.window.clone()).unwrap_or_default().iter().any(|token| token.sense == Sense::Metal)
+/// A tariff on a metal, or on cars, from wherever they come; China levies none of those.
+fn everyones(scene: &Scene<'_>, china: bool) -> bool {
+    scene.tokens.get(scene.window.clone()).unwrap_or_default().iter().any(|token| {
+        token.sense == Sense::Metal
+            && !(china && token.among("steel, aluminum, aluminium, metal, metals, lumber, olives"))
+    })
 }
 
 /// What America sells: a tariff on it, with nobody named, is China's.
@@ -135,6 +144,29 @@ fn subjectless(scene: &Scene<'_>) -> bool {
         .unwrap_or_default()
         .iter()
         .any(|token| matches!(token.sense, Sense::Act(_)) || token.among("it, he, they, she"))
+}
+
+/// "The American list".
+fn whose_list(scene: &Scene<'_>) -> Option<Party> {
+    let inside = scene.tokens.get(scene.clause.clone())?;
+    inside.iter().zip(inside.iter().skip(1)).find_map(|(whose, list)| match whose.sense {
+        Sense::Name(party @ (Party::Us | Party::China))
+        | Sense::Adjective(party @ (Party::Us | Party::China))
+            if list.sense == Sense::Measure =>
+        {
+            Some(party)
+        }
+        _ => None,
+    })
+}
+
+/// A sentence without a verb.
+pub(super) fn fragment(tokens: &[Token]) -> bool {
+    !tokens.iter().any(|token| {
+        matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
+            || token
+                .among("is, are, was, were, be, been, has, have, had, do, does, did, it's, that's, they're")
+    })
 }
 
 /// "U.S. tariffs", "Beijing's retaliatory duties".

@@ -8,8 +8,9 @@ use super::action::{self, Scope};
 use super::clause::Clause;
 use super::drafts::{Draft, speaks, sum_follows};
 use super::goods;
+use super::operators;
 use super::reading::{Before, Sentence};
-use super::senses::{Party, Sense};
+use super::senses::{Mode, Party, Sense};
 use super::side::{self, Known, Scene};
 use super::tokens::{Rates, Token};
 
@@ -24,6 +25,10 @@ pub(super) struct Statement {
     pub(super) action: Action,
     /// The token that its date is nearest to.
     pub(super) near: usize,
+    /// It is about goods that the clause before has named.
+    pub(super) leans: bool,
+    /// It says what is done.
+    pub(super) acts: bool,
 }
 
 impl Statement {
@@ -34,6 +39,7 @@ impl Statement {
         here.target = self.target.or_else(|| here.target.take());
         here.action = Some(self.action);
         here.rates = self.rates;
+        here.named = !self.acts;
     }
 }
 
@@ -71,6 +77,8 @@ pub(super) fn of_figures(
         rates: rates(sentence.of(clause), draft, clause.range.start),
         action,
         near: last,
+        leans: false,
+        acts: said.is_some(),
     };
     // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
     let idle = said.is_none() && !clause.relative && sentence.of(clause).iter().any(speaks);
@@ -79,6 +87,7 @@ pub(super) fn of_figures(
     }
     if statement.goods.is_none() && leans(sentence, clause, party) {
         lean(&mut statement, &sentence.before);
+        statement.leans = statement.goods.is_some();
     }
     statement.action = changed(statement.action, &statement.rates);
     Some(statement)
@@ -92,10 +101,38 @@ fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &B
     let already = inside.iter().any(|token| token.among("already, existing"));
     match said {
         Some(Action::Increased) if clause.relative && step(inside) => Action::PlannedIncrease,
+        Some(action) if here.action.is_some_and(ahead) && infinitive(inside) => {
+            operators::mode(Mode::Will, Some(action), true).unwrap_or(action)
+        }
         Some(action) => action,
         None if aside || !inside.iter().any(speaks) && !already => here.action.unwrap_or(Action::Imposed),
+        None if to_come(sentence) => Action::Planned,
         None => Action::Imposed,
     }
+}
+
+/// "From Saturday, duties of 10 percent": a sentence without a verb that begins with a day.
+fn to_come(sentence: &Sentence<'_>) -> bool {
+    let opens = sentence.tokens.first().is_some_and(|token| token.among("from, starting, beginning"));
+    opens && side::fragment(&sentence.tokens)
+}
+
+/// Whether an action is still to come.
+fn ahead(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Planned | Action::PlannedIncrease | Action::PlannedReduction | Action::Threatened
+    )
+}
+
+/// "Will raise one tariff | and slap another": the second verb leans on the "will" of the first.
+fn infinitive(inside: &[Token]) -> bool {
+    let [and, verb, ..] = inside else { return false };
+    let word = verb.word.split(' ').next().unwrap_or_default();
+    let past = ["ed", "s", "ing"].iter().any(|end| word.ends_with(end))
+        || verb.among("struck, rose, fell")
+        || ["took", "went", "came", "brought", "kept"].contains(&word);
+    and.among("and, or") && matches!(verb.sense, Sense::Act(_)) && !past
 }
 
 /// The draft's rates, with what halving comes to.
@@ -112,7 +149,7 @@ fn rates(inside: &[Token], draft: &Draft, start: usize) -> Rates {
 /// "…, which will rise to 25 percent": whether a clause without a value is about the goods of the clause before.
 fn leans(sentence: &Sentence<'_>, clause: &Clause, party: Party) -> bool {
     let inside = sentence.of(clause);
-    let those = inside.iter().take(4).any(|token| token.among("those, these, they"));
+    let those = inside.iter().take(5).any(|token| token.among("those, these, they, them"));
     let named = inside.iter().any(|token| matches!(token.sense, Sense::Goods | Sense::Product));
     clause.relative
         || those
@@ -187,6 +224,8 @@ pub(super) fn without_figures(
         rates: Rates::default(),
         action,
         near: tariff,
+        leans: false,
+        acts: true,
     };
     let told = statement.goods.is_some() || statement.target.is_some();
     Some((statement, told))

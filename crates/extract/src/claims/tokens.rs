@@ -71,6 +71,15 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     for found in pieces.captures_iter(sentence) {
         raw.extend(piece(&found));
     }
+    // "TRUMP HITS CHINA": names in capitals.
+    if !sentence.chars().any(char::is_lowercase) {
+        for (token, written) in &mut raw {
+            let mut letters = token.word.chars();
+            if let Some(first) = letters.next().filter(|_| written.len() > 3 || written == "XI") {
+                *written = first.to_uppercase().chain(letters).collect();
+            }
+        }
+    }
     let mut tokens = phrased(&raw, sentence);
     amounts::fold(&mut tokens, sentence);
     settling::settled(&mut tokens);

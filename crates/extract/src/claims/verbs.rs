@@ -20,8 +20,10 @@ pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
 
 /// "Higher tariffs", "the increased rate": said of the tariff in passing.
 pub(super) fn adjectival(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.among("higher, steeper, stiffer"))
-        && tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::RateWord))
+    tokens.get(at).is_some_and(|token| token.among("higher, steeper, stiffer, matching, added"))
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::RateWord | Sense::Measure))
 }
 
 /// "Lift to 25 percent" raises, "lift the tariffs" ends; "drop to 5 percent" lowers.

@@ -1,0 +1,69 @@
+//! A bearing is what the words farther off make of an action: a condition, a colon before it, a tariff that was only to
+//! come.
+
+use std::ops::Range;
+
+use archive::Action;
+
+use super::action::{REACH, Scope};
+use super::senses::{Act, Mode, Sense};
+
+/// An increase that will not go ahead, a planned tariff that is dropped: called off before it was in force.
+pub(super) fn settled(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
+    let inside = scope.tokens.get(scope.clause.clone()).unwrap_or_default();
+    let ahead = |words: &str| inside.iter().any(|token| token.among(words));
+    let to_come = || ahead(TO_COME);
+    match action? {
+        Action::RuledOut
+            if ahead("go ahead with, going ahead with, proceed with, follow through") || to_come() =>
+        {
+            Some(Action::Cancelled)
+        }
+        // "Agreed to cancel tariffs that were scheduled"
+        Action::PlannedReduction
+            if to_come()
+                && inside.iter().any(|token| matches!(token.sense, Sense::Act(Act::Remove | Act::Drop)))
+                && !inside.iter().any(|token| token.sense == Sense::Act(Act::Lower)) =>
+        {
+            Some(Action::Cancelled)
+        }
+        action => Some(action),
+    }
+}
+
+/// Words for a tariff that is not in force yet.
+const TO_COME: &str = "scheduled, planned, slated, threatened, proposed, due, due to, due on, was due, were due, \
+    set to, was set, were set, to be, been set, looming, next";
+
+/// "China threatens an equal measure: tariffs on …": what is said before a colon is said of what follows.
+pub(super) fn introduced<'t>(scope: &Scope<'t>) -> Scope<'t> {
+    let mut scope = Scope { clause: scope.clause.clone(), ..*scope };
+    let colon = scope
+        .clause
+        .start
+        .checked_sub(1)
+        .filter(|at| scope.tokens.get(*at).is_some_and(|token| token.is(":")));
+    let said = |range: Range<usize>| {
+        scope
+            .tokens
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
+    };
+    let Some(colon) = colon.filter(|_| !said(scope.clause.clone())) else { return scope };
+    let before = scope.tokens.iter().take(colon).rev().take(REACH);
+    let start =
+        colon - before.take_while(|token| token.sense != Sense::Break && !token.among("while, but")).count();
+    scope.clause.start = start;
+    scope
+}
+
+/// "… if there is no deal" makes a plan to levy a threat.
+pub(super) fn conditional(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
+    let action = action?;
+    let near = scope.clause.start.saturating_sub(12)..(scope.clause.end + 12).min(scope.tokens.len());
+    let condition =
+        scope.tokens.get(near).unwrap_or_default().iter().any(|token| token.sense == Sense::Mode(Mode::If));
+    Some(if condition && action == Action::Planned { Action::Threatened } else { action })
+}

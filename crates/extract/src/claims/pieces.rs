@@ -1,0 +1,80 @@
+//! A piece is a sum that is a tariff's by what it is part of, with no goods beside it: of a list that grows, a package,
+//! a whole trade.
+
+use std::ops::Range;
+
+use super::belongs::LEVIED;
+use super::senses::{Act, Sense};
+use super::tokens::Token;
+
+/// "The American list had grown to $250 billion", "the second piece of a $50 billion package".
+pub(super) fn grown(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let mut inside = tokens.get(clause.start..at).unwrap_or_default().iter().rev().take(8);
+    let list = |token: &Token| token.among("list, lists, total, tally, tranche, package, round, pile");
+    let to = inside
+        .by_ref()
+        .take_while(|token| token.sense == Sense::Plain || matches!(token.sense, Sense::Act(Act::Raise)))
+        .any(|token| {
+            token.among("to, reached, exceeded, reach, topped")
+                || matches!(token.sense, Sense::Act(Act::Raise)) && token.among("reached")
+        });
+    let listed = tokens.get(clause.start..at).unwrap_or_default().iter().rev().take(8).any(list);
+    let first = tokens.get(clause.start..at).unwrap_or_default().iter().take(5).any(|token| {
+        matches!(token.sense, Sense::Name(_) | Sense::Adjective(_) | Sense::Measure)
+            && !token.among("action, actions, step, measure, measures, sanctions")
+    });
+    to && listed
+        && first
+        && !tokens
+            .get(at + 1..clause.end.min(at + 5))
+            .unwrap_or_default()
+            .iter()
+            .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
+/// "Levies touch two-thirds of what the United States buys from China, or more than | $335 billion".
+pub(super) fn share_of_trade(tokens: &[Token], at: usize) -> bool {
+    let inside = tokens.get(at.saturating_sub(30)..at).unwrap_or_default();
+    let apposed =
+        inside.iter().rev().take(5).any(|token| token.sense == Sense::Comma || token.sense == Sense::Break);
+    let what = inside.windows(2).position(
+        |pair| matches!(pair, [of, what] if of.word.ends_with("of") && what.among("what, everything")),
+    );
+    let covers = |token: &Token| token.sense == Sense::Act(Act::Levy);
+    apposed && what.is_some_and(|what| inside.iter().take(what).any(covers))
+}
+
+/// "The second piece of a | $50 billion package".
+pub(super) fn piece_of(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.get(at.saturating_sub(5)..at).unwrap_or_default();
+    before.iter().any(|token| token.sense == Sense::Measure) && before.iter().any(|token| token.is("of"))
+}
+
+/// "Retaliated against $60bn": what a tariff is set against is goods.
+pub(super) fn opposed(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.get(at.saturating_sub(5)..at).unwrap_or_default();
+    before
+        .iter()
+        .skip_while(|token| !token.among(LEVIED) && !token.is("countermeasures"))
+        .any(|token| token.among("against, on"))
+}
+
+/// "The first piece, $34 billion, went into force".
+pub(super) fn piece(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let part = |place: usize| {
+        tokens.get(place).is_some_and(|token| {
+            token.sense == Sense::Measure
+                && token.among("piece, portion, slice, instalment, installment, round, tranche, batch, list, phase, wave, salvo")
+        })
+    };
+    let bound = at.checked_sub(2).is_some_and(part)
+        && tokens.get(at.saturating_sub(1)).is_some_and(|token| {
+            matches!(token.sense, Sense::Comma | Sense::Break) || token.among("of, on, worth")
+        });
+    let plain = tokens.get(at + 1).is_none_or(|next| next.sense != Sense::Quantity);
+    bound
+        && plain
+        && tokens.get(clause.start..tokens.len().min(clause.end + 8)).unwrap_or_default().iter().any(
+            |token| matches!(token.sense, Sense::Act(Act::Levy | Act::Postpone | Act::Suspend | Act::Remove)),
+        )
+}
