@@ -1,5 +1,6 @@
 //! A claim in full: the sentence that makes it, word for word, and what the explorer makes of it.
 
+use archive::number::decimal;
 use archive::tariffs::ClaimMark;
 use archive::tariffs::{claim_text, rates_text};
 use archive::view::{View, ViewState};
@@ -44,7 +45,7 @@ pub(crate) fn ClaimCard(props: &ClaimCardProps) -> Html {
 /// A claim as a sentence: "US tariffs on $200bn of goods (Chinese imports), 10 % → 25 %: planned increase."
 pub(crate) fn claim_words(claim: &Claim) -> String {
     let goods = match claim.goods {
-        Some(GoodsValue::UsdBn(value)) => format!(" on ${value}bn of goods"),
+        Some(GoodsValue::UsdBn(value)) => format!(" on ${}bn of goods", decimal(value)),
         Some(GoodsValue::All) => " on all goods".to_owned(),
         None => String::new(),
     };

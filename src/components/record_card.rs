@@ -1,5 +1,6 @@
 //! An official action in full, with its citation.
 
+use archive::number::decimal;
 use archive::tariffs::rates_text;
 use archive::tariffs::standing;
 use archive::view::{View, ViewState};
@@ -52,7 +53,8 @@ pub(crate) fn citation(step: &RecordStep) -> Html {
 /// The end is left out where it was not known yet on `known_on`.
 pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     let ended = step.ended.filter(|ended| known_on.is_none_or(|known_on| *ended <= known_on));
-    let goods = step.goods_usd_bn.map(|value| format!(" on ${value}bn of goods")).unwrap_or_default();
+    let goods =
+        step.goods_usd_bn.map(|value| format!(" on ${}bn of goods", decimal(value))).unwrap_or_default();
     let rates = match (rates_text(&step.rates_from), rates_text(&step.rates_to)) {
         (_, to) if to.is_empty() => String::new(),
         (from, to) if from.is_empty() || from == "0 %" => format!(" at {to}"),

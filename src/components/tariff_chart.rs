@@ -2,6 +2,7 @@
 
 use archive::chart::LabelBox;
 use archive::chart::tariff::{Block, Ground, PlacedMark, TariffChart as Chart, Wanted, layout};
+use archive::number::tenths;
 use archive::view::{View, ViewState};
 use archive::{Days, Side};
 use yew::prelude::*;
@@ -31,7 +32,7 @@ pub(crate) fn TariffChart(props: &TariffChartProps) -> Html {
     let chart = layout(&explorer.library.archive, &wanted);
     html! {
         <figure class="chart tariff-chart" ref={node}>
-            <svg viewBox={format!("0 0 {} {}", chart.width, chart.height)} role="group" aria-label={
+            <svg viewBox={format!("0 0 {} {}", px(chart.width), px(chart.height))} role="group" aria-label={
                 "Goods under additional tariffs in billions of US dollars, United States above, China below"
             }>
                 { axes(&chart) }
@@ -46,7 +47,7 @@ pub(crate) fn TariffChart(props: &TariffChartProps) -> Html {
 
 /// A length as SVG writes it.
 pub(crate) fn px(length: f32) -> String {
-    format!("{length:.1}")
+    tenths(length)
 }
 
 fn axes(chart: &Chart) -> Html {
@@ -59,7 +60,7 @@ fn axes(chart: &Chart) -> Html {
             { for chart.amounts.iter().map(|(amount, y)| html! {
                 <>
                     <line class="grid" x1={px(left)} x2={px(right)} y1={px(*y)} y2={px(*y)} />
-                    <text x={px(left - 6.0)} y={px(y + 4.0)} text-anchor="end">{ format!("{amount}") }</text>
+                    <text x={px(left - 6.0)} y={px(y + 4.0)} text-anchor="end">{ px(*amount) }</text>
                 </>
             }) }
             { for chart.months.iter().map(|month| html! {
@@ -130,7 +131,7 @@ fn draw_mark(explorer: &Explorer, placed: &PlacedMark, zero: f32) -> Html {
     let label =
         format!("{}. {}, {}: {}", placed.text, published(article), article.meta.outlet, claim_words(claim));
     let (x, y, r) = (placed.x, placed.y, archive::chart::tariff::MARK);
-    let diamond = format!("M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z", px(x), px(y - r));
+    let diamond = format!("M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z", px(x), px(y - r), r = px(r));
     html! {
         <Go to={open(explorer, &placed.mark.id)} {class} {label}>
             <line class="point-line" x1={px(x)} x2={px(x)} y1={px(y)} y2={px(zero)} stroke-opacity="0.35" />

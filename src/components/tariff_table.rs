@@ -1,5 +1,6 @@
 //! The tariff chart's rows as tables: the official record, and what the articles say.
 
+use archive::number::decimal;
 use archive::tariffs::rates_text;
 use archive::tariffs::{claim_marks, standing};
 use archive::view::{Layer, View, ViewState};
@@ -58,7 +59,7 @@ fn record(explorer: &Explorer, window: Days) -> Html {
                             <td class="badge">{ step.effective.map_or_else(|| "–".to_owned(), archive::Day::short) }</td>
                             <td class="badge">{ swatch(&step.side) }{ step.side.name().to_owned() }</td>
                             <td>{ step.list.clone() }</td>
-                            <td class="number">{ step.goods_usd_bn.map_or_else(|| "–".to_owned(), |bn| bn.to_string()) }</td>
+                            <td class="number">{ step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal) }</td>
                             <td class="number badge">{ some_or_dash(rates_text(&step.rates_to)) }</td>
                             <td>{ step.action.name() }</td>
                             <td>{ standing(step, known_on, at).name() }</td>
@@ -88,7 +89,7 @@ fn claims(explorer: &Explorer) -> Html {
                         let (article, claim) = mark.of(archive)?;
                         let to = ViewState { open: Some(mark.id.clone()), table: true, ..explorer.view.with_view(View::Tariffs) };
                         let goods = match claim.goods {
-                            Some(GoodsValue::UsdBn(value)) => value.to_string(),
+                            Some(GoodsValue::UsdBn(value)) => decimal(value),
                             Some(GoodsValue::All) => "all".to_owned(),
                             None => "–".to_owned(),
                         };

@@ -39,7 +39,7 @@ pub(crate) fn TimelineChart(props: &TimelineChartProps) -> Html {
     let chart = layout(&events, props.window, width, props.name);
     html! {
         <figure class="chart timeline-chart" ref={node}>
-            <svg viewBox={format!("0 0 {} {}", chart.width, chart.height)} role="group" aria-label="Dated events over time">
+            <svg viewBox={format!("0 0 {} {}", px(chart.width), px(chart.height))} role="group" aria-label="Dated events over time">
                 <g aria-hidden="true">
                     { for chart.months.iter().map(|month| html! {
                         <>

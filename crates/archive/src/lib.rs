@@ -10,6 +10,7 @@ pub mod day;
 mod days;
 pub mod facets;
 pub mod model;
+pub mod number;
 pub mod query;
 pub mod reading;
 pub mod search;

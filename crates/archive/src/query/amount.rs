@@ -1,6 +1,7 @@
 //! An amount is a comparison with what claims say in figures: `>$100bn`, `<=25%`, `$200bn..$300bn`. A figure that
 //! compares nothing is a word like any other.
 
+use crate::number::read_decimal;
 use crate::{Claim, GoodsValue};
 
 /// A range of values in billions of dollars, or of rates in percent; both ends are in it.
@@ -85,8 +86,7 @@ fn figure(text: &str) -> Option<(f32, Unit)> {
         "t" | "tn" | "trn" | "trillion" => Unit::Scale(1000.0),
         _ => return None,
     };
-    let number: f32 = digits.replace(',', "").parse().ok()?;
-    number.is_finite().then_some((number, unit))
+    Some((read_decimal(&digits.replace(',', ""))?, unit))
 }
 
 /// In billions or percent, and whether it is a rate; none when that cannot be told.

@@ -1,5 +1,6 @@
 //! Claims and rates in a few characters, as charts, tables and cards write them.
 
+use crate::number::decimal;
 use crate::{Action, Claim, GoodsValue};
 
 /// Whether an action was carried out, rather than planned, threatened, asked for or refused.
@@ -13,7 +14,7 @@ pub fn is_done(action: Action) -> bool {
 /// A claim in a few characters: "$200bn", "$200bn → 25 %", "all goods".
 pub fn claim_text(claim: &Claim) -> String {
     let goods = match claim.goods {
-        Some(GoodsValue::UsdBn(value)) => Some(format!("${value}bn")),
+        Some(GoodsValue::UsdBn(value)) => Some(format!("${}bn", decimal(value))),
         Some(GoodsValue::All) => Some("all goods".to_owned()),
         None => None,
     };
@@ -32,8 +33,8 @@ pub fn rates_text(rates: &[f32]) -> String {
     if rates.is_empty() {
         String::new()
     } else if low < high {
-        format!("{low}–{high} %")
+        format!("{}–{} %", decimal(low), decimal(high))
     } else {
-        format!("{high} %")
+        format!("{} %", decimal(high))
     }
 }
