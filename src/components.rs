@@ -1,7 +1,9 @@
 //! Components: the pieces that pages are made of, one a file.
 
+mod chips;
 mod claim_card;
 mod copy_link;
+mod facets;
 mod footer;
 mod go;
 mod masthead;
@@ -17,8 +19,10 @@ mod timeline_chart;
 mod timeline_list;
 mod toast;
 
+pub(crate) use chips::chips;
 pub(crate) use claim_card::{ClaimCard, claim_words};
 pub(crate) use copy_link::CopyLink;
+pub(crate) use facets::facets;
 pub(crate) use footer::Footer;
 pub(crate) use go::Go;
 pub(crate) use masthead::Masthead;

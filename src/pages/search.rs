@@ -29,8 +29,12 @@ pub(crate) fn Search() -> Html {
             <header>
                 <h1 tabindex="-1">{ if query.is_empty() { "Search" } else { "Search results" } }</h1>
                 <p class="meta" role="status">{ what }{ corrections(&explorer) }</p>
+                { components::chips(&explorer) }
                 <CopyLink to={(*explorer.view).clone()} what="this search" />
             </header>
+            <div class="narrowed">
+            { components::facets(&explorer) }
+            <div>
             if articles.is_empty() {
                 <div class="empty">
                     <p>{ "No article has any of these words, or words spelt much like them." }</p>
@@ -48,6 +52,8 @@ pub(crate) fn Search() -> Html {
             if articles.len() > DRAWN {
                 <p class="meta">{ format!("The best {DRAWN} of {} are shown; more words narrow them down.", articles.len()) }</p>
             }
+            </div>
+            </div>
         </>
     }
 }
