@@ -23,8 +23,11 @@ mod scan;
 mod spell;
 mod stem;
 mod stop;
+mod survey;
+mod svd;
 mod tally;
 mod token;
+mod topics;
 
 pub use build::IndexBuilder;
 pub use format::IndexError;

@@ -44,6 +44,11 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// A byte that stands for a number of either sign.
+pub(super) fn signed(byte: u8) -> i8 {
+    i8::from_le_bytes([byte])
+}
+
 /// The little-endian number at the `n`-th place of a table of four-byte numbers.
 pub(super) fn u32_at(table: &[u8], n: usize) -> Option<u32> {
     let at = n.checked_mul(4)?;

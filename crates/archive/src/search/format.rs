@@ -6,10 +6,11 @@ use super::bytes::u32_at;
 use crate::store::checksum;
 
 /// Raised whenever old bytes can no longer be read.
-const MAGIC: &[u8; 8] = b"NEWSIX01";
+const MAGIC: &[u8; 8] = b"NEWSIX02";
 
-/// Field lengths of documents; starts and blocks of the word dictionary; the same of the terms; posting lists.
-pub(super) const SECTIONS: usize = 6;
+/// Field lengths of documents; starts and blocks of the word dictionary; the same of the terms; posting lists; places
+/// of documents among topics.
+pub(super) const SECTIONS: usize = 7;
 
 /// Why bytes are no index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

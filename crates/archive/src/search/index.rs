@@ -15,6 +15,8 @@ pub struct Index<'a> {
     /// Terms, with the number of documents that hold them and their posting lists.
     pub(super) terms: Dictionary<'a>,
     pub(super) postings: &'a [u8],
+    /// Places of documents among the topics; empty when there are few documents.
+    pub(super) topics: &'a [u8],
     /// How many documents there are.
     pub(super) documents: u32,
     /// The mean length of each field, over the documents that have it.
@@ -27,11 +29,11 @@ impl<'a> Index<'a> {
     /// # Errors
     /// When the bytes are of another format, cut short or changed.
     pub fn open(bytes: &'a [u8]) -> Result<Self, IndexError> {
-        let [lengths, word_starts, words, term_starts, terms, postings] = format::read(bytes)?;
+        let [lengths, word_starts, words, term_starts, terms, postings, topics] = format::read(bytes)?;
         let documents = (lengths.len() / (4 * FIELDS)) as u32;
         let words = Dictionary::new(word_starts, words);
         let terms = Dictionary::new(term_starts, terms);
-        let mut index = Self { lengths, words, terms, postings, documents, means: [1.0; FIELDS] };
+        let mut index = Self { lengths, words, terms, postings, topics, documents, means: [1.0; FIELDS] };
         index.means = index.mean_lengths();
         Ok(index)
     }

@@ -7,7 +7,6 @@ use super::spell::{Candidate, candidates};
 use super::stop::is_stop;
 use super::token::{Reading, Role, Token, term, tokens};
 use super::{Correction, Word};
-use crate::sort::sort_by_key;
 
 /// What a word half typed may become, at most.
 const COMPLETIONS: usize = 24;
@@ -187,12 +186,13 @@ impl Planner<'_, '_> {
             if !cursor.word().starts_with(typed.as_bytes()) {
                 break;
             }
-            if !is_stop(cursor.text()) {
-                found.push((entry.count, cursor.text().to_owned()));
+            // The first of equals stays first.
+            let at = found.partition_point(|(count, _)| *count >= entry.count);
+            if at < COMPLETIONS && !is_stop(cursor.text()) {
+                found.truncate(COMPLETIONS - 1);
+                found.insert(at, (entry.count, cursor.text().to_owned()));
             }
         }
-        sort_by_key(&mut found, |(count, _)| u64::from(!count));
-        found.truncate(COMPLETIONS);
         found.into_iter().map(|(_, word)| word).collect()
     }
 

@@ -1,7 +1,8 @@
 //! Ranking: the documents that a reader most likely means come first.
 //!
 //! BM25F over the fields (Robertson and Zaragoza 2009), plus what neighbouring words of the query earn by standing
-//! close together (after Büttcher, Clarke and Lushman 2006). Equal scores stay in the order of documents.
+//! close together (after Büttcher, Clarke and Lushman 2006), plus what a document earns by being near the best ones in
+//! topic. Equal scores stay in the order of documents.
 //!
 //! The weights were chosen on three judged collections (news, aeronautics, computing) so that each change helped, or
 //! did not hurt, every one of them, written well or with typos.
@@ -11,7 +12,7 @@ use super::evidence::Evidence;
 use super::index::Index;
 use super::plan::Plan;
 use super::tally::Tally;
-use super::{Hit, Matched, Word};
+use super::{Hit, Matched, Word, topics};
 use crate::sort::{highest_first, sort_by_key};
 
 /// How soon more of the same word stops counting.
@@ -43,6 +44,7 @@ pub(super) fn rank(index: &Index<'_>, plan: &Plan, limit: usize) -> (Vec<Hit>, u
     for piece in &plan.without {
         tally.drop_all(index, plan, *piece);
     }
+    topics::lean(index.topics, &mut tally);
     let mut hits = tally.hits();
     let total = hits.len();
     sort_by_key(&mut hits, |hit| highest_first(hit.score));

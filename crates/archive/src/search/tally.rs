@@ -76,6 +76,21 @@ impl Tally {
         }
     }
 
+    /// The documents that are in, with what they earned.
+    pub(super) fn held(&self) -> impl Iterator<Item = (u32, f32)> {
+        let each = (0..).zip(self.scores.iter().zip(&self.words));
+        each.filter(|(_, (_, words))| **words != 0).map(|(document, (score, _))| (document, *score))
+    }
+
+    /// Every document that is in earns more.
+    pub(super) fn raise_each(&mut self, gain: impl Fn(u32) -> f32) {
+        for (document, (score, words)) in (0..).zip(self.scores.iter_mut().zip(&self.words)) {
+            if *words != 0 {
+                *score += gain(document);
+            }
+        }
+    }
+
     pub(super) fn hits(&self) -> Vec<Hit> {
         let each = self.scores.iter().zip(&self.words).enumerate();
         each.filter(|(_, (_, words))| **words != 0)
