@@ -6,7 +6,6 @@ use super::field::{FIELDS, Field};
 use super::index::Index;
 use super::postings::Postings;
 use super::stop::is_stop;
-use crate::sort::sort_by_key;
 
 /// How a field's words count (BM25F: Robertson, Zaragoza and Taylor 2004): its weight, and how far long ones are
 /// discounted.
@@ -36,7 +35,7 @@ impl Evidence {
             evidence.add(index, term, *weight);
         }
         if word.terms.len() > 1 {
-            evidence.merge();
+            evidence.merge(index.len());
         }
         evidence
     }
@@ -78,26 +77,51 @@ impl Evidence {
     }
 
     /// Makes one item of those of the same document.
-    fn merge(&mut self) {
-        let mut items = core::mem::take(&mut self.items);
+    fn merge(&mut self, documents: usize) {
+        let items = core::mem::take(&mut self.items);
         let old = core::mem::take(&mut self.places);
-        sort_by_key(&mut items, |item| u64::from(item.document));
-        for group in items.chunk_by(|a, b| a.document == b.document) {
-            let start = self.places.len();
-            let mut merged = Item { document: 0, frequency: 0.0, start, end: start };
-            let mut places = Vec::new();
-            for item in group {
-                merged.document = item.document;
-                merged.frequency += item.frequency;
-                places.extend_from_slice(old.get(item.start..item.end).unwrap_or_default());
+        let (mut order, starts) = (vec![0_usize; items.len()], &mut vec![0_usize; documents + 1]);
+        // Sorted by counting: documents are small numbers, and there may be many thousand items.
+        for item in &items {
+            if let Some(count) = starts.get_mut(item.document as usize + 1) {
+                *count += 1;
             }
-            if group.len() > 1 {
-                sort_by_key(&mut places, |place| u64::from(*place));
-            }
-            self.places.append(&mut places);
-            merged.end = self.places.len();
-            self.items.push(merged);
         }
+        let mut sum = 0;
+        for start in &mut *starts {
+            sum += *start;
+            *start = sum;
+        }
+        for (number, item) in items.iter().enumerate() {
+            if let Some(start) = starts.get_mut(item.document as usize) {
+                if let Some(place) = order.get_mut(*start) {
+                    *place = number;
+                }
+                *start += 1;
+            }
+        }
+        for item in order.iter().filter_map(|number| items.get(*number)) {
+            if self.items.last().is_none_or(|last| last.document != item.document) {
+                let start = self.places.len();
+                self.items.push(Item { frequency: 0.0, start, ..*item });
+            }
+            let Some(last) = self.items.last_mut() else { continue };
+            last.frequency += item.frequency;
+            let places = old.get(item.start..item.end).unwrap_or_default();
+            merge_in(&mut self.places, last.start, places);
+            last.end = self.places.len();
+        }
+    }
+}
+
+/// Adds numbers in order to those from `start` on, which are in order too.
+fn merge_in(all: &mut Vec<u32>, start: usize, more: &[u32]) {
+    for place in more {
+        let mut at = all.len();
+        while at > start && all.get(at - 1).is_some_and(|last| last > place) {
+            at -= 1;
+        }
+        all.insert(at, *place);
     }
 }
 

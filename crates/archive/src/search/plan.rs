@@ -8,8 +8,10 @@ use super::stop::is_stop;
 use super::token::{Reading, Role, Token, term, tokens};
 use super::{Correction, Word};
 
-/// What a word half typed may become, at most.
-const COMPLETIONS: usize = 24;
+/// What a word half typed may become, at most, for each of its first letters: the less is typed, the less is known.
+const COMPLETIONS: usize = 6;
+/// Letters beyond these give no more.
+const TELLING: usize = 4;
 /// What a completion counts for, beside the word itself, when what was typed is a word already.
 const COMPLETION: f32 = 0.2;
 /// Spellings that may have been meant are searched together with the best one, if they are at least so likely.
@@ -180,6 +182,7 @@ impl Planner<'_, '_> {
 
     /// The most frequent words that begin so.
     fn completions(&self, typed: &str) -> Vec<String> {
+        let most = COMPLETIONS * typed.chars().count().clamp(1, TELLING);
         let mut found = Vec::new();
         let mut cursor = self.index.words.from(typed.as_bytes());
         while let Some(entry) = cursor.next() {
@@ -188,8 +191,8 @@ impl Planner<'_, '_> {
             }
             // The first of equals stays first.
             let at = found.partition_point(|(count, _)| *count >= entry.count);
-            if at < COMPLETIONS && !is_stop(cursor.text()) {
-                found.truncate(COMPLETIONS - 1);
+            if at < most && !is_stop(cursor.text()) {
+                found.truncate(most - 1);
                 found.insert(at, (entry.count, cursor.text().to_owned()));
             }
         }

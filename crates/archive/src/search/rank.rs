@@ -45,12 +45,29 @@ pub(super) fn rank(index: &Index<'_>, plan: &Plan, limit: usize) -> (Vec<Hit>, u
         tally.drop_all(index, plan, *piece);
     }
     topics::lean(index.topics, &mut tally);
-    let mut hits = tally.hits();
+    let hits = tally.hits();
     let total = hits.len();
-    sort_by_key(&mut hits, |hit| highest_first(hit.score));
-    hits.truncate(limit);
+    let hits = best(hits, limit);
     let words = asked.iter().map(|asked| Word { weight: asked.rarity, ..asked.slot.word.clone() }).collect();
     (hits, total, Matched { words })
+}
+
+/// The best `limit` hits, in order.
+fn best(mut hits: Vec<Hit>, limit: usize) -> Vec<Hit> {
+    // A short list of many is filled as they come; anything else is sorted.
+    if let Some(last) = limit.checked_sub(1).filter(|_| limit < hits.len() / 8) {
+        let mut best: Vec<Hit> = Vec::with_capacity(limit);
+        for hit in hits {
+            if best.get(last).is_none_or(|last| last.score < hit.score) {
+                best.truncate(last);
+                best.insert(best.partition_point(|better| better.score >= hit.score), hit);
+            }
+        }
+        return best;
+    }
+    sort_by_key(&mut hits, |hit| highest_first(hit.score));
+    hits.truncate(limit);
+    hits
 }
 
 /// The different words that documents are asked for: all but exclusions and stop words, unless there is nothing but
