@@ -8,6 +8,7 @@
 mod asked;
 mod build;
 mod bytes;
+mod context;
 mod dictionary;
 mod evidence;
 mod field;

@@ -6,6 +6,7 @@ use super::field::{FIELDS, Field};
 use super::index::Index;
 use super::postings::Postings;
 use super::stop::is_stop;
+use super::token::term;
 
 /// How a field's words count (BM25F: Robertson, Zaragoza and Taylor 2004): its weight, and how far long ones are
 /// discounted.
@@ -123,6 +124,17 @@ fn merge_in(all: &mut Vec<u32>, start: usize, more: &[u32]) {
         }
         all.insert(at, *place);
     }
+}
+
+/// Whether one word follows the other anywhere.
+pub(super) fn stand_together(index: &Index<'_>, left: &str, right: &str) -> bool {
+    let evidence =
+        |word: &str| Evidence::of(index, &Word { terms: vec![(term(word), 1.0)], ..Word::default() });
+    let (left, right) = (evidence(left), evidence(right));
+    left.items.iter().any(|item| {
+        let seconds = right.find(item.document).map(|item| right.places(item)).unwrap_or_default();
+        left.places(item).iter().any(|place| seconds.binary_search(&(place + 1)).is_ok())
+    })
 }
 
 fn weigh(counts: [f32; FIELDS], lengths: [u32; FIELDS], means: [f32; FIELDS]) -> f32 {

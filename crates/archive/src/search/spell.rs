@@ -11,6 +11,8 @@ use super::dictionary::Dictionary;
 const SLIP: f32 = 5.0;
 /// What a slip in the first letter costs on top.
 const FIRST: f32 = 2.5;
+/// Words seen less often than this are not guessed when they begin otherwise.
+const SURE: u32 = 4;
 /// What a different ending costs on top, which is small: it mostly tells "tariff" from "tariffs".
 const LAST: f32 = 0.5;
 
@@ -73,6 +75,10 @@ pub(super) fn candidates(words: &Dictionary<'_>, typed: &str, unfinished: bool) 
         } else if cursor.word().iter().all(|b| !b.is_ascii_digit()) {
             let mut score = (entry.count as f32 + 0.5).ln() - SLIP * f32::from(slips);
             if begins != typed.first() {
+                // Rather a word that is in no article ("nuclear") than a rare one misspelt so ("unclear").
+                if entry.count < SURE {
+                    continue;
+                }
                 score -= FIRST;
             }
             if ends != typed.last() && !unfinished {
