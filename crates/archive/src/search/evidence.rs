@@ -70,7 +70,7 @@ impl Evidence {
             if let (true, [.., body]) = (places.is_empty(), &mut counts) {
                 *body = posting.count as f32;
             }
-            let frequency = weight * weigh(counts, lengths, index.means);
+            let frequency = weight * weigh(&counts, &lengths, &index.means);
             let start = self.places.len();
             self.places.extend_from_slice(&places);
             self.items.push(Item { document: posting.document, frequency, start, end: self.places.len() });
@@ -137,13 +137,13 @@ pub(super) fn stand_together(index: &Index<'_>, left: &str, right: &str) -> bool
     })
 }
 
-fn weigh(counts: [f32; FIELDS], lengths: [u32; FIELDS], means: [f32; FIELDS]) -> f32 {
+fn weigh(counts: &[f32; FIELDS], lengths: &[u32; FIELDS], means: &[f32; FIELDS]) -> f32 {
     let mut sum = 0.0;
-    for (((count, length), mean), (weight, discount)) in
-        counts.into_iter().zip(lengths).zip(means).zip(WEIGHTS)
+    for (count, (length, (mean, (weight, discount)))) in
+        counts.iter().zip(lengths.iter().zip(means.iter().zip(&WEIGHTS)))
     {
-        if count > 0.0 {
-            sum += weight * count / (1.0 - discount + discount * length as f32 / mean);
+        if *count > 0.0 {
+            sum += weight * count / (1.0 - discount + discount * *length as f32 / mean);
         }
     }
     sum

@@ -50,8 +50,8 @@ impl<'a> Index<'a> {
 
     /// A document's length in words, by field.
     pub(super) fn lengths(&self, document: u32) -> [u32; FIELDS] {
-        let at = document as usize * FIELDS;
-        core::array::from_fn(|field| u32_at(self.lengths, at + field).unwrap_or(0))
+        let cell = |field| u32_at(self.lengths, document as usize * FIELDS + field).unwrap_or(0);
+        [cell(0), cell(1), cell(2)]
     }
 
     fn mean_lengths(&self) -> [f32; FIELDS] {

@@ -47,8 +47,13 @@ pub(super) fn lean(places: &[u8], tally: &mut Tally) {
     if length > 0.0 {
         let heading = heading.map(|cell| (cell / length * ONE) as i32);
         tally.raise_each(|document| {
-            let cells = place(document).into_iter().flatten();
-            let along: i32 = cells.zip(&heading).map(|(cell, to)| i32::from(signed(*cell)) * to).sum();
+            // Plain loops: the page is built for size, which leaves chains of adapters standing.
+            let mut along = 0;
+            if let Some(cells) = place(document) {
+                for (cell, to) in cells.iter().zip(&heading) {
+                    along += i32::from(signed(*cell)) * to;
+                }
+            }
             NEARNESS * best * (along.max(0) as f32 / (ONE * RADIUS))
         });
     }
