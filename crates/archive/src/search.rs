@@ -9,6 +9,7 @@ mod asked;
 mod build;
 mod bytes;
 mod clause;
+mod context;
 mod dictionary;
 mod evidence;
 mod explain;
@@ -26,8 +27,11 @@ mod similar;
 mod spell;
 mod stem;
 pub(crate) mod stop;
+mod survey;
+mod svd;
 mod tally;
 mod token;
+mod topics;
 
 use crate::query::{Corpus, Problem, Query};
 
@@ -122,9 +126,11 @@ impl Index<'_> {
         forgive: bool,
     ) -> Hits {
         let plan = plan::plan(self, query, forgive);
-        let (tally, asked) = rank::rank(self, &plan, None);
+        let (mut tally, asked) = rank::rank(self, &plan, None);
         let kept = keep::Kept::of((self, corpus), query, &plan, (&tally, &asked));
-        let (documents, total) = rank::best(&tally, &kept.documents(self, corpus, None), limit);
+        let shown = kept.documents(self, corpus, None);
+        topics::lean(self.topics, &mut tally, &shown);
+        let (documents, total) = rank::best(&tally, &shown, limit);
         let matched = rank::matched(&asked);
         let (corrections, problems) = (plan.corrections.clone(), kept.problems);
         Hits { documents, total, matched, corrections, problems, capped: query.capped }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Article, store::checksum};
+use crate::Article;
 
 /// Crockford's base 32 in lower case: no letter that reads like a digit.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -16,7 +16,7 @@ impl SentenceKey {
     pub fn of(words: &str) -> Self {
         let folded: String =
             words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        let sum = checksum(folded.as_bytes());
+        let sum = fnv(folded.as_bytes());
         Self((sum ^ (sum >> 25)) & 0x1ff_ffff)
     }
 
@@ -34,6 +34,11 @@ impl SentenceKey {
     pub fn in_article(article: &Article, sentence: u32) -> Option<Self> {
         article.sentences.get(sentence as usize).map(|sentence| Self::of(&article.clean(sentence.span)))
     }
+}
+
+/// FNV-1a, 32 bits: what keys were always made with.
+fn fnv(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 impl fmt::Display for SentenceKey {

@@ -132,6 +132,43 @@ fn two_words_typed_as_one_are_found() {
 }
 
 #[test]
+fn a_pair_that_stands_in_an_article_is_found_as_one_word() {
+    let mut builder = IndexBuilder::new();
+    for text in ["Talks on cyber-theft stalled.", "An unclear deal.", "Soybeans."] {
+        builder.add_text("", text);
+    }
+    let bytes = builder.finish();
+    let index = Index::open(&bytes).unwrap();
+    for typed in ["cybertheft", "cybertheft ", "cybertheft talks"] {
+        let hits = index.search(typed, 10);
+        assert_eq!(hits.documents.iter().map(|hit| hit.document).collect::<Vec<_>>(), [0], "{typed}");
+        assert_eq!(hits.corrections[0].used, "cyber theft");
+    }
+    // A word that merely is in no article is not taken for a rare one that begins otherwise.
+    assert!(index.search("nuclear ", 10).documents.is_empty());
+}
+
+#[test]
+fn neighbours_decide_what_was_meant() {
+    let mut builder = IndexBuilder::new();
+    for _ in 0..6 {
+        builder.add_text("", "The court weighed the plane crash.");
+        builder.add_text("", "The plant makes steel.");
+        builder.add_text("", "A plan for talks.");
+    }
+    let bytes = builder.finish();
+    let index = Index::open(&bytes).unwrap();
+    for (typed, used) in [
+        ("talks plann ", "plan"),
+        ("plabt steel ", "plant"),
+        ("plank crash ", "plane"),
+        ("steel plank ", "plant"),
+    ] {
+        assert_eq!(index.search(typed, 10).corrections[0].used, used, "{typed}");
+    }
+}
+
+#[test]
 fn a_word_half_typed_finds_what_it_may_become() {
     assert_eq!(found("hua"), ["stall", "theft"]);
     assert_eq!(found("blackl"), ["stall"]);

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::dictionary::DictionaryWriter;
 use super::field::{FIELD_GAP, FIELDS, Field};
 use super::format;
-use super::postings::PostingsWriter;
+use super::postings::{Postings, PostingsWriter};
 use super::stop::is_stop;
+use super::survey::survey;
 use super::token::{Reading, Role, term, tokens};
 use crate::{Article, SentenceKind};
 
@@ -95,6 +96,14 @@ impl IndexBuilder {
         number
     }
 
+    /// The documents' places among the topics that its terms make.
+    fn topics(&self) -> Vec<u8> {
+        let lists = self.terms.iter().filter(|(term, _)| !is_stop(term)).filter_map(|(_, number)| {
+            self.postings.get(*number).map(|writer| Postings::new(&writer.bytes, true))
+        });
+        survey(lists, self.lengths.len())
+    }
+
     /// The index as bytes, for [`super::Index::open`].
     pub fn finish(self) -> Vec<u8> {
         let mut words = DictionaryWriter::default();
@@ -108,9 +117,10 @@ impl IndexBuilder {
             terms.push(term, writer.documents, writer.bytes.len() as u32);
             postings.extend_from_slice(&writer.bytes);
         }
+        let topics = self.topics();
         let lengths = self.lengths.iter().flatten().flat_map(|length| length.to_le_bytes()).collect();
         let [word_starts, words] = words.finish();
         let [term_starts, terms] = terms.finish();
-        format::write(&[lengths, word_starts, words, term_starts, terms, postings])
+        format::write(&[lengths, word_starts, words, term_starts, terms, postings, topics])
     }
 }

@@ -25,15 +25,15 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn number(&mut self) -> u32 {
-        let mut value = 0;
-        for shift in [0, 7, 14, 21, 28] {
+        let (mut value, mut shift) = (0, 0);
+        loop {
             let byte = self.byte();
             value |= u32::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                break;
+            shift += 7;
+            if byte < 0x80 || shift > 28 {
+                return value;
             }
         }
-        value
     }
 
     /// The next `n` bytes, or as many as there are.
@@ -42,6 +42,11 @@ impl<'a> Reader<'a> {
         self.0 = rest;
         taken
     }
+}
+
+/// A byte that stands for a number of either sign.
+pub(super) fn signed(byte: u8) -> i8 {
+    i8::from_le_bytes([byte])
 }
 
 /// The little-endian number at the `n`-th place of a table of four-byte numbers.

@@ -106,7 +106,22 @@ impl<'a> Dictionary<'a> {
     fn block(&self, block: usize) -> Cursor<'a> {
         let start = u32_at(self.starts, block).map_or(self.data.len(), |start| start as usize);
         let rest = Reader(self.data.get(start..).unwrap_or_default());
-        Cursor { rest, word: Vec::new(), shared: 0, at: 0, postings: 0 }
+        Cursor { rest, word: Vec::new(), shared: 0, at: block * BLOCK, postings: 0 }
+    }
+
+    /// Moves a cursor between two blocks past those whose words all share more than `dead - 1` bytes with its word.
+    pub(super) fn leap(&self, cursor: &mut Cursor<'a>, dead: usize) {
+        let Some(beginning) = cursor.word.get(..dead).filter(|_| cursor.at.is_multiple_of(BLOCK)) else {
+            return;
+        };
+        let mut block = cursor.at / BLOCK;
+        while block + 1 < self.starts.len() / 4 && self.first_of(block + 1).starts_with(beginning) {
+            block += 1;
+        }
+        if block > cursor.at / BLOCK {
+            cursor.at = block * BLOCK;
+            cursor.rest = self.block(block).rest;
+        }
     }
 
     fn first_of(&self, block: usize) -> &'a [u8] {

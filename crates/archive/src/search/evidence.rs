@@ -6,7 +6,7 @@ use super::field::{FIELDS, Field};
 use super::index::Index;
 use super::postings::Postings;
 use super::stop::is_stop;
-use crate::sort::sort_by_key;
+use super::token::term;
 
 /// How a field's words count (BM25F: Robertson, Zaragoza and Taylor 2004): its weight, and how far long ones are
 /// discounted.
@@ -36,7 +36,7 @@ impl Evidence {
             evidence.add(index, term, *weight);
         }
         if word.terms.len() > 1 {
-            evidence.merge();
+            evidence.merge(index.len());
         }
         evidence
     }
@@ -70,7 +70,7 @@ impl Evidence {
             if let (true, [.., body]) = (places.is_empty(), &mut counts) {
                 *body = posting.count as f32;
             }
-            let frequency = weight * weigh(counts, lengths, index.means);
+            let frequency = weight * weigh(&counts, &lengths, &index.means);
             let start = self.places.len();
             self.places.extend_from_slice(&places);
             self.items.push(Item { document: posting.document, frequency, start, end: self.places.len() });
@@ -78,36 +78,72 @@ impl Evidence {
     }
 
     /// Makes one item of those of the same document.
-    fn merge(&mut self) {
-        let mut items = core::mem::take(&mut self.items);
+    fn merge(&mut self, documents: usize) {
+        let items = core::mem::take(&mut self.items);
         let old = core::mem::take(&mut self.places);
-        sort_by_key(&mut items, |item| u64::from(item.document));
-        for group in items.chunk_by(|a, b| a.document == b.document) {
-            let start = self.places.len();
-            let mut merged = Item { document: 0, frequency: 0.0, start, end: start };
-            let mut places = Vec::new();
-            for item in group {
-                merged.document = item.document;
-                merged.frequency += item.frequency;
-                places.extend_from_slice(old.get(item.start..item.end).unwrap_or_default());
+        let (mut order, starts) = (vec![0_usize; items.len()], &mut vec![0_usize; documents + 1]);
+        // Sorted by counting: documents are small numbers, and there may be many thousand items.
+        for item in &items {
+            if let Some(count) = starts.get_mut(item.document as usize + 1) {
+                *count += 1;
             }
-            if group.len() > 1 {
-                sort_by_key(&mut places, |place| u64::from(*place));
+        }
+        let mut sum = 0;
+        for start in &mut *starts {
+            sum += *start;
+            *start = sum;
+        }
+        for (number, item) in items.iter().enumerate() {
+            if let Some(start) = starts.get_mut(item.document as usize) {
+                if let Some(place) = order.get_mut(*start) {
+                    *place = number;
+                }
+                *start += 1;
             }
-            self.places.append(&mut places);
-            merged.end = self.places.len();
-            self.items.push(merged);
+        }
+        for item in order.iter().filter_map(|number| items.get(*number)) {
+            if self.items.last().is_none_or(|last| last.document != item.document) {
+                let start = self.places.len();
+                self.items.push(Item { frequency: 0.0, start, ..*item });
+            }
+            let Some(last) = self.items.last_mut() else { continue };
+            last.frequency += item.frequency;
+            let places = old.get(item.start..item.end).unwrap_or_default();
+            merge_in(&mut self.places, last.start, places);
+            last.end = self.places.len();
         }
     }
 }
 
-pub(super) fn weigh(counts: [f32; FIELDS], lengths: [u32; FIELDS], means: [f32; FIELDS]) -> f32 {
+/// Adds numbers in order to those from `start` on, which are in order too.
+fn merge_in(all: &mut Vec<u32>, start: usize, more: &[u32]) {
+    for place in more {
+        let mut at = all.len();
+        while at > start && all.get(at - 1).is_some_and(|last| last > place) {
+            at -= 1;
+        }
+        all.insert(at, *place);
+    }
+}
+
+/// Whether one word follows the other anywhere.
+pub(super) fn stand_together(index: &Index<'_>, left: &str, right: &str) -> bool {
+    let evidence =
+        |word: &str| Evidence::of(index, &Word { terms: vec![(term(word), 1.0)], ..Word::default() });
+    let (left, right) = (evidence(left), evidence(right));
+    left.items.iter().any(|item| {
+        let seconds = right.find(item.document).map(|item| right.places(item)).unwrap_or_default();
+        left.places(item).iter().any(|place| seconds.binary_search(&(place + 1)).is_ok())
+    })
+}
+
+pub(super) fn weigh(counts: &[f32; FIELDS], lengths: &[u32; FIELDS], means: &[f32; FIELDS]) -> f32 {
     let mut sum = 0.0;
-    for (((count, length), mean), (weight, discount)) in
-        counts.into_iter().zip(lengths).zip(means).zip(WEIGHTS)
+    for (count, (length, (mean, (weight, discount)))) in
+        counts.iter().zip(lengths.iter().zip(means.iter().zip(&WEIGHTS)))
     {
-        if count > 0.0 {
-            sum += weight * count / (1.0 - discount + discount * length as f32 / mean);
+        if *count > 0.0 {
+            sum += weight * count / (1.0 - discount + discount * *length as f32 / mean);
         }
     }
     sum

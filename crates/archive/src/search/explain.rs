@@ -67,7 +67,7 @@ impl Index<'_> {
                 if let (Some(one), Some(count)) = (one.get_mut(field as usize), counts.get(field as usize)) {
                     *one = *count;
                 }
-                super::evidence::weigh(one, lengths, self.means)
+                super::evidence::weigh(&one, &lengths, &self.means)
             });
             let whole: f32 = weights.iter().sum();
             for (name, of) in ["headline", "summary", "story"].into_iter().zip(weights) {

@@ -1,4 +1,4 @@
-//! The index as bytes: a magic word, a checksum of the rest, the lengths of the sections, the sections.
+//! The index as bytes: a magic word, a checksum of the rest, the lengths of all sections but the last, the sections.
 
 use core::fmt;
 
@@ -6,10 +6,11 @@ use super::bytes::u32_at;
 use crate::store::checksum;
 
 /// Raised whenever old bytes can no longer be read.
-const MAGIC: &[u8; 8] = b"NEWSIX01";
+const MAGIC: &[u8; 8] = b"NEWSIX02";
 
-/// Field lengths of documents; starts and blocks of the word dictionary; the same of the terms; posting lists.
-pub(super) const SECTIONS: usize = 6;
+/// Field lengths of documents; starts and blocks of the word dictionary; the same of the terms; posting lists; places
+/// of documents among topics.
+pub(super) const SECTIONS: usize = 7;
 
 /// Why bytes are no index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl core::error::Error for IndexError {}
 
 pub(super) fn write(sections: &[Vec<u8>; SECTIONS]) -> Vec<u8> {
     let mut rest = Vec::new();
-    for section in sections {
+    for section in sections.iter().take(SECTIONS - 1) {
         rest.extend((section.len() as u32).to_le_bytes());
     }
     for section in sections {
@@ -51,11 +52,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<[&[u8]; SECTIONS], IndexError> {
     if checksum(rest) != u32::from_le_bytes(*sum) {
         return Err(IndexError::Corrupt);
     }
-    let (table, mut rest) = rest.split_at_checked(4 * SECTIONS).ok_or(IndexError::Corrupt)?;
+    let (table, mut rest) = rest.split_at_checked(4 * (SECTIONS - 1)).ok_or(IndexError::Corrupt)?;
     let mut sections: [&[u8]; SECTIONS] = [&[]; SECTIONS];
     for (n, section) in sections.iter_mut().enumerate() {
-        let length = u32_at(table, n).ok_or(IndexError::Corrupt)? as usize;
+        let length = u32_at(table, n).map_or(rest.len(), |length| length as usize);
         (*section, rest) = rest.split_at_checked(length).ok_or(IndexError::Corrupt)?;
     }
-    if rest.is_empty() { Ok(sections) } else { Err(IndexError::Corrupt) }
+    Ok(sections)
 }

@@ -18,6 +18,8 @@ pub struct Index<'a> {
     /// Terms, with the number of documents that hold them and their posting lists.
     pub(super) terms: Dictionary<'a>,
     pub(super) postings: &'a [u8],
+    /// Places of documents among the topics; empty when there are few documents.
+    pub(super) topics: &'a [u8],
     /// How many documents there are.
     pub(super) documents: u32,
     /// The mean length of each field, over the documents that have it.
@@ -30,11 +32,11 @@ impl<'a> Index<'a> {
     /// # Errors
     /// When the bytes are of another format, cut short or changed.
     pub fn open(bytes: &'a [u8]) -> Result<Self, IndexError> {
-        let [lengths, word_starts, words, term_starts, terms, postings] = format::read(bytes)?;
+        let [lengths, word_starts, words, term_starts, terms, postings, topics] = format::read(bytes)?;
         let documents = (lengths.len() / (4 * FIELDS)) as u32;
         let words = Dictionary::new(word_starts, words);
         let terms = Dictionary::new(term_starts, terms);
-        let mut index = Self { lengths, words, terms, postings, documents, means: [1.0; FIELDS] };
+        let mut index = Self { lengths, words, terms, postings, topics, documents, means: [1.0; FIELDS] };
         index.means = index.mean_lengths();
         Ok(index)
     }
@@ -51,8 +53,8 @@ impl<'a> Index<'a> {
 
     /// A document's length in words, by field.
     pub(super) fn lengths(&self, document: u32) -> [u32; FIELDS] {
-        let at = document as usize * FIELDS;
-        core::array::from_fn(|field| u32_at(self.lengths, at + field).unwrap_or(0))
+        let cell = |field| u32_at(self.lengths, document as usize * FIELDS + field).unwrap_or(0);
+        [cell(0), cell(1), cell(2)]
     }
 
     /// Words that begin so, each with the number of documents that hold it in some form; the most frequent first.

@@ -1,6 +1,8 @@
 //! A plan is what a query comes to in the words of these articles: one slot for each word asked, with the terms that
 //! answer it (its own stem; for a word half typed, what it may become; for a misspelt one, what was meant).
 
+use super::context::weigh_again;
+use super::evidence::stand_together;
 use super::index::Index;
 use super::spell::{Candidate, candidates};
 use super::stop::is_stop;
@@ -8,10 +10,11 @@ use super::token::{Reading, Role, Token, term, tokens};
 use super::{Correction, Word};
 use crate::Span;
 use crate::query::{Filter, Meaning, Node, Part, Query, Wild};
-use crate::sort::sort_by_key;
 
-/// What a word half typed may become, at most.
-const COMPLETIONS: usize = 24;
+/// What a word half typed may become, at most, for each of its first letters: the less is typed, the less is known.
+const COMPLETIONS: usize = 6;
+/// Letters beyond these give no more.
+const TELLING: usize = 4;
 /// What a completion counts for, beside the word itself, when what was typed is a word already.
 const COMPLETION: f32 = 0.2;
 /// Spellings that may have been meant are searched together with the best one, if they are at least so likely.
@@ -76,8 +79,9 @@ struct Piece<'q> {
 
 /// The plan of a query; with `forgive`, misspelt words are corrected.
 pub(super) fn plan(index: &Index<'_>, query: &Query, forgive: bool) -> Plan {
-    let mut planner = Planner { index, forgive, plan: Plan::default(), place: 0 };
+    let mut planner = Planner { index, forgive, plan: Plan::default(), place: 0, doubts: Vec::new() };
     planner.nodes(query.text(), &query.nodes, (true, false));
+    planner.settle();
     planner.plan
 }
 
@@ -86,6 +90,8 @@ struct Planner<'i, 'a> {
     forgive: bool,
     plan: Plan,
     place: u32,
+    /// Slots with a word that was corrected, and what else may have been meant.
+    doubts: Vec<(usize, Vec<Candidate>)>,
 }
 
 /// What answers a word.
@@ -204,9 +210,9 @@ impl Planner<'_, '_> {
 
     fn word(&mut self, token: &Token, typed: &str, unfinished: bool, (place, piece): (u32, usize)) {
         let word = token.text.as_str();
-        if !unfinished
-            && self.forgive
+        if self.forgive
             && !self.known(word)
+            && !(unfinished && self.begins(word))
             && let Some((left, right)) = self.split(word)
         {
             self.correct(typed, &format!("{left} {right}"));
@@ -226,6 +232,25 @@ impl Planner<'_, '_> {
         self.plan.slots.push(Slot { word, place, stop: answer.stop, piece });
     }
 
+    /// Settles what was meant by misspelt words, now that all words are known.
+    fn settle(&mut self) {
+        for (at, mut found) in core::mem::take(&mut self.doubts) {
+            let old = found.first().map(|best| best.word.clone());
+            weigh_again(self.index, &self.plan.slots, at, &mut found);
+            let (Some(slot), Some(best), Some(old)) = (self.plan.slots.get_mut(at), found.first(), old)
+            else {
+                continue;
+            };
+            slot.word.terms = likely(&found);
+            slot.stop = is_stop(&best.word);
+            for correction in &mut self.plan.corrections {
+                if correction.typed == slot.word.typed && correction.used == old {
+                    correction.used.clone_from(&best.word);
+                }
+            }
+        }
+    }
+
     fn correct(&mut self, typed: &str, used: &str) {
         let correction = Correction { typed: typed.to_owned(), used: used.to_owned() };
         if !self.plan.corrections.contains(&correction) {
@@ -233,7 +258,7 @@ impl Planner<'_, '_> {
         }
     }
 
-    fn answer(&self, word: &str, unfinished: bool) -> Answer {
+    fn answer(&mut self, word: &str, unfinished: bool) -> Answer {
         let known = self.known(word);
         let mut answer = Answer { terms: Vec::new(), prefix: None, used: None, stop: is_stop(word) };
         if known {
@@ -252,11 +277,12 @@ impl Planner<'_, '_> {
         let tired = self.plan.corrections.len() >= MOST_CORRECTED;
         if !known && self.forgive && !tired && correctable(word) {
             let found = candidates(&self.index.words, word, unfinished);
-            for (term, weight) in likely(&found) {
-                add(&mut answer.terms, term, weight);
-            }
-            answer.used = found.into_iter().next().map(|best| best.word);
+            answer.terms = likely(&found);
+            answer.used = found.first().map(|best| best.word.clone());
             answer.stop = answer.used.as_deref().is_some_and(is_stop);
+            if found.len() > 1 {
+                self.doubts.push((self.plan.slots.len(), found));
+            }
         }
         answer
     }
@@ -266,20 +292,28 @@ impl Planner<'_, '_> {
         is_stop(word) || self.index.words.get(word).is_some() || self.index.terms.get(&term(word)).is_some()
     }
 
+    /// Whether any word begins so.
+    fn begins(&self, typed: &str) -> bool {
+        let mut cursor = self.index.words.from(typed.as_bytes());
+        cursor.next().is_some() && cursor.text().starts_with(typed)
+    }
+
     /// The most frequent words that begin so.
     fn completions(&self, typed: &str) -> Vec<String> {
+        let most = COMPLETIONS * typed.chars().count().clamp(1, TELLING);
         let mut found = Vec::new();
         let mut cursor = self.index.words.from(typed.as_bytes());
         while let Some(entry) = cursor.next() {
             if !cursor.word().starts_with(typed.as_bytes()) {
                 break;
             }
-            if !is_stop(cursor.text()) {
-                found.push((entry.count, cursor.text().to_owned()));
+            // The first of equals stays first.
+            let at = found.partition_point(|(count, _)| *count >= entry.count);
+            if at < most && !is_stop(cursor.text()) {
+                found.truncate(most - 1);
+                found.insert(at, (entry.count, cursor.text().to_owned()));
             }
         }
-        sort_by_key(&mut found, |(count, _)| u64::from(!count));
-        found.truncate(COMPLETIONS);
         found.into_iter().map(|(_, word)| word).collect()
     }
 
@@ -293,18 +327,24 @@ impl Planner<'_, '_> {
         (whole.len() > 4 && self.index.words.get(&whole).is_some()).then_some((whole, second))
     }
 
-    /// Two words that were typed as one ("tradewar"): the pair whose rarer word is the most frequent.
+    /// Two words that were typed as one ("tradewar"): a pair that stands so in an article ("cyber-theft"), or else two
+    /// frequent words, if no slip explains it better; of several, the one whose rarer word is the most frequent.
     fn split(&self, typed: &str) -> Option<(String, String)> {
         if typed.len() < 7 || !correctable(typed) {
             return None;
         }
         let count = |word: &str| self.index.words.get(word).map(|entry| entry.count);
         let halves = (3..=typed.len().saturating_sub(3)).filter_map(|at| typed.split_at_checked(at));
-        let (rarer, left, right) = halves
+        let (together, rarer, left, right) = halves
             .filter(|(left, right)| !is_stop(left) && !is_stop(right))
-            .filter_map(|(left, right)| Some((count(left)?.min(count(right)?), left, right)))
-            .max_by_key(|(rarer, left, _)| (*rarer, left.len()))?;
-        (rarer > 1).then(|| (left.to_owned(), right.to_owned()))
+            .filter_map(|(left, right)| {
+                let rarer = count(left)?.min(count(right)?);
+                Some((stand_together(self.index, left, right), rarer, left, right))
+            })
+            .max_by_key(|(together, rarer, left, _)| (*together, *rarer, left.len()))?;
+        let slipped =
+            || candidates(&self.index.words, typed, false).first().is_some_and(|best| best.slips < 2);
+        (together || rarer > 1 && !slipped()).then(|| (left.to_owned(), right.to_owned()))
     }
 }
 
@@ -316,12 +356,14 @@ fn correctable(word: &str) -> bool {
 /// The terms of the likeliest spellings, the first for 1 and the others for what they are worth beside it.
 fn likely(found: &[Candidate]) -> Vec<(String, f32)> {
     let best = found.first().map_or(0.0, |best| best.score);
-    found
-        .iter()
-        .take(SPELLINGS)
-        .map(|candidate| (term(&candidate.word), (candidate.score - best).exp()))
-        .filter(|(_, weight)| *weight >= DOUBT)
-        .collect()
+    let mut terms = Vec::new();
+    for candidate in found.iter().take(SPELLINGS) {
+        let weight = (candidate.score - best).exp();
+        if weight >= DOUBT {
+            add(&mut terms, term(&candidate.word), weight);
+        }
+    }
+    terms
 }
 
 fn add(terms: &mut Vec<(String, f32)>, term: String, weight: f32) {

@@ -6,14 +6,18 @@
 //! words whose beginning is already too far off are passed over.
 
 use super::dictionary::Dictionary;
-use crate::sort::{highest_first, sort_by_key};
 
 /// What one slip costs, in nats of word frequency.
 const SLIP: f32 = 5.0;
 /// What a slip in the first letter costs on top.
 const FIRST: f32 = 2.5;
+/// Words seen less often than this are not guessed when they begin otherwise.
+const SURE: u32 = 4;
 /// What a different ending costs on top, which is small: it mostly tells "tariff" from "tariffs".
 const LAST: f32 = 0.5;
+
+/// So many of the likeliest are kept.
+const MOST: usize = 8;
 
 /// A word that may have been meant.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,32 +54,43 @@ pub(super) fn candidates(words: &Dictionary<'_>, typed: &str, unfinished: bool) 
             dead = usize::MAX;
             table.keep(cursor.shared());
             for (depth, letter) in cursor.word().iter().enumerate().skip(table.depth()) {
-                if table.push(*letter) > limit {
+                let least = table.push(*letter);
+                // People seldom miss the first letter: a word that begins otherwise must be one slip nearer.
+                let farther = u8::from(limit > 1 && cursor.word().first() != typed.first());
+                if least + farther > limit {
                     dead = depth + 1;
                     break;
                 }
             }
         }
-        if dead < usize::MAX && !unfinished {
-            continue;
-        }
-        let slips = if unfinished { table.least() } else { table.distance() };
-        let word = cursor.text();
-        // People seldom miss the first letter: a word that begins otherwise must be one slip nearer.
-        let farther = u8::from(word.as_bytes().first() != typed.first() && limit > 1);
-        if slips + farther <= limit && word.bytes().all(|b| !b.is_ascii_digit()) {
-            let (ends, begins) = (word.as_bytes().last(), word.as_bytes().first());
+        let (begins, ends) = (cursor.word().first(), cursor.word().last());
+        let farther = u8::from(limit > 1 && begins != typed.first());
+        let slips = match (unfinished, dead) {
+            (true, _) => table.least(),
+            (false, usize::MAX) => table.distance(),
+            _ => u8::MAX,
+        };
+        if slips.saturating_add(farther) > limit {
+            words.leap(&mut cursor, dead);
+        } else if cursor.word().iter().all(|b| !b.is_ascii_digit()) {
             let mut score = (entry.count as f32 + 0.5).ln() - SLIP * f32::from(slips);
             if begins != typed.first() {
+                // Rather a word that is in no article ("nuclear") than a rare one misspelt so ("unclear").
+                if entry.count < SURE {
+                    continue;
+                }
                 score -= FIRST;
             }
             if ends != typed.last() && !unfinished {
                 score -= LAST;
             }
-            found.push(Candidate { word: word.to_owned(), score, slips });
+            let at = found.partition_point(|better: &Candidate| better.score >= score);
+            if at < MOST {
+                found.truncate(MOST - 1);
+                found.insert(at, Candidate { word: cursor.text().to_owned(), score, slips });
+            }
         }
     }
-    sort_by_key(&mut found, |candidate| highest_first(candidate.score));
     found
 }
 

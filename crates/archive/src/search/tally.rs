@@ -89,6 +89,21 @@ impl Tally {
         }
     }
 
+    /// The kept documents with what they earned.
+    pub(super) fn held(&self, kept: &[bool]) -> impl Iterator<Item = (u32, f32)> {
+        let each = (0..).zip(self.scores.iter().zip(kept));
+        each.filter(|(_, (_, kept))| **kept).map(|(document, (score, _))| (document, *score))
+    }
+
+    /// Every kept document earns more.
+    pub(super) fn raise_each(&mut self, kept: &[bool], gain: impl Fn(u32) -> f32) {
+        for (document, (score, kept)) in (0..).zip(self.scores.iter_mut().zip(kept)) {
+            if *kept {
+                *score += gain(document);
+            }
+        }
+    }
+
     /// The documents that hold a word asked for.
     pub(super) fn holding(&self) -> Vec<bool> {
         self.words.iter().map(|words| *words != 0).collect()
