@@ -6,10 +6,14 @@ use archive::view::{View, ViewState};
 use yew::prelude::*;
 
 use super::Go;
+use crate::browser;
 use crate::hooks::Explorer;
 
 /// Values of a field that are shown.
 const SHOWN: usize = 10;
+
+/// Pixels of page from which there is room for them beside the results; in less they are folded away.
+const BESIDE: f32 = 800.0;
 
 /// The fields, in the order in which readers ask.
 const FIELDS: [(Field, &str); 9] = [
@@ -46,9 +50,10 @@ pub(crate) fn facets(explorer: &Explorer) -> Html {
         })
     };
     html! {
-        <div class="facets" role="group" aria-label="Narrow the search">
+        <details class="facets" open={browser::content_width() >= BESIDE}>
+            <summary>{ "Narrow the search" }</summary>
             { for FIELDS.into_iter().filter_map(field) }
-        </div>
+        </details>
     }
 }
 
