@@ -228,6 +228,20 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
             _ => {}
         }
     }
+    // "The 10 percent levy will be 15 percent"
+    if let Some((mode, _)) = modes.iter().find(|(mode, at)| {
+        matches!(mode, Mode::Will | Mode::Could)
+            && scope.tokens.get(at + 1).is_some_and(|be| be.is("be"))
+            && scope
+                .tokens
+                .get(at + 2..at + 6)
+                .unwrap_or_default()
+                .iter()
+                .any(|next| next.sense == Sense::Rate)
+    }) {
+        let mode = if *mode == Mode::Will { Mode::Plan } else { Mode::Threat };
+        return operators::mode(mode, noun, true);
+    }
     // "Tariffs threatened on $300 billion", "tariffs due on Sept. 1"
     modes.iter().find_map(|(mode, at)| {
         let near = *at <= scope.anchor + 14;

@@ -53,6 +53,9 @@ struct Cut {
 fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     let token = tokens.get(at)?;
     let before = tokens.get(at.checked_sub(1)?)?;
+    if token.modifies || before.modifies {
+        return None;
+    }
     let comma = before.sense == Sense::Comma;
     let plain = Some(Cut { relative: false });
     if matches!(before.sense, Sense::Break) {

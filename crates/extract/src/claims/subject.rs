@@ -31,6 +31,7 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
         })
         .any(|token| {
             matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
+                || token.modifies
                 || token.among(
                     "has, have, had, is, was, are, were, said, says, did, does, told, tweeted, made, \
                 began, started",
