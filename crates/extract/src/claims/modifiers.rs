@@ -17,7 +17,11 @@ const BREAKS: &str =
 pub(super) fn marked(tokens: &mut [Token]) {
     let mut at = 0;
     while at < tokens.len() {
-        let found = if head(tokens, at) { modifier(tokens, at) } else { None };
+        let found = if head(tokens, at) {
+            modifier(tokens, at).or_else(|| planned(tokens, at))
+        } else {
+            aside(tokens, at)
+        };
         let Some((from, verb)) = found else {
             at += 1;
             continue;
@@ -36,6 +40,8 @@ pub(super) fn marked(tokens: &mut [Token]) {
 fn head(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| match token.sense {
         Sense::Tariff | Sense::RateWord => true,
+        // "Goods that are not yet covered"
+        Sense::Goods | Sense::Product => tokens.get(at + 1).is_some_and(|next| next.among("that, which")),
         Sense::Measure => {
             token.among("tranche, batch, round, list, phase, wave, measures, countermeasures, taxes")
         }
@@ -72,6 +78,43 @@ fn modifier(tokens: &[Token], head: usize) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// "Would not, at least for the time being, | go ahead": from the first comma to the verb.
+fn aside(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    let opens = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|before| matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could | Mode::Not)));
+    if !opens || tokens.get(at)?.sense != Sense::Comma {
+        return None;
+    }
+    let close = (at + 1..tokens.len().min(at + 12))
+        .find(|at| tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Comma | Sense::Break)))?;
+    matches!(tokens.get(close + 1)?.sense, Sense::Act(_)).then_some((at, close + 1))
+}
+
+/// "Hold off on duties of 10 percent | it had planned": what is held off had to be planned.
+fn planned(tokens: &[Token], head: usize) -> Option<(usize, usize)> {
+    let governed = tokens.get(head.saturating_sub(6)..head).unwrap_or_default().iter().any(|token| {
+        matches!(
+            token.sense,
+            Sense::Act(Act::Postpone | Act::Suspend | Act::Remove | Act::Keep | Act::Lower | Act::Drop)
+        )
+    });
+    let who = (head + 1..tokens.len().min(head + 12))
+        .take_while(|at| {
+            tokens.get(*at).is_some_and(|token| !matches!(token.sense, Sense::Comma | Sense::Break))
+        })
+        .find(|at| {
+            tokens.get(*at).is_some_and(|token| {
+                token.among("it, he, they") || matches!(token.sense, Sense::Name(_) | Sense::Person(_))
+            }) && tokens.get(*at + 1).is_some_and(|next| next.among("had, has"))
+        })?;
+    let after = (who + 2..tokens.len().min(who + 5)).find(|at| {
+        tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
+    })?;
+    governed.then_some((who, after + 1))
 }
 
 /// Whether a modifier begins here.
@@ -117,6 +160,16 @@ fn verb(tokens: &[Token], at: usize) -> bool {
 /// Whether a verb that says what becomes of a tariff begins here: "will be", "have been scrapped".
 fn verdict(tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
+    // "Wants tariffs imposed in September on $125 billion of imports | removed"
+    let wanted = matches!(token.sense, Sense::Act(Act::Remove | Act::Lower | Act::Drop | Act::Suspend))
+        && token.word.ends_with("ed")
+        && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+            matches!(before.sense, Sense::Goods | Sense::Product | Sense::Money | Sense::Name(_))
+        })
+        && tokens.iter().take(at).any(|token| token.sense == Sense::Mode(Mode::Ask));
+    if wanted {
+        return true;
+    }
     let auxiliary = matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could))
         && !token.word.contains("due")
         || token.among("has, have, had, is, are, was, were, won't, would have");
@@ -131,6 +184,7 @@ fn verdict(tokens: &[Token], at: usize) -> bool {
             }
             Sense::Act(_) => return true,
             Sense::Rate => return tokens.get(place - 1).is_some_and(|before| before.sense == Sense::Plain),
+            _ if super::verbs::arrives(next) => return true,
             Sense::Comma | Sense::Break | Sense::Tariff | Sense::Money | Sense::Goods => return false,
             _ => {}
         }

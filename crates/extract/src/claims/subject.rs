@@ -9,6 +9,10 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
     while tokens
         .get(at)
         .is_some_and(|token| token.among("the, that, then, even, in turn, president, chinese"))
+        && !(tokens.get(at).is_some_and(|token| token.is("president"))
+            && !tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.sense, Sense::Name(_) | Sense::Person(_))))
     {
         at += 1;
     }

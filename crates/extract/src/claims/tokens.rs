@@ -84,6 +84,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
         }
     }
     let mut tokens = phrased(&raw, sentence);
+    amounts::zero(&mut tokens);
     amounts::fold(&mut tokens, sentence);
     settling::settled(&mut tokens);
     settling::implied(&mut tokens);
