@@ -9,6 +9,7 @@ mod belongs;
 mod clause;
 mod drafts;
 mod goods;
+mod modifiers;
 mod operators;
 mod origins;
 mod pairs;

@@ -10,7 +10,7 @@ use super::operators;
 use super::senses::{Act, Mode, Sense};
 use super::subject::subject;
 use super::tokens::Token;
-use super::verbs::{action_noun, adjectival, of_the_tariff, resolved};
+use super::verbs::{action_noun, adjectival, arrives, of_the_tariff, resolved};
 
 /// Where a claim's words stand in a sentence.
 pub(super) struct Scope<'t> {
@@ -108,6 +108,8 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
     for at in (scope.clause.start.max(scope.anchor.saturating_sub(REACH))..scope.anchor).rev() {
         let Some(token) = scope.tokens.get(at) else { break };
         match token.sense {
+            // "Would be in addition to the 25 percent duty": which is there already.
+            _ if token.among("in addition to, on top of") => break,
             Sense::Tariff | Sense::Money | Sense::Rate if !scope.own.contains(&at) => crossed = true,
             Sense::Act(_) | Sense::Mode(_) if crossed && finite && action.is_some() => break,
             Sense::Act(_) if !verbs && !adjectival(scope.tokens, at) => break,
@@ -121,7 +123,7 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                 }
                 let act = resolved(scope.tokens, at, act);
                 action = operators::act(act, action, last - at <= 4);
-                if action_noun(scope.tokens, at) {
+                if adjectival(scope.tokens, at) || action_noun(scope.tokens, at) {
                     noun = action;
                     last = at;
                     continue;
@@ -155,7 +157,8 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
                     .is_some_and(|before| before.sense == Sense::Quantity) => {}
             Sense::Mode(mode) => {
                 finite = true;
-                let near = last - at <= VERB_GROUP && !(mode == Mode::Not && last - at > 4);
+                let far = distance(scope.tokens, at, last);
+                let near = far <= VERB_GROUP && !(mode == Mode::Not && far > 4);
                 let next = operators::mode(mode, action, near);
                 if next != action {
                     last = at;
@@ -180,6 +183,11 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
         }
     }
     Outwards { action, noun, acts }
+}
+
+/// The words between two places, but for those that are put in between: "would not, at least for now, go ahead".
+fn distance(tokens: &[Token], from: usize, to: usize) -> usize {
+    to - from - tokens.get(from..to).unwrap_or_default().iter().filter(|token| token.modifies).count()
 }
 
 /// The verb that has the tariff for its subject.
@@ -227,6 +235,28 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
             }
             _ => {}
         }
+    }
+    // "Another round could come"
+    if let Some((mode, _)) = modes.iter().find(|(mode, at)| {
+        matches!(mode, Mode::Will | Mode::Could)
+            && scope.tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(arrives)
+    }) {
+        let planned = noun.or(Some(Action::Imposed));
+        return operators::mode(*mode, planned, true);
+    }
+    // "The 10 percent levy will be 15 percent"
+    if let Some((mode, _)) = modes.iter().find(|(mode, at)| {
+        matches!(mode, Mode::Will | Mode::Could)
+            && scope.tokens.get(at + 1).is_some_and(|be| be.is("be"))
+            && scope
+                .tokens
+                .get(at + 2..at + 6)
+                .unwrap_or_default()
+                .iter()
+                .any(|next| next.sense == Sense::Rate)
+    }) {
+        let mode = if *mode == Mode::Will { Mode::Plan } else { Mode::Threat };
+        return operators::mode(mode, noun, true);
     }
     // "Tariffs threatened on $300 billion", "tariffs due on Sept. 1"
     modes.iter().find_map(|(mode, at)| {

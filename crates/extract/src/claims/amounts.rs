@@ -91,7 +91,8 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
         let day = folded.last().is_some_and(|last| is_month(&last.word));
         if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day {
             // A bare number counts only when a percentage follows.
-            let from = folded.last().is_some_and(|last| last.word.ends_with("from"));
+            let those = folded.iter().rev().take(2).any(|token| token.is("those"));
+            let from = those || folded.last().is_some_and(|last| last.word.ends_with("from"));
             let spread = spread(&folded);
             let mut rates = Rates { from: Vec::new(), to: number(&token) };
             let mut percent = token.sense == Sense::Rate;
@@ -116,7 +117,7 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
             }
             if percent {
                 // "From 10 percent" alone is what was before.
-                if from && rates.from.is_empty() && rates.to.len() == 1 && !spread {
+                if from && !those && rates.from.is_empty() && rates.to.len() == 1 && !spread {
                     rates.from = std::mem::take(&mut rates.to);
                 }
                 token.sense = Sense::Rate;
@@ -142,6 +143,17 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
     *tokens = folded;
 }
 
+/// "Fall to zero": a rate like others.
+pub(super) fn zero(tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        let to = tokens.get(at - 1).is_some_and(|before| before.is("to"));
+        if let Some(token) = tokens.get_mut(at).filter(|token| to && token.is("zero")) {
+            token.sense = Sense::Rate;
+            token.rates.to = vec![0.0];
+        }
+    }
+}
+
 /// "Jan. 1 to 25 percent": a day of a month is no rate.
 fn is_month(word: &str) -> bool {
     const MONTHS: &str = "jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec";
@@ -156,7 +168,7 @@ fn number(token: &Token) -> Vec<f32> {
 fn spread(before: &[Token]) -> bool {
     before.iter().rev().take(3).any(|token| {
         token.among("ranging, range, ranges, ranged, between, anywhere, varying, vary, of, rates")
-    })
+    }) && !before.iter().rev().take(2).any(|token| token.is("those"))
 }
 
 /// The percentage that goes with the one before `at`, and how.

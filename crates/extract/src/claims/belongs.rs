@@ -143,6 +143,10 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
             }
             // "$200 billion of other things"
             _ if step <= 4 && token.among("things, stuff") => return Some(true),
+            // "Part of a $75 billion list", "its $60 billion retaliation list"
+            _ if step <= 1 && token.sense == Sense::Measure && token.among("list, tranche, batch") => {
+                return Some(true);
+            }
             // "A $50 billion package that the president announced"
             _ if step == 0 && token.is("package") && piece_of(tokens, at) => return Some(true),
             // "$60 billion in U.S. tariffs"
@@ -157,7 +161,7 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                 let next = tokens.get(at + 2 + step);
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
-            Sense::Tariff if step <= 4 && inside.first().is_some_and(|token| token.among("in, worth")) => {
+            Sense::Tariff if step <= 4 && inside.iter().take(3).any(|token| token.among("in, worth")) => {
                 return Some(true);
             }
             Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => {

@@ -24,7 +24,7 @@ const OPENERS: &str = "while, whereas, after, before, although, though, but, pro
 const AFTER_COMMA: &str = "which, whose, who, where, as, with, and, or, including, followed, on top of, \
     rising, raising, bringing, leaving, increasing, climbing, going, jumping, saying, \
     imposing, that, starting, just, so, adding, doubling, adding to, levying, slapping, \
-    hitting, bringing the total, announcing, holding off, delaying, postponing, suspending, threatening, pledging, vowing, taxing";
+    hitting, bringing the total, announcing, holding off, delaying, postponing, suspending, citing, blaming, noting, threatening, pledging, vowing, taxing";
 
 /// The clauses of a sentence, in order.
 pub(super) fn clauses(tokens: &[Token]) -> Vec<Clause> {
@@ -53,9 +53,17 @@ struct Cut {
 fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     let token = tokens.get(at)?;
     let before = tokens.get(at.checked_sub(1)?)?;
+    if token.modifies || before.modifies {
+        return None;
+    }
     let comma = before.sense == Sense::Comma;
     let plain = Some(Cut { relative: false });
     if matches!(before.sense, Sense::Break) {
+        // "$200 billion — and then $300 billion more"
+        let sum = tokens.iter().skip(at).take(4).position(|token| token.sense == Sense::Money);
+        if sum.is_some_and(|sum| sum > 0 && tokens.get(at + sum + 1).is_some_and(|more| more.is("more"))) {
+            return None;
+        }
         return plain;
     }
     if matches!(token.sense, Sense::Open) || before.sense == Sense::Close {
@@ -99,13 +107,23 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
             return None;
         }
         let relative = token.among(
-            "which, whose, that, rising, increasing, climbing, going, jumping, raising, \
+            "which, whose, that, starting, rising, increasing, climbing, going, jumping, raising, \
                 doubling",
         ) || token.among("and, or")
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| matches!(next.sense, Sense::Mode(_)) || next.among("is, are, then"));
         return Some(Cut { relative });
+    }
+    // "…, most recently raising the rate", "…, instead of lifting it"
+    if comma
+        && token.among("most, recently, later, eventually, first, instead of, rather than")
+        && tokens.iter().skip(at + 1).take(2).any(|next| {
+            matches!(next.sense, Sense::Act(_))
+                && next.word.split(' ').next().is_some_and(|verb| verb.ends_with("ing"))
+        })
+    {
+        return plain;
     }
     // "… and will rise to 25 percent", "… and China has responded"
     if token.among("and, or, as") || token.is("then") && !comma {
@@ -120,6 +138,10 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
             next += 1;
         }
         let subject = subject(tokens, at + 1);
+        // "Hopes that Washington will come back and | scrap": a second infinitive, before any tariff.
+        if !subject && next == at + 1 && !token.is("as") && base(tokens, next) && unspoken(tokens, at) {
+            return None;
+        }
         if token.is("as") {
             return (subject && !comma).then_some(Cut { relative: false });
         }
@@ -129,7 +151,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
                 && tokens.get(at + 1).is_some_and(|token| {
                     matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could))
                         || token.among(
-                            "then, later, is, are, climb, rise, jump, double, go up, increase, rises, jumps",
+                            "then, later, is, are, increasing, rising, going up, climbing, climb, rise, jump, double, go up, increase, rises, jumps",
                         )
                 });
             return Some(Cut { relative });
@@ -141,7 +163,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     }
     if token.is("with")
         && tokens.get(at + 1).is_some_and(|next| {
-            matches!(next.sense, Sense::Name(_))
+            matches!(next.sense, Sense::Name(_)) && !goes_with(tokens, at + 2)
                 || next.among("plans, threats, another, an additional, rates")
         })
     {
@@ -150,10 +172,42 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     None
 }
 
+/// "With China | toward", "with Beijing | on": a company and no clause.
+fn goes_with(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        token.among("toward, towards, on, to, over, about, for, in order to, until")
+            || token.sense == Sense::Mode(Mode::Ask)
+    })
+}
+
+/// A verb in its base form.
+fn base(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        let word = token.word.split(' ').next().unwrap_or_default();
+        matches!(token.sense, Sense::Act(_)) && !["ed", "s", "ing"].iter().any(|end| word.ends_with(end))
+    })
+}
+
+/// Whether no tariff or figure has been spoken of between the last break and `at`.
+fn unspoken(tokens: &[Token], at: usize) -> bool {
+    let asked = tokens.iter().take(at).any(|token| token.sense == Sense::Mode(Mode::Ask));
+    asked
+        && !tokens
+            .iter()
+            .take(at)
+            .rev()
+            .take(30)
+            .take_while(|token| token.sense != Sense::Break)
+            .any(|token| matches!(token.sense, Sense::Tariff | Sense::Money | Sense::Rate))
+}
+
 /// "…, a demand that the White House rejected"; "…, a tranche that has been taxed at 15 percent", which is about the
 /// goods of the clause before.
 fn apposed(tokens: &[Token], at: usize) -> Option<bool> {
     let noun = tokens.get(at + 1)?;
+    if noun.is("total") {
+        return Some(true);
+    }
     if noun.among("demand, request, call, condition, proposal, step") {
         return (!tokens.get(at)?.is("the")).then_some(false);
     }

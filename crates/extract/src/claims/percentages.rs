@@ -18,6 +18,13 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
     if tokens.get(at).is_some_and(|token| token.implies) {
         return true;
     }
+    // "The average tariff" is nobody's tariff.
+    if tokens.get(clause.clone()).unwrap_or_default().windows(5).any(|five| {
+        five.first().is_some_and(|token| token.among("average, averages, mean, effective"))
+            && five.iter().any(|token| matches!(token.sense, Sense::Tariff | Sense::RateWord))
+    }) {
+        return false;
+    }
     // "The ordinary 3 percent duty" is no part of the dispute.
     let ordinary = |token: &Token| {
         token.among(
@@ -158,9 +165,11 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             matches!(token.sense, Sense::Act(Act::Raise | Act::Lower | Act::Drop | Act::Levy | Act::Bear))
         })
     });
-    let relative =
-        tokens.get(clause.start).is_some_and(|token| token.among("which, that, ranging, rising, to"))
-            || tokens.get(clause.start + 1).is_some_and(|token| token.among("ranging, rising, which"));
+    let relative = tokens
+        .get(clause.start)
+        .is_some_and(|token| token.among("which, that, ranging, rising, starting, to"))
+        || tokens.get(clause.start + 1).is_some_and(|token| token.among("those, increasing"))
+        || tokens.get(clause.start + 1).is_some_and(|token| token.among("ranging, rising, which"));
     match spoken {
         Spoken::Here => {
             to || acts && moves.is_none()

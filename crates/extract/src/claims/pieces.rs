@@ -10,17 +10,22 @@ use super::tokens::Token;
 /// "The American list had grown to $250 billion", "the second piece of a $50 billion package".
 pub(super) fn grown(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let mut inside = tokens.get(clause.start..at).unwrap_or_default().iter().rev().take(8);
-    let list = |token: &Token| token.among("list, lists, total, tally, tranche, package, round, pile");
+    let list = |token: &Token| {
+        token.among("list, lists, total, tally, tranche, package, round, pile")
+            || token.word.ends_with("the total")
+    };
     let to = inside
         .by_ref()
-        .take_while(|token| token.sense == Sense::Plain || matches!(token.sense, Sense::Act(Act::Raise)))
+        .take_while(|token| matches!(token.sense, Sense::Plain | Sense::Mode(_) | Sense::Act(Act::Raise)))
         .any(|token| {
             token.among("to, reached, exceeded, reach, topped")
                 || matches!(token.sense, Sense::Act(Act::Raise)) && token.among("reached")
         });
     let listed = tokens.get(clause.start..at).unwrap_or_default().iter().rev().take(8).any(list);
     let first = tokens.get(clause.start..at).unwrap_or_default().iter().take(5).any(|token| {
-        matches!(token.sense, Sense::Name(_) | Sense::Adjective(_) | Sense::Measure)
+        (matches!(token.sense, Sense::Name(_) | Sense::Adjective(_) | Sense::Measure)
+            || token.is("total")
+            || token.word.ends_with("the total"))
             && !token.among("action, actions, step, measure, measures, sanctions")
     });
     to && listed

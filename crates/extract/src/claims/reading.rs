@@ -203,7 +203,7 @@ impl<'p> Reader<'p> {
             return true;
         }
         // "…, with rates ranging from 5 to 25 percent"
-        let ranges = matches!(sentence.of(clause), [with, rates, ..] if with.is("with") && rates.is("rates"));
+        let ranges = matches!(sentence.of(clause), [with, rates, ..] if with.is("with") && rates.is("rates") || with.is("starting"));
         if (off || ranges)
             && last.rates_to.is_empty()
             && last.goods == statement.goods

@@ -27,6 +27,12 @@ pub(super) fn implied(tokens: &mut [Token]) {
                         before.among("to, only, also") || matches!(before.sense, Sense::Mode(_))
                     });
                 let rate = next.iter().any(|token| token.sense == Sense::Rate);
+                let goods =
+                    goods
+                        || passive
+                            && tokens.get(at.saturating_sub(7)..at).unwrap_or_default().iter().any(|token| {
+                                matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money)
+                            });
                 (verb && (goods || rate)).then_some(if passive {
                     Sense::Act(Act::Bear)
                 } else {
@@ -47,7 +53,9 @@ pub(super) fn implied(tokens: &mut [Token]) {
             .any(|at| tokens.get(at).is_some_and(|token| token.sense == Sense::Act(Act::Levy)));
         // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
         let rate_on = token.sense == Sense::Rate
-            && (next.first().is_some_and(|next| next.is("on")) && goods && (levied || on_goods(next))
+            && (next.first().is_some_and(|next| next.is("on"))
+                && (goods && (levied || on_goods(next))
+                    || levied && next.get(1).is_some_and(|next| next.among("it, them, those, these")))
                 || before
                     .is_some_and(|before| before.word.ends_with("hit with") || before.is("slapped with"))
                     && !next.iter().take(3).any(|next| matches!(next.sense, Sense::Quantity | Sense::Flow)));
@@ -105,6 +113,44 @@ pub(super) fn settled(tokens: &mut [Token]) {
                     });
                 (verb && !token.is("duty")).then_some(Sense::Act(Act::Levy))
             }
+            // "Products that it wants to hit with", "the list that China hit with": the goods stand before.
+            "hit with" | "slapped with" => (before.is_some_and(|before| {
+                before.is("to")
+                    || matches!(before.sense, Sense::Name(_) | Sense::Person(_))
+                    || before.among("it, they, he")
+            }))
+            .then_some(Sense::Act(Act::Levy)),
+            // "The tariff that America charges on"
+            "charges on" => (before.is_some_and(|before| {
+                matches!(before.sense, Sense::Name(_) | Sense::Person(_)) || before.among("it, he")
+            }))
+            .then_some(Sense::Act(Act::Levy)),
+            // "The US taxes will take effect"
+            "taxes" => (before
+                .is_some_and(|before| matches!(before.sense, Sense::Name(_) | Sense::Adjective(_)))
+                && after.is_some_and(|after| matches!(after.sense, Sense::Mode(_))))
+            .then_some(Sense::Tariff),
+            // "Could face a 25 percent rate"
+            "rate" => (before.is_some_and(|before| before.sense == Sense::Rate)
+                && tokens
+                    .get(at.saturating_sub(6)..at)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|token| token.sense == Sense::Act(Act::Bear)))
+            .then_some(Sense::Tariff),
+            // "Should Washington follow through"
+            "should" => (after.is_some_and(|after| {
+                matches!(after.sense, Sense::Name(_) | Sense::Person(_)) || after.is("the")
+            }) && !before
+                .is_some_and(|before| matches!(before.sense, Sense::Name(_) | Sense::Person(_))))
+            .then_some(Sense::Mode(Mode::If)),
+            // "If there is no deal"
+            "no deal" | "no agreement" => tokens
+                .get(at.saturating_sub(5)..at)
+                .unwrap_or_default()
+                .iter()
+                .any(|token| token.sense == Sense::Mode(Mode::If))
+                .then_some(Sense::Plain),
             // "The end of", "year-end" are no ends of a tariff.
             "ended" | "ending" => {
                 let passive = before.is_some_and(|before| before.among("be, been, being"));

@@ -69,6 +69,12 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     if let Some(origin) = nearest {
         return Some(other(origin.party));
     }
+    if let Some(place) = levied_in(scene) {
+        return Some(place);
+    }
+    if products(scene) {
+        return Some(Party::China);
+    }
     // Goods that another figure of the sentence is of.
     let everywhere = origins(scene.tokens, &(0..scene.tokens.len()));
     if let Some(first) = everywhere.first()
@@ -83,9 +89,6 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
         .unwrap_or_default()
         .iter()
         .any(|token| token.sense == Sense::Back);
-    if products(scene) {
-        return Some(Party::China);
-    }
     if let Some(party) = whose_list(scene) {
         return Some(party);
     }
@@ -234,7 +237,7 @@ fn agent(scene: &Scene<'_>) -> Option<Agent> {
             .any(|token| token.among("said, says, told, announced, tweeted, warned"));
         let found = Agent {
             party,
-            bears: follows(Sense::Act(Act::Bear)) && !says,
+            bears: follows(Sense::Act(Act::Bear)) && !says && !goods_bear(scene, at, end),
             asks: scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| {
                 token.sense == Sense::Mode(Mode::Ask) && !token.among("must, should, needs to, need to")
             }),
@@ -249,6 +252,26 @@ fn agent(scene: &Scene<'_>) -> Option<Agent> {
         return Some(Agent { party, bears: false, asks: false });
     }
     weak
+}
+
+/// "A list of products that would face": the goods bear it, and not who drew up the list.
+fn goods_bear(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let inside = scene.tokens.get(from..end).unwrap_or_default();
+    inside.iter().position(|token| token.sense == Sense::Act(Act::Bear)).is_some_and(|bear| {
+        inside.iter().take(bear).any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+    })
+}
+
+/// "A 25 percent tariff in China": where it is levied.
+fn levied_in(scene: &Scene<'_>) -> Option<Party> {
+    let after = scene.tokens.get(scene.anchor + 1..scene.window.end.min(scene.anchor + 4))?;
+    match after {
+        [place, name, ..] if place.is("in") => match name.sense {
+            Sense::Name(party @ (Party::Us | Party::China)) if !name.possessive => Some(party),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The name at `at` or right after "the".

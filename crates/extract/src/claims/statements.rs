@@ -100,6 +100,20 @@ fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &B
     let aside = inside.first().is_some_and(|token| token.among("including, with, among"));
     let already = inside.iter().any(|token| token.among("already, existing"));
     match said {
+        // "Agreed to leave it at 10 percent, | instead of lifting it to 25"
+        Some(Action::RuledOut)
+            if inside.first().is_some_and(|token| token.among("instead of, rather than"))
+                && here.action == Some(Action::Retained) =>
+        {
+            Action::Postponed
+        }
+        // "We will pursue phase three, | which is tariffs on", if something happens.
+        None if clause.relative
+            && here.action.is_none()
+            && sentence.tokens.iter().any(|token| token.sense == Sense::Mode(Mode::If)) =>
+        {
+            Action::Threatened
+        }
         Some(Action::Increased) if clause.relative && step(inside) => Action::PlannedIncrease,
         Some(action) if here.action.is_some_and(ahead) && infinitive(inside) => {
             operators::mode(Mode::Will, Some(action), true).unwrap_or(action)

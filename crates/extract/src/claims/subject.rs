@@ -9,6 +9,10 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
     while tokens
         .get(at)
         .is_some_and(|token| token.among("the, that, then, even, in turn, president, chinese"))
+        && !(tokens.get(at).is_some_and(|token| token.is("president"))
+            && !tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.sense, Sense::Name(_) | Sense::Person(_))))
     {
         at += 1;
     }
@@ -31,6 +35,7 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
         })
         .any(|token| {
             matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
+                || token.modifies
                 || token.among(
                     "has, have, had, is, was, are, were, said, says, did, does, told, tweeted, made, \
                 began, started",

@@ -5,7 +5,7 @@ use std::ops::Range;
 use regex::Captures;
 
 use super::senses::{SIDES, Sense, WORDS};
-use super::{amounts, settling};
+use super::{amounts, modifiers, settling};
 use crate::pattern::{group, pattern};
 use crate::text::slice;
 
@@ -34,6 +34,8 @@ pub(super) struct Token {
     pub(super) implies: bool,
     /// Money without a word or sign for dollars: "another 300 billion".
     pub(super) bare: bool,
+    /// It only tells which tariff is meant.
+    pub(super) modifies: bool,
 }
 
 impl Token {
@@ -47,6 +49,7 @@ impl Token {
             rates: Rates::default(),
             implies: false,
             bare: false,
+            modifies: false,
         }
     }
 
@@ -81,9 +84,11 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
         }
     }
     let mut tokens = phrased(&raw, sentence);
+    amounts::zero(&mut tokens);
     amounts::fold(&mut tokens, sentence);
     settling::settled(&mut tokens);
     settling::implied(&mut tokens);
+    modifiers::marked(&mut tokens);
     tokens
 }
 

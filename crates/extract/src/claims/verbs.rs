@@ -18,6 +18,11 @@ pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
         })
 }
 
+/// "Come", "arrive": a tariff does so when it is levied.
+pub(super) fn arrives(token: &Token) -> bool {
+    token.among("come, arrive, happen, begin, start, land, materialize, materialise")
+}
+
 /// "Higher tariffs", "the increased rate": said of the tariff in passing.
 pub(super) fn adjectival(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.among("higher, steeper, stiffer, matching, added"))
@@ -37,7 +42,14 @@ pub(super) fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
             && (!token.rates.from.is_empty() || goes_to(tokens, place))
     });
     let lift = tokens.get(at).is_some_and(|token| token.word.starts_with("lift"));
-    match (to, lift) {
+    // "Lifting the rates on" raises too.
+    let rate = tokens
+        .iter()
+        .skip(at + 1)
+        .take(4)
+        .take_while(|token| token.sense != Sense::Comma)
+        .any(|token| token.among("rate, rates"));
+    match (to || rate && lift, lift) {
         (true, true) => Act::Raise,
         (true, false) => Act::Lower,
         _ => Act::Remove,
@@ -58,7 +70,12 @@ pub(super) fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
         && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
             matches!(before.sense, Sense::Tariff | Sense::Goods | Sense::Product | Sense::Money)
         });
+    let passive = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|before| before.among("be, been, being, to be"));
     participle
+        || passive
         || before && after
         || after
             && tokens.get(at + 1).is_some_and(|next| next.among("to, from, on") || next.sense == Sense::Rate)
