@@ -33,26 +33,26 @@ pub(crate) fn Search() -> Html {
                 <CopyLink to={(*explorer.view).clone()} what="this search" />
             </header>
             <div class="narrowed">
-            { components::facets(&explorer) }
-            <div>
-            if articles.is_empty() {
-                <div class="empty">
-                    <p>{ "No article has any of these words, or words spelt much like them." }</p>
-                    <p class="meta">
-                        { "Try fewer or shorter words, or " }
-                        <Go to={ViewState::of(View::Search)}>{ "see all articles" }</Go>{ "." }
-                    </p>
+                <div>
+                    if articles.is_empty() {
+                        <div class="empty">
+                            <p>{ "No article has any of these words, or words spelt much like them." }</p>
+                            <p class="meta">
+                                { "Try fewer or shorter words, or " }
+                                <Go to={ViewState::of(View::Search)}>{ "see all articles" }</Go>{ "." }
+                            </p>
+                        </div>
+                    }
+                    <ol class="stories">
+                        { for articles.iter().take(DRAWN).map(|article| html! {
+                            <Story article={*article} key={*article} second_level={true}>{ found(&explorer, *article) }</Story>
+                        }) }
+                    </ol>
+                    if articles.len() > DRAWN {
+                        <p class="meta">{ format!("The best {DRAWN} of {} are shown; more words narrow them down.", articles.len()) }</p>
+                    }
                 </div>
-            }
-            <ol class="stories">
-                { for articles.iter().take(DRAWN).map(|article| html! {
-                    <Story article={*article} key={*article} second_level={true}>{ found(&explorer, *article) }</Story>
-                }) }
-            </ol>
-            if articles.len() > DRAWN {
-                <p class="meta">{ format!("The best {DRAWN} of {} are shown; more words narrow them down.", articles.len()) }</p>
-            }
-            </div>
+                { components::facets(&explorer) }
             </div>
         </>
     }
