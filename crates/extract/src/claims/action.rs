@@ -187,7 +187,7 @@ fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards 
 
 /// The words between two places, but for those that are put in between: "would not, at least for now, go ahead".
 fn distance(tokens: &[Token], from: usize, to: usize) -> usize {
-    to - from - tokens.get(from..to).unwrap_or_default().iter().filter(|token| token.modifies).count()
+    to - from - tokens.get(from..to).unwrap_or_default().iter().filter(|token| token.modifies()).count()
 }
 
 /// The verb that has the tariff for its subject.
@@ -211,7 +211,8 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
                 let act = resolved(scope.tokens, at, act);
                 let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
                 // "… to boost its leverage" is a purpose.
-                if before.is_some_and(|before| before.is("to")) && modes.is_empty() {
+                let goes = scope.tokens.get(at + 1).is_some_and(|next| next.among("to, from, by"));
+                if before.is_some_and(|before| before.is("to")) && modes.is_empty() && !goes {
                     return None;
                 }
                 if matches!(act, Act::Raise | Act::Lower | Act::Remove | Act::Announce)
@@ -238,8 +239,7 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
     }
     // "Another round could come"
     if let Some((mode, _)) = modes.iter().find(|(mode, at)| {
-        matches!(mode, Mode::Will | Mode::Could)
-            && scope.tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(arrives)
+        matches!(mode, Mode::Will | Mode::Could) && (at + 1..at + 4).any(|place| arrives(scope.tokens, place))
     }) {
         let planned = noun.or(Some(Action::Imposed));
         return operators::mode(*mode, planned, true);
@@ -247,13 +247,8 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
     // "The 10 percent levy will be 15 percent"
     if let Some((mode, _)) = modes.iter().find(|(mode, at)| {
         matches!(mode, Mode::Will | Mode::Could)
-            && scope.tokens.get(at + 1).is_some_and(|be| be.is("be"))
-            && scope
-                .tokens
-                .get(at + 2..at + 6)
-                .unwrap_or_default()
-                .iter()
-                .any(|next| next.sense == Sense::Rate)
+            && scope.tokens.iter().skip(at + 1).take(3).any(|be| be.is("be"))
+            && scope.tokens.iter().skip(at + 2).take(4).any(|next| next.sense == Sense::Rate)
     }) {
         let mode = if *mode == Mode::Will { Mode::Plan } else { Mode::Threat };
         return operators::mode(mode, noun, true);

@@ -88,6 +88,7 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
     while let Some(token) = tokens.get(at) {
         let mut token = token.clone();
         let mut next = at + 1;
+        let mut held = None;
         let day = folded.last().is_some_and(|last| is_month(&last.word));
         if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day {
             // A bare number counts only when a percentage follows.
@@ -113,6 +114,9 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
                     percent = true;
                 }
                 end = other.range.end;
+                // "A 25 percent | tariff, | instead of 10 percent"
+                let between = tokens.get(next..partner).unwrap_or_default();
+                held = held.or_else(|| between.iter().find(|token| token.sense == Sense::Tariff).cloned());
                 next = partner + 1;
             }
             if percent {
@@ -138,6 +142,7 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
             next += 2;
         }
         folded.push(token);
+        folded.extend(held);
         at = next;
     }
     *tokens = folded;

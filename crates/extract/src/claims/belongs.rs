@@ -161,7 +161,13 @@ fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<boo
                 let next = tokens.get(at + 2 + step);
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
-            Sense::Tariff if step <= 4 && inside.iter().take(3).any(|token| token.among("in, worth")) => {
+            Sense::Tariff
+                if step <= 4
+                    && inside
+                        .iter()
+                        .find(|token| !matches!(token.sense, Sense::Name(_)) && !token.is("more"))
+                        .is_some_and(|token| token.among("in, worth")) =>
+            {
                 return Some(true);
             }
             Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => {

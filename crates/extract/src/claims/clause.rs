@@ -53,15 +53,13 @@ struct Cut {
 fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     let token = tokens.get(at)?;
     let before = tokens.get(at.checked_sub(1)?)?;
-    if token.modifies || before.modifies {
+    if token.modifies() || before.modifies() {
         return None;
     }
     let comma = before.sense == Sense::Comma;
     let plain = Some(Cut { relative: false });
     if matches!(before.sense, Sense::Break) {
-        // "$200 billion — and then $300 billion more"
-        let sum = tokens.iter().skip(at).take(4).position(|token| token.sense == Sense::Money);
-        if sum.is_some_and(|sum| sum > 0 && tokens.get(at + sum + 1).is_some_and(|more| more.is("more"))) {
+        if sum_more(tokens, at) {
             return None;
         }
         return plain;
@@ -116,27 +114,12 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return Some(Cut { relative });
     }
     // "…, most recently raising the rate", "…, instead of lifting it"
-    if comma
-        && token.among("most, recently, later, eventually, first, instead of, rather than")
-        && tokens.iter().skip(at + 1).take(2).any(|next| {
-            matches!(next.sense, Sense::Act(_))
-                && next.word.split(' ').next().is_some_and(|verb| verb.ends_with("ing"))
-        })
-    {
+    if comma && turns(tokens, at) {
         return plain;
     }
     // "… and will rise to 25 percent", "… and China has responded"
     if token.among("and, or, as") || token.is("then") && !comma {
-        let mut next = at + 1;
-        while tokens.get(next).is_some_and(|token| {
-            token.among(
-                "also, then, later, now, that, has, have, had, is, are, was, were, again, recently, \
-                already, subsequently, in, turn",
-            )
-        }) && next < at + 5
-        {
-            next += 1;
-        }
+        let next = past_auxiliaries(tokens, at);
         let subject = subject(tokens, at + 1);
         // "Hopes that Washington will come back and | scrap": a second infinitive, before any tariff.
         if !subject && next == at + 1 && !token.is("as") && base(tokens, next) && unspoken(tokens, at) {
@@ -170,6 +153,38 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return Some(Cut { relative: tokens.get(at + 1).is_some_and(|next| next.is("rates")) });
     }
     None
+}
+
+/// "$200 billion — | and then $300 billion more".
+fn sum_more(tokens: &[Token], at: usize) -> bool {
+    let sum = tokens.iter().skip(at).take(4).position(|token| token.sense == Sense::Money);
+    sum.is_some_and(|sum| sum > 0 && tokens.get(at + sum + 1).is_some_and(|more| more.is("more")))
+}
+
+/// The place after "and has since".
+fn past_auxiliaries(tokens: &[Token], at: usize) -> usize {
+    let mut next = at + 1;
+    while tokens.get(next).is_some_and(|token| {
+        token.among(
+            "also, then, later, now, that, has, have, had, is, are, was, were, again, recently, \
+                already, subsequently, in, turn",
+        )
+    }) && next < at + 5
+    {
+        next += 1;
+    }
+    next
+}
+
+/// "…, most recently raising", "…, instead of lifting it": another act in passing.
+fn turns(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_some_and(|token| token.among("most, recently, later, eventually, first, instead of, rather than"))
+        && tokens.iter().skip(at + 1).take(2).any(|next| {
+            matches!(next.sense, Sense::Act(_))
+                && next.word.split(' ').next().is_some_and(|verb| verb.ends_with("ing"))
+        })
 }
 
 /// "With China | toward", "with Beijing | on": a company and no clause.

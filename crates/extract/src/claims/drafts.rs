@@ -33,7 +33,7 @@ pub(super) fn drafts(sentence: &Sentence<'_>, clause: &Clause, figures: &[usize]
         && !sum_follows(tokens, every.end)
         && !figures.iter().any(|at| {
             tokens.get(*at).is_some_and(|token| token.sense == Sense::Money)
-                && (*at < every.start && every.start - at <= 4 || *at > every.start && at - every.start <= 9)
+                && (*at < every.start && every.start - at <= 7 || *at > every.start && at - every.start <= 9)
         })
         && (sentence.before.tariff || sentence.of(clause).iter().any(speaks))
     {

@@ -12,10 +12,20 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
     for at in range.clone() {
         let token = tokens.get(at)?;
         // "Half of all Chinese goods", "not every product"
-        let part = at
-            .checked_sub(1)
-            .and_then(|at| tokens.get(at))
-            .is_some_and(|before| before.among("not, than") || before.word.ends_with("of"));
+        // "Everything from U.S. farm goods to motorcycles" is much, not all.
+        let span = token.word.ends_with("everything")
+            && tokens.get(at + 1).is_some_and(|next| next.is("from"))
+            && tokens.get(at + 2..at + 12).unwrap_or_default().iter().any(|next| next.is("to"));
+        let part = span
+            || at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+                // "The removal of all", "getting rid of all"
+                let ended = matches!(before.sense, Sense::Act(_))
+                    || at
+                        .checked_sub(2)
+                        .and_then(|at| tokens.get(at))
+                        .is_some_and(|act| matches!(act.sense, Sense::Act(_)));
+                before.among("not, than") || before.word.ends_with("of") && !ended
+            });
         if part
             || token.sense != Sense::Every
             || tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Money)

@@ -3,8 +3,8 @@
 //! do not say what is done.
 
 use super::senses::{Act, Mode, Sense};
-use super::tokens::Token;
-use super::verbs::of_the_tariff;
+use super::tokens::{Role, Token};
+use super::verbs::{arrives, of_the_tariff};
 
 /// Words from a tariff to its verb at most.
 const FAR: usize = 48;
@@ -30,7 +30,7 @@ pub(super) fn marked(tokens: &mut [Token]) {
             if matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Comma | Sense::Break) {
                 token.sense = Sense::Plain;
             }
-            token.modifies = true;
+            token.role = Role::Modifies;
         }
         at = verb;
     }
@@ -134,7 +134,7 @@ fn opens(tokens: &[Token], head: usize, at: usize) -> bool {
         _ => {
             comma
                 && at > head + 1
-                && token.among("this one, worth, ranging, this, from, already, first, originally, now, including, the, a, an, about, some, roughly, most, currently, valued")
+                && token.among("due to, due on, due, set, scheduled, worth, ranging, this, from, already, first, originally, now, including, the, a, an, about, some, roughly, most, currently, valued")
         }
     }
 }
@@ -184,7 +184,7 @@ fn verdict(tokens: &[Token], at: usize) -> bool {
             }
             Sense::Act(_) => return true,
             Sense::Rate => return tokens.get(place - 1).is_some_and(|before| before.sense == Sense::Plain),
-            _ if super::verbs::arrives(next) => return true,
+            _ if arrives(tokens, place) => return true,
             Sense::Comma | Sense::Break | Sense::Tariff | Sense::Money | Sense::Goods => return false,
             _ => {}
         }

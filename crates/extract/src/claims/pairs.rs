@@ -34,7 +34,10 @@ pub(super) fn pairs(tokens: &[Token], figures: &[usize]) -> Vec<Pair> {
     // "A 5 percent tariff in response to tariffs on $75 billion": each has its own.
     let apart = |one: usize, two: usize| {
         let between = tokens.get(one.min(two)..one.max(two)).unwrap_or_default();
-        between.iter().filter(|token| token.sense == Sense::Tariff).count() >= 2
+        let tariffs = between.windows(2).filter(
+            |pair| matches!(pair, [one, two] if one.sense == Sense::Tariff && two.sense != Sense::Tariff),
+        );
+        tariffs.count() + usize::from(between.last().is_some_and(|token| token.sense == Sense::Tariff)) >= 2
     };
     let mut pairs: Vec<Pair> = Vec::new();
     for (number, at) in goods.iter().enumerate() {

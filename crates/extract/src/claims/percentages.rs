@@ -18,13 +18,6 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
     if tokens.get(at).is_some_and(|token| token.implies) {
         return true;
     }
-    // "The average tariff" is nobody's tariff.
-    if tokens.get(clause.clone()).unwrap_or_default().windows(5).any(|five| {
-        five.first().is_some_and(|token| token.among("average, averages, mean, effective"))
-            && five.iter().any(|token| matches!(token.sense, Sense::Tariff | Sense::RateWord))
-    }) {
-        return false;
-    }
     // "The ordinary 3 percent duty" is no part of the dispute.
     let ordinary = |token: &Token| {
         token.among(
@@ -70,6 +63,10 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
             }
             _ => {}
         }
+    }
+    // "Pressing for the 25 percent rate to be cut"
+    if spoken != Spoken::Lately && after.first().is_some_and(|next| next.is("rate")) {
+        return true;
     }
     governed(tokens, clause, at, spoken)
 }

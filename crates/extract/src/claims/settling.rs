@@ -60,7 +60,9 @@ pub(super) fn implied(tokens: &mut [Token]) {
                     .is_some_and(|before| before.word.ends_with("hit with") || before.is("slapped with"))
                     && !next.iter().take(3).any(|next| matches!(next.sense, Sense::Quantity | Sense::Flow)));
         if let Some(token) = tokens.get_mut(at) {
-            token.implies = rate_on || matches!(sense, Some(Sense::Act(_)));
+            token.implies = rate_on
+                || matches!(sense, Some(Sense::Act(_)))
+                || token.is("charges on") && token.sense == Sense::Act(Act::Levy);
             if let Some(sense) = sense {
                 token.sense = sense;
             }
@@ -113,44 +115,6 @@ pub(super) fn settled(tokens: &mut [Token]) {
                     });
                 (verb && !token.is("duty")).then_some(Sense::Act(Act::Levy))
             }
-            // "Products that it wants to hit with", "the list that China hit with": the goods stand before.
-            "hit with" | "slapped with" => (before.is_some_and(|before| {
-                before.is("to")
-                    || matches!(before.sense, Sense::Name(_) | Sense::Person(_))
-                    || before.among("it, they, he")
-            }))
-            .then_some(Sense::Act(Act::Levy)),
-            // "The tariff that America charges on"
-            "charges on" => (before.is_some_and(|before| {
-                matches!(before.sense, Sense::Name(_) | Sense::Person(_)) || before.among("it, he")
-            }))
-            .then_some(Sense::Act(Act::Levy)),
-            // "The US taxes will take effect"
-            "taxes" => (before
-                .is_some_and(|before| matches!(before.sense, Sense::Name(_) | Sense::Adjective(_)))
-                && after.is_some_and(|after| matches!(after.sense, Sense::Mode(_))))
-            .then_some(Sense::Tariff),
-            // "Could face a 25 percent rate"
-            "rate" => (before.is_some_and(|before| before.sense == Sense::Rate)
-                && tokens
-                    .get(at.saturating_sub(6)..at)
-                    .unwrap_or_default()
-                    .iter()
-                    .any(|token| token.sense == Sense::Act(Act::Bear)))
-            .then_some(Sense::Tariff),
-            // "Should Washington follow through"
-            "should" => (after.is_some_and(|after| {
-                matches!(after.sense, Sense::Name(_) | Sense::Person(_)) || after.is("the")
-            }) && !before
-                .is_some_and(|before| matches!(before.sense, Sense::Name(_) | Sense::Person(_))))
-            .then_some(Sense::Mode(Mode::If)),
-            // "If there is no deal"
-            "no deal" | "no agreement" => tokens
-                .get(at.saturating_sub(5)..at)
-                .unwrap_or_default()
-                .iter()
-                .any(|token| token.sense == Sense::Mode(Mode::If))
-                .then_some(Sense::Plain),
             // "The end of", "year-end" are no ends of a tariff.
             "ended" | "ending" => {
                 let passive = before.is_some_and(|before| before.among("be, been, being"));
@@ -181,14 +145,17 @@ pub(super) fn settled(tokens: &mut [Token]) {
                             && tokens.iter().skip(at).take(7).any(|token| token.sense == Sense::Rate)
                 })
                 .then_some(Sense::Act(Act::Bear)),
-            "tax" | "taxes" | "penalty" | "charge" => {
-                before.is_some_and(|before| before.sense == Sense::Rate).then_some(Sense::Tariff)
+            "tax" | "taxes" | "penalty" | "charge"
+                if before.is_some_and(|before| before.sense == Sense::Rate) =>
+            {
+                Some(Sense::Tariff)
             }
             // "Paper and scrap, pork and fruit": scrap itself.
             "scrap" => (before.is_some_and(|before| {
                 before.among("and, or, waste, of") || matches!(before.sense, Sense::Metal | Sense::Product)
-            }) && !after
-                .is_some_and(|after| after.among("the, all, its, a, his, their, those, plans")))
+            }) && !after.is_some_and(|after| {
+                after.among("the, all, all of, all the, its, a, his, their, those, plans")
+            }))
             .then_some(Sense::Product),
             // "Goods bought from China" are made there.
             "bought" | "sold" => {
@@ -213,10 +180,60 @@ pub(super) fn settled(tokens: &mut [Token]) {
                 after.is_some_and(|after| matches!(after.sense, Sense::Money)).then_some(Sense::Flow)
             }
             "imports" | "exports" => trade_figure(tokens, at + 1).then_some(Sense::Flow),
-            _ => None,
+            _ => governed(tokens, at),
         };
         if let (Some(sense), Some(token)) = (sense, tokens.get_mut(at)) {
             token.sense = sense;
         }
+    }
+}
+
+/// Words that what governs them decides: "wants to | hit with", "should | Washington".
+fn governed(tokens: &[Token], at: usize) -> Option<Sense> {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let after = tokens.get(at + 1);
+    match tokens.get(at)?.word.as_str() {
+        // "Products that it wants to hit with", "the list that China hit with": the goods stand before.
+        "hit with" | "slapped with" => (before.is_some_and(|before| {
+            before.is("to")
+                || matches!(before.sense, Sense::Name(_) | Sense::Person(_))
+                || before.among("it, they, he")
+        }))
+        .then_some(Sense::Act(Act::Levy)),
+        // "A list of targets"
+        "targets" => (before.is_some_and(|before| before.among("of, the, new, more, its, potential")))
+            .then_some(Sense::Plain),
+        // "The tariff that America charges on"
+        "charges on" => (before.is_some_and(|before| {
+            matches!(before.sense, Sense::Name(_) | Sense::Person(_)) || before.among("it, he")
+        }))
+        .then_some(Sense::Act(Act::Levy)),
+        // "The US taxes will take effect"
+        "taxes" => (before
+            .is_some_and(|before| matches!(before.sense, Sense::Name(_) | Sense::Adjective(_)))
+            && after.is_some_and(|after| matches!(after.sense, Sense::Mode(_))))
+        .then_some(Sense::Tariff),
+        // "Could face a 25 percent rate"
+        "rate" => (before.is_some_and(|before| before.sense == Sense::Rate)
+            && tokens
+                .get(at.saturating_sub(6)..at)
+                .unwrap_or_default()
+                .iter()
+                .any(|token| token.sense == Sense::Act(Act::Bear)))
+        .then_some(Sense::Tariff),
+        // "Should Washington follow through"
+        "should" => (after.is_some_and(|after| {
+            matches!(after.sense, Sense::Name(_) | Sense::Person(_)) || after.is("the")
+        }) && !before
+            .is_some_and(|before| matches!(before.sense, Sense::Name(_) | Sense::Person(_))))
+        .then_some(Sense::Mode(Mode::If)),
+        // "If there is no deal"
+        "no deal" | "no agreement" => tokens
+            .get(at.saturating_sub(5)..at)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.sense == Sense::Mode(Mode::If))
+            .then_some(Sense::Plain),
+        _ => None,
     }
 }

@@ -55,7 +55,8 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
             _ => {}
         }
     }
-    let china = agent.as_ref().is_some_and(|agent| agent.party == Party::China && !agent.bears);
+    let china = agent.as_ref().is_some_and(|agent| agent.party == Party::China && !agent.bears)
+        && owner_within(scene, scene.clause.start) != Some(Party::Us);
     if everyones(scene, china) {
         return None;
     }
@@ -123,7 +124,7 @@ fn nearest(origins: &[Origin], first: usize, last: usize) -> Option<Origin> {
 fn everyones(scene: &Scene<'_>, china: bool) -> bool {
     scene.tokens.get(scene.window.clone()).unwrap_or_default().iter().any(|token| {
         token.sense == Sense::Metal
-            && !(china && token.among("steel, aluminum, aluminium, metal, metals, lumber, olives"))
+            && !(china && token.among("steel, aluminum, aluminium, steel and aluminum, steel and aluminium, metal, metals, lumber, olives"))
     })
 }
 
@@ -174,7 +175,11 @@ pub(super) fn fragment(tokens: &[Token]) -> bool {
 
 /// "U.S. tariffs", "Beijing's retaliatory duties".
 fn owner(scene: &Scene<'_>) -> Option<Party> {
-    let from = scene.window.start.max(scene.anchor.saturating_sub(6));
+    owner_within(scene, scene.window.start)
+}
+
+fn owner_within(scene: &Scene<'_>, start: usize) -> Option<Party> {
+    let from = start.max(scene.anchor.saturating_sub(6));
     for at in (from..scene.anchor).rev() {
         let token = scene.tokens.get(at)?;
         match token.sense {

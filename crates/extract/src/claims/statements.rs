@@ -82,12 +82,25 @@ pub(super) fn of_figures(
     };
     // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
     let idle = said.is_none() && !clause.relative && sentence.of(clause).iter().any(speaks);
+    // "The average tariff, 3 percent in 2017": nobody's tariff.
+    let average = sentence.of(clause).windows(4).any(|words| {
+        matches!(words, [average, rest @ ..] if average.is("average") && rest.iter().any(|token| token.sense == Sense::Tariff))
+    });
+    let starts = sentence.of(clause).first().is_some_and(|token| token.is("starting"));
+    if average && action == Action::Imposed || said.is_none() && starts && here.side.is_none() {
+        return None;
+    }
     if idle && statement.goods.is_none() && statement.target.is_none() && statement.rates.from.is_empty() {
         return None;
     }
     if statement.goods.is_none() && leans(sentence, clause, party) {
         lean(&mut statement, &sentence.before);
         statement.leans = statement.goods.is_some();
+    }
+    // "25 percent on …, most recently raising the rate on … from 10 percent": up to what was said.
+    let raised = matches!(statement.action, Action::Increased | Action::PlannedIncrease);
+    if raised && statement.rates.to.is_empty() && !statement.rates.from.is_empty() {
+        statement.rates.to.clone_from(&sentence.before.rates.to);
     }
     statement.action = changed(statement.action, &statement.rates);
     Some(statement)
@@ -113,6 +126,18 @@ fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &B
             && sentence.tokens.iter().any(|token| token.sense == Sense::Mode(Mode::If)) =>
         {
             Action::Threatened
+        }
+        // "Will move up a notch, | with each country adding a duty"
+        Some(Action::Imposed)
+            if inside.first().is_some_and(|token| token.is("with"))
+                && here.action.is_none()
+                && sentence
+                    .tokens
+                    .iter()
+                    .take(clause.range.start)
+                    .any(|token| token.sense == Sense::Mode(Mode::Will)) =>
+        {
+            Action::Planned
         }
         Some(Action::Increased) if clause.relative && step(inside) => Action::PlannedIncrease,
         Some(action) if here.action.is_some_and(ahead) && infinitive(inside) => {

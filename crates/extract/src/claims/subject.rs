@@ -9,10 +9,7 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
     while tokens
         .get(at)
         .is_some_and(|token| token.among("the, that, then, even, in turn, president, chinese"))
-        && !(tokens.get(at).is_some_and(|token| token.is("president"))
-            && !tokens
-                .get(at + 1)
-                .is_some_and(|next| matches!(next.sense, Sense::Name(_) | Sense::Person(_))))
+        && !alone(tokens, at)
     {
         at += 1;
     }
@@ -35,11 +32,19 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
         })
         .any(|token| {
             matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
-                || token.modifies
+                || token.modifies()
                 || token.among(
                     "has, have, had, is, was, are, were, said, says, did, does, told, tweeted, made, \
                 began, started",
                 )
+        })
+}
+
+/// "The president is": no name follows him, and it is not who is quoted.
+fn alone(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.is("president"))
+        && tokens.get(at + 1).is_none_or(|next| {
+            !matches!(next.sense, Sense::Name(_) | Sense::Person(_)) && !next.among("said, says, told")
         })
 }
 
@@ -62,7 +67,14 @@ pub(super) fn actor(
         )
     });
     if object {
-        return None;
+        // "…, with each country adding": who adds.
+        let adds = before.is_some_and(|before| before.is("with"))
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.sense, Sense::Act(_)) && next.word.ends_with("ing"));
+        if !adds {
+            return None;
+        }
     }
     let next = tokens.get(at + 1);
     let office =

@@ -16,6 +16,14 @@ pub(super) struct Rates {
     pub(super) to: Vec<f32>,
 }
 
+/// What a word is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Tells,
+    /// It only tells which tariff is meant.
+    Modifies,
+}
+
 /// A word, phrase, figure or mark.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
@@ -34,8 +42,7 @@ pub(super) struct Token {
     pub(super) implies: bool,
     /// Money without a word or sign for dollars: "another 300 billion".
     pub(super) bare: bool,
-    /// It only tells which tariff is meant.
-    pub(super) modifies: bool,
+    pub(super) role: Role,
 }
 
 impl Token {
@@ -49,8 +56,12 @@ impl Token {
             rates: Rates::default(),
             implies: false,
             bare: false,
-            modifies: false,
+            role: Role::Tells,
         }
+    }
+
+    pub(super) fn modifies(&self) -> bool {
+        self.role == Role::Modifies
     }
 
     pub(super) fn is(&self, word: &str) -> bool {
@@ -149,7 +160,8 @@ fn phrased(raw: &[(Token, String)], sentence: &str) -> Vec<Token> {
             let (Some((one, _)), Some((two, _))) = (raw.get(at + step - 1), raw.get(at + step)) else {
                 return false;
             };
-            slice(sentence, one.range.end..two.range.start).len() <= 2
+            let gap = slice(sentence, one.range.end..two.range.start);
+            gap.len() <= 2 || gap.chars().all(|mark| mark.is_whitespace() || "“”\"‘’".contains(mark))
         };
         let name = SIDES.longest(written, |step, word| {
             joined(step) && raw.get(at + step).is_some_and(|(_, written)| written == word)

@@ -11,7 +11,7 @@ pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
                 rollback, imposition, suspension, delay, jump, boost",
         )
     });
-    word && tokens.get(at + 1).is_some_and(|next| next.among("in, of, to, on"))
+    word && tokens.get(at + 1).is_some_and(|next| next.among("in, of, to, on, from") || next.modifies())
         && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
             before.among("the, a, an, another, further, tariff, rate, this, that")
                 || matches!(before.sense, Sense::Mode(Mode::Plan | Mode::Threat))
@@ -19,8 +19,12 @@ pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
 }
 
 /// "Come", "arrive": a tariff does so when it is levied.
-pub(super) fn arrives(token: &Token) -> bool {
-    token.among("come, arrive, happen, begin, start, land, materialize, materialise")
+pub(super) fn arrives(tokens: &[Token], at: usize) -> bool {
+    let away = tokens.get(at + 1).is_some_and(|next| next.among("back, again, off, down, from"));
+    !away
+        && tokens.get(at).is_some_and(|token| {
+            token.among("come, arrive, happen, begin, start, land, materialize, materialise")
+        })
 }
 
 /// "Higher tariffs", "the increased rate": said of the tariff in passing.
