@@ -4,7 +4,7 @@
 //! Values of one field widen each other and fields narrow each other. So each field is counted with its own filters
 //! left out: a value's number is how many articles there would be with it as the only one of its field.
 
-use crate::query::{Corpus, Field, Item, Kind, Query, each, fact_days, kinds};
+use crate::query::{Corpus, Field, Kind, Query, each, fact_days, kinds};
 use crate::sort::sort_by_key;
 use crate::{Day, Days};
 
@@ -174,17 +174,4 @@ impl Months {
             .filter_map(|(month, articles)| Some(count(month.to_string().get(..7)?, marked(articles))))
             .collect()
     }
-}
-
-/// How many claims and events a selection shows.
-pub fn facts_shown(corpus: &Corpus<'_>, selection: &crate::select::Selection) -> (usize, usize) {
-    let (mut claims, mut events) = (0, 0);
-    each(corpus, |item, of| match item {
-        Item::Claim(_, claim) => {
-            let shown = of.next().is_some_and(|article| selection.has_claim(corpus.archive, article, claim));
-            claims += usize::from(shown);
-        }
-        Item::Event(event) => events += usize::from(selection.has_event(corpus.archive, event)),
-    });
-    (claims, events)
 }

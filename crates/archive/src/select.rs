@@ -3,7 +3,7 @@
 //! An article is in it when it answers the query. What the query asks of facts (`side:`, `kind:`, `about:`, values)
 //! an event or claim must be itself: it is not enough that its article has another that is.
 
-use crate::query::{FactClause, Item, Query};
+use crate::query::{Corpus, FactClause, Item, Query, each};
 use crate::search::{Hits, clauses};
 use crate::{Archive, Claim, Days, timeline::Event};
 
@@ -83,5 +83,18 @@ impl Selection {
         let mut articles = self.matching.clone().unwrap_or_else(all);
         articles.retain(|article| self.has_article(archive, *article));
         articles
+    }
+
+    /// How many claims and events it shows.
+    pub fn facts(&self, corpus: &Corpus<'_>) -> (usize, usize) {
+        let (mut claims, mut events) = (0, 0);
+        each(corpus, |item, of| match item {
+            Item::Claim(_, claim) => {
+                let shown = of.next().is_some_and(|article| self.has_claim(corpus.archive, article, claim));
+                claims += usize::from(shown);
+            }
+            Item::Event(event) => events += usize::from(self.has_event(corpus.archive, event)),
+        });
+        (claims, events)
     }
 }

@@ -117,7 +117,7 @@ impl Desk<'_> {
     }
 
     fn words(&mut self, folded: &str) {
-        for (word, count) in self.corpus.index.words_from(folded) {
+        for (word, count) in self.corpus.index.words_from(folded, MOST) {
             self.add(count, word.clone(), &word, SuggestionKind::Word, count as usize);
         }
     }
@@ -135,7 +135,7 @@ impl Desk<'_> {
         let begins = |value: &str| value.starts_with(&typed.trim().to_lowercase());
         let plain: Vec<String> = match field {
             Field::Title => {
-                let written = self.corpus.index.words_from(&key(typed));
+                let written = self.corpus.index.words_from(&key(typed), MOST);
                 let titles: Vec<String> =
                     self.corpus.archive.articles.iter().map(|article| key(&article.meta.title)).collect();
                 let in_title = |word: &String| titles.iter().any(|title| title.contains(word.as_str()));

@@ -150,7 +150,7 @@ fn facts_obey_the_query_themselves() {
     let desk = desk();
     let shown = |text: &str| {
         let selection = desk.selection(text, None);
-        desk.ask(|corpus| archive::facets::facts_shown(corpus, &selection))
+        desk.ask(|corpus| selection.facts(corpus))
     };
     assert_eq!(shown(""), (4, 3));
     assert_eq!(shown("side:china"), (1, 0));

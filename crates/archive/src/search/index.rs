@@ -57,8 +57,8 @@ impl<'a> Index<'a> {
         [cell(0), cell(1), cell(2)]
     }
 
-    /// Words that begin so, each with the number of documents that hold it in some form; the most frequent first.
-    pub(crate) fn words_from(&self, beginning: &str) -> Vec<(String, u32)> {
+    /// At most `limit` words that begin so, each with the number of documents that hold it in some form; the most frequent first.
+    pub(crate) fn words_from(&self, beginning: &str, limit: usize) -> Vec<(String, u32)> {
         let mut found = Vec::new();
         let mut cursor = self.words.from(beginning.as_bytes());
         while let Some(entry) = cursor.next() {
@@ -70,7 +70,7 @@ impl<'a> Index<'a> {
             }
         }
         sort_by_key(&mut found, |(_, count)| u64::from(!*count));
-        found.truncate(crate::suggest::MOST);
+        found.truncate(limit);
         for (word, count) in &mut found {
             *count = self.terms.get(&term(word)).map_or(0, |entry| entry.count);
         }
