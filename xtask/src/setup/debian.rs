@@ -69,6 +69,7 @@ impl Debian {
         // Else rustup's cargo would take rustup's compiler.
         command.env("RUSTC", self.folder().join("rustc"));
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", self.folder().join("wasm-ld"));
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALL);
         command.env("EXPLORER_CARGO", users_cargo());
     }
 
@@ -88,12 +89,13 @@ impl Debian {
         cargo
             .current_dir(&package)
             .args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,test"])
+            .arg("-Zbuild-std-features=optimize_for_size")
             .env("CARGO_TARGET_DIR", work.join("target"))
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env("RUSTC_BOOTSTRAP", "1")
             // Without the bitcode, link-time optimisation of the page fails.
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Cembed-bitcode=yes");
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("{SMALL} -Cembed-bitcode=yes"));
         shell.run_quietly(&mut cargo)?;
         if shell.dry {
             return Ok(());
@@ -114,9 +116,9 @@ impl Debian {
     }
 }
 
-/// A new version of the compiler gets a new folder.
+/// A new version of the compiler gets a new folder, and so does a library that is built otherwise.
 fn name() -> String {
-    format!("debian-rust-{DEBIAN_RUST}")
+    format!("debian-rust-{DEBIAN_RUST}-small")
 }
 
 /// Downloads the packages that are not there yet.
@@ -189,12 +191,14 @@ fn wrap(root: &Path, shell: Shell) -> anyhow::Result<()> {
         .into_iter()
         .find(|(_, folder)| driver(folder))
         .with_context(|| format!("no compiler in {}", libraries.display()))?;
-    for (name, program) in [("rustc", "rustc"), ("rustdoc", "rustdoc"), ("wasm-ld", "wasm-ld-22")] {
+    let programs =
+        [("rustc", "rustc", COMPILER), ("rustdoc", "rustdoc", WRAPPER), ("wasm-ld", "wasm-ld-22", WRAPPER)];
+    for (name, program, wrapper) in programs {
         let path = root.join("usr/bin").join(program);
         ensure!(path.exists(), "Debian's packages hold no {program}");
         script(
             &root.join("bin").join(name),
-            &WRAPPER.replace("TRIPLET", &triplet).replace("PROGRAM", program),
+            &wrapper.replace("TRIPLET", &triplet).replace("PROGRAM", program),
         )?;
     }
     script(&root.join("bin/cargo"), CARGO)?;
@@ -235,17 +239,33 @@ fn script(path: &Path, text: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Aborting, as the page does.
+/// What makes the page a tenth smaller: a panic traps where it stands instead of writing a message first (the boot
+/// script catches the trap and tells the reader), and nothing is compiled in that only such messages need. The
+/// compiler takes these flags on its word only, see [`COMPILER`]; the library must be built with the same.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// Small and aborting, as the page is.
 const EMPTY_CRATE: &str = "[package]
 name = \"empty\"
 version = \"0.0.0\"
 edition = \"2024\"
 
 [profile.release]
+opt-level = \"z\"
 panic = \"abort\"
 
 [workspace]
 ";
+
+/// The flags for the page are not promised to stay; this compiler's version is fixed, so they do. What is built for
+/// the host goes without: some crates would use unfinished parts of the language where they may.
+const COMPILER: &str = r#"#!/bin/sh
+root=$(CDPATH= cd -- "${0%/*}/.." && pwd)
+case " $* " in
+*" --target wasm32-unknown-unknown "*) export RUSTC_BOOTSTRAP=1 ;;
+esac
+LD_LIBRARY_PATH="$root/usr/lib/TRIPLET${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" exec "$root/usr/bin/PROGRAM" "$@"
+"#;
 
 const WRAPPER: &str = r#"#!/bin/sh
 root=$(CDPATH= cd -- "${0%/*}/.." && pwd)
