@@ -8,7 +8,8 @@ use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, Document, Element, History, HtmlAnchorElement, HtmlElement, HtmlMetaElement, Url, Window,
+    Blob, Document, Element, History, HtmlAnchorElement, HtmlElement, HtmlMetaElement, MouseEvent, Url,
+    Window,
 };
 
 fn window() -> Option<Window> {
@@ -231,11 +232,6 @@ pub(crate) fn content_width() -> f32 {
     root.map_or(PAGE, |root| (root.client_width() as f32).min(PAGE)) - PADDING
 }
 
-/// The width of the first element that matches, in pixels.
-pub(crate) fn width_of(element: &Element) -> f32 {
-    element.get_bounding_client_rect().width() as f32
-}
-
 /// Listens for an event of the window until the listener is dropped.
 pub(crate) fn listen(
     event: &'static str,
@@ -249,6 +245,42 @@ pub(crate) fn listen(
 pub(crate) fn is_typing() -> bool {
     let name = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
     matches!(name.as_deref(), Some("INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// What a reader pressed in the drawing.
+pub(crate) enum Pressed {
+    /// A link to a view: its query, with the question mark.
+    Link(String),
+    /// A button that copies the link of a view.
+    Copy(String),
+    /// A button with a command.
+    Do(String),
+}
+
+/// What was pressed with the main button and no key that asks the browser for something else.
+pub(crate) fn pressed(event: &web_sys::Event) -> Option<Pressed> {
+    let mouse = event.dyn_ref::<MouseEvent>()?;
+    let plain = !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+    if !plain || mouse.button() != 0 || event.default_prevented() {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let pressed = target.closest("a[href^='?'],button[data-copy],button[data-do]").ok()??;
+    let link = pressed.get_attribute("href").map(Pressed::Link);
+    let copy = || pressed.get_attribute("data-copy").map(Pressed::Copy);
+    link.or_else(copy).or_else(|| pressed.get_attribute("data-do").map(Pressed::Do))
+}
+
+/// The name and value of a box that was changed, when it has a name in that attribute.
+pub(crate) fn changed(event: &web_sys::Event, attribute: &str) -> Option<(String, String)> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    Some((input.get_attribute(attribute)?, input.value()))
+}
+
+/// Whether the button of that command is pressed down.
+pub(crate) fn is_pressed(command: &str) -> bool {
+    let button = find(&format!("[data-do='{command}']"));
+    button.and_then(|button| button.get_attribute("aria-pressed")).is_some_and(|pressed| pressed == "true")
 }
 
 /// Copies text; whether the browser let us.

@@ -1,7 +1,15 @@
-//! Hooks: what components share of state and measuring.
+//! Hooks: what connects the app's one component with the browser.
 
-mod use_explorer;
+mod use_arrival;
+mod use_commands;
+mod use_history;
+mod use_keys;
+mod use_toast;
 mod use_width;
 
-pub(crate) use use_explorer::{Explorer, use_explorer};
+pub(crate) use use_arrival::use_arrival;
+pub(crate) use use_commands::use_commands;
+pub(crate) use use_history::use_history;
+pub(crate) use use_keys::use_keys;
+pub(crate) use use_toast::use_toast;
 pub(crate) use use_width::use_width;

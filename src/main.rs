@@ -5,9 +5,7 @@ mod browser;
 mod components;
 mod hooks;
 mod library;
-mod pages;
 mod state;
-mod words;
 
 fn main() {
     browser::report_panics();

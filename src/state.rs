@@ -21,6 +21,8 @@ pub(crate) struct State {
     pub(crate) notices: Vec<String>,
     /// What was just done ("Link copied"), with a number that tells two alike apart.
     pub(crate) said: Option<(u32, String)>,
+    /// Whether an article's margin is shown; `None` until the reader says so.
+    pub(crate) margin: Option<bool>,
 }
 
 /// How a view was reached, which decides what becomes of history, focus and scroll.
@@ -54,6 +56,8 @@ pub(crate) enum Action {
     Dismiss,
     /// Say what was just done.
     Say(String),
+    /// Show an article's margin, or hide it.
+    ShowMargin(bool),
     /// Stop saying the numbered thing.
     Hush(u32),
 }
@@ -63,7 +67,15 @@ impl State {
     pub(crate) fn start(query: &str) -> Self {
         let parsed = ViewState::parse(query);
         let notices = parsed.notices.iter().map(archive::view::Notice::text).collect();
-        Self { view: parsed.state, arrival: Arrival::Start, arrivals: 0, entries: 0, notices, said: None }
+        Self {
+            view: parsed.state,
+            arrival: Arrival::Start,
+            arrivals: 0,
+            entries: 0,
+            notices,
+            said: None,
+            margin: None,
+        }
     }
 
     fn arrive(&self, view: ViewState, arrival: Arrival, notices: Vec<String>) -> Rc<Self> {
@@ -74,7 +86,15 @@ impl State {
         };
         let arrivals = self.arrivals.wrapping_add(1);
         let entries = self.entries.wrapping_add(gained);
-        Rc::new(Self { view, arrival, arrivals, entries, notices, said: self.said.clone() })
+        Rc::new(Self {
+            view,
+            arrival,
+            arrivals,
+            entries,
+            notices,
+            said: self.said.clone(),
+            margin: self.margin,
+        })
     }
 }
 
@@ -104,6 +124,7 @@ impl Reducible for State {
                 let number = self.said.as_ref().map_or(0, |(number, _)| number.wrapping_add(1));
                 Rc::new(Self { said: Some((number, text)), ..(*self).clone() })
             }
+            Action::ShowMargin(shown) => Rc::new(Self { margin: Some(shown), ..(*self).clone() }),
             Action::Hush(number) => match &self.said {
                 Some((last, _)) if *last == number => Rc::new(Self { said: None, ..(*self).clone() }),
                 _ => self,

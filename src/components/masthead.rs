@@ -1,27 +1,37 @@
 //! The masthead: name, search box, the views, the theme.
 
+use std::rc::Rc;
+
 use archive::view::{View, ViewState};
+use drawing::go_with;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Go;
+use super::draw;
 use crate::browser;
-use crate::hooks::use_explorer;
+
+/// What it shows and tells.
+#[derive(Properties, PartialEq)]
+pub(crate) struct MastheadProps {
+    /// What the page shows.
+    pub(crate) view: Rc<ViewState>,
+    /// The site's name.
+    pub(crate) site: AttrValue,
+    /// Told of what is typed into the search box.
+    pub(crate) typed: Callback<String>,
+}
 
 /// The head of every page.
 #[function_component]
-pub(crate) fn Masthead() -> Html {
-    let explorer = use_explorer();
-    let view = &explorer.view;
+pub(crate) fn Masthead(props: &MastheadProps) -> Html {
+    let view = &props.view;
     let dark = use_state(browser::is_dark);
     let oninput = {
-        let explorer = explorer.clone();
+        let typed = props.typed.clone();
         Callback::from(move |event: InputEvent| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            // Through the link's own rules, so that typing and following a link give the same.
-            let mut to = explorer.view.with_view(View::Search);
-            to.query = input.value().chars().take(archive::view::MAX_QUERY).collect();
-            if explorer.view.view == View::Search { explorer.refine(to) } else { explorer.search(to) }
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                typed.emit(input.value());
+            }
         })
     };
     let onsubmit = Callback::from(|event: SubmitEvent| {
@@ -42,14 +52,14 @@ pub(crate) fn Masthead() -> Html {
             move || drop(listener)
         });
     }
-    let tab = |to: View, name: &str| {
-        let current = view.view.name() == to.name();
-        html! { <Go to={view.with_view(to)} {current}>{ name }</Go> }
+    let tab = |to: View, name: &'static str| {
+        let current = (view.view.name() == to.name()).then_some("page");
+        draw(go_with(&view.with_view(to), name).set_some("aria-current", current))
     };
     html! {
         <header class="masthead">
             <div class="masthead-row">
-                <Go to={ViewState::default()} class="masthead-name">{ browser::site_name() }</Go>
+                { draw(go_with(&ViewState::default(), props.site.to_string()).class("masthead-name")) }
                 <form class="search" role="search" {onsubmit}>
                     <label class="visually-hidden" for="query">{ "Search the articles" }</label>
                     <input

@@ -1,28 +1,17 @@
-//! The width that an element has on screen, so that a chart is laid out for it and not merely scaled.
+//! The width that the page has for its content, so that charts are laid out for it and not merely scaled.
 
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser;
 
-/// The element's width in whole pixels, measured after it is drawn and whenever the window changes; until then the
-/// width that the page leaves for content.
+/// The width in whole pixels, now and whenever the window changes.
 #[hook]
-pub(crate) fn use_width(node: &NodeRef) -> f32 {
+pub(crate) fn use_width() -> f32 {
     let width = use_state_eq(browser::content_width);
     {
-        let (node, width) = (node.clone(), width.clone());
+        let width = width.setter();
         use_effect_with((), move |()| {
-            let measure = move || {
-                if let Some(element) = node.cast::<Element>() {
-                    let measured = browser::width_of(&element).floor();
-                    if measured > 0.0 {
-                        width.set(measured);
-                    }
-                }
-            };
-            measure();
-            let listener = browser::listen("resize", move |_| measure());
+            let listener = browser::listen("resize", move |_| width.set(browser::content_width()));
             move || drop(listener)
         });
     }

@@ -1,0 +1,82 @@
+//! Cards: a claim, an action of the record or an editor's note in full, each with what it rests on.
+
+use archive::RecordStep;
+use archive::tariffs::{ClaimMark, claim_text, standing};
+use archive::view::{View, ViewState};
+use markup::{Element, el};
+
+use crate::Shown;
+use crate::link::{copy_quietly, out};
+use crate::passage::passage;
+use crate::words::{claim_words, published, record_words};
+
+/// A claim: the sentence that makes it, word for word, and what the explorer makes of it.
+pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element> {
+    let archive = shown.archive();
+    let (article, claim) = mark.of(archive)?;
+    let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
+    let lit: Vec<_> = claim.goods_span.into_iter().collect();
+    let to = ViewState { open: Some(mark.id.clone()), ..shown.view.with_view(View::Tariffs) };
+    let what = format!("{}, {}. {}", article.meta.title, published(article), claim_words(claim));
+    let beside = found.map(|found| {
+        let words = format!(" {}", found.words);
+        el("p").fixed("class", "beside").child(kicker("Beside the record")).text(words)
+    });
+    Some(
+        detail("What the article says")
+            .child(head(format!("{} said: {}", article.meta.outlet, claim_text(claim))))
+            .child(el("blockquote").maybe(passage(shown, mark.article, claim.sentence, &lit)))
+            .child(el("p").fixed("class", "meta").text(what))
+            .maybe(beside)
+            .child(copy_quietly(&to, "this claim")),
+    )
+}
+
+/// An action of the official record: what was done, when it was to take effect, its notice.
+pub(crate) fn record_card(shown: &Shown<'_>, step: &RecordStep) -> Element {
+    let to = ViewState { open: Some(step.id.clone()), ..shown.view.with_view(View::Tariffs) };
+    let known_on = shown.view.as_of;
+    let stood = known_on.map(|day| {
+        let words = format!("As known on {}: {}.", day.long(), standing(step, Some(day), day).name());
+        el("p").text(words)
+    });
+    let unverified = if step.confirmed { "" } else { " · unverified: not confirmed in a looked-up source" };
+    detail("The official record")
+        .child(head(format!("Official record: {}, {}", step.side.name(), step.list)))
+        .child(el("p").text(record_words(step, known_on)))
+        .maybe(stood)
+        .child(el("p").fixed("class", "meta").child(citation(step)).text(unverified))
+        .child(copy_quietly(&to, "this action"))
+}
+
+/// What an editor says and knows it from, told apart from what the articles say; `below_title` when the note's title
+/// stands above it already.
+pub(crate) fn note_card(shown: &Shown<'_>, number: u32, below_title: bool) -> Option<Element> {
+    let entry = shown.archive().notes.get(number as usize)?;
+    let title = (!below_title).then(|| el("p").fixed("class", "note-title").text(entry.title.clone()));
+    let says = el("p").child(kicker("Editor’s note")).text(format!(" {} ", entry.says));
+    let source =
+        el("p").fixed("class", "meta").text("Source: ").child(out(entry.url.as_ref(), &entry.source));
+    Some(el("div").fixed("class", "editors-note").maybe(title).child(says).child(source))
+}
+
+/// The notice, linked where a primary source is known.
+pub(crate) fn citation(step: &RecordStep) -> Element {
+    out(step.url.as_ref(), &step.citation)
+}
+
+fn kicker(text: &'static str) -> Element {
+    el("span").fixed("class", "kicker").text(text)
+}
+
+fn head(text: String) -> Element {
+    el("p").fixed("class", "kicker").text(text)
+}
+
+fn detail(label: &'static str) -> Element {
+    el("section")
+        .fixed("class", "detail")
+        .fixed("tabindex", "-1")
+        .fixed("data-arrival", "nearest")
+        .fixed("aria-label", label)
+}

@@ -1,0 +1,71 @@
+//! Facets: what the articles shown could be narrowed by, with how many articles would be left.
+
+use archive::facets::{Count, Facets};
+use archive::query::Field;
+use archive::view::{View, ViewState};
+use markup::{Element, el};
+
+use crate::Shown;
+use crate::link::go_with;
+
+/// Values of a field that are shown.
+const SHOWN: usize = 10;
+
+/// Pixels of page from which there is room for them beside the results; in less they are folded away.
+const BESIDE: f32 = 800.0;
+
+/// The fields, in the order in which readers ask.
+const FIELDS: [(Field, &str); 9] = [
+    (Field::Who, "People"),
+    (Field::SaidBy, "Quoted"),
+    (Field::Org, "Organisations"),
+    (Field::Topic, "Topics"),
+    (Field::Place, "Places"),
+    (Field::Outlet, "Outlets"),
+    (Field::Kind, "Tariff actions and events"),
+    (Field::Published, "Published"),
+    (Field::About, "Tells of"),
+];
+
+/// What the present selection can be narrowed by.
+pub(crate) fn facets(shown: &Shown<'_>) -> Element {
+    let facets = Facets::of(&shown.corpus, shown.query, shown.view.days());
+    let fields = FIELDS.into_iter().filter_map(|(field, name)| one(shown, field, name, facets.values(field)));
+    el("details")
+        .fixed("class", "facets")
+        .flag("open", shown.width >= BESIDE)
+        .child(el("summary").text("Narrow the search"))
+        .children(fields)
+}
+
+/// A field with its values; nothing where there is nothing to choose between.
+fn one(shown: &Shown<'_>, field: Field, name: &str, counts: &[Count]) -> Option<Element> {
+    // Those in use stay in sight however rare they are.
+    let mut listed: Vec<&Count> = counts.iter().filter(|count| count.chosen).collect();
+    let open = !listed.is_empty();
+    let room = SHOWN.saturating_sub(listed.len());
+    listed.extend(counts.iter().filter(|count| !count.chosen).take(room));
+    let rest = counts.len() - listed.len();
+    let more = (rest > 0).then(|| {
+        let words = format!("and {rest} more: type {}: and a name", field.name());
+        el("p").fixed("class", "meta").text(words)
+    });
+    (!counts.is_empty()).then(|| {
+        el("details")
+            .flag("open", open)
+            .child(el("summary").text(format!("{name} ({})", counts.len())))
+            .child(el("ul").children(listed.into_iter().map(|count| value(shown, field, count))))
+            .maybe(more)
+    })
+}
+
+fn value(shown: &Shown<'_>, field: Field, count: &Count) -> Element {
+    let query = shown.query.with(field, &count.value);
+    let to = ViewState { query, ..shown.view.with_view(View::Search) };
+    let articles = if count.count == 1 { "article" } else { "articles" };
+    let verb = if count.chosen { "Leave out" } else { "Narrow to" };
+    let label = format!("{verb} {}, {} {articles}", count.value, count.count);
+    let number = el("span").fixed("class", "count").text(count.count.to_string());
+    let link = go_with(&to, count.value.clone()).set("aria-label", label).child(number);
+    el("li").class_if("chosen", count.chosen).child(link)
+}

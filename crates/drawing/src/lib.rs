@@ -1,0 +1,75 @@
+//! What the explorer shows, as markup: a page is a pure function of the archive and the view, made without a browser.
+//!
+//! [`page`] gives the content of a view. Charts are laid out by [`archive::chart`] and written down as SVG here, so that
+//! the page, a downloaded file and a test have the same picture. Nothing here listens to anything: a link is an `<a>`
+//! with the view's own address, anything else that can be pressed names its command in a `data-…` attribute
+//! ([`command`]), and the app listens once for all of them.
+
+mod cards;
+mod charts;
+mod chips;
+pub mod command;
+mod facets;
+mod frame;
+mod link;
+mod pages;
+mod passage;
+mod reading;
+mod story;
+mod table;
+mod timeline_list;
+mod words;
+
+use archive::query::{Corpus, Query};
+use archive::search::Hits;
+use archive::select::Selection;
+use archive::timeline::Event;
+use archive::view::ViewState;
+use archive::{Archive, Days};
+
+pub use frame::{footer, notices, toast};
+pub use link::{go, go_with};
+pub use pages::{page, title};
+
+/// What is shown, and to whom: the archive, the view of it, what that selects, and the room that there is.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The articles with everything that follows from them.
+    pub corpus: Corpus<'a>,
+    /// The days that the time axes show; `None` when nothing is dated.
+    pub window: Option<Days>,
+    /// What the link says.
+    pub view: &'a ViewState,
+    /// Its query as it was read.
+    pub query: &'a Query,
+    /// What the query found; `None` without a query.
+    pub hits: Option<&'a Hits>,
+    /// What the query and the chosen days leave.
+    pub selection: &'a Selection,
+    /// Pixels across that the page has for its content.
+    pub width: f32,
+    /// Whether an article's margin is shown; by the room there is when the reader has not said.
+    pub margin: Option<bool>,
+    /// The site's name.
+    pub site: &'a str,
+    /// What the site is, in a sentence.
+    pub about: &'a str,
+}
+
+impl<'a> Shown<'a> {
+    /// The facts.
+    pub fn archive(&self) -> &'a Archive {
+        self.corpus.archive
+    }
+
+    /// Every event, in order.
+    pub fn events(&self) -> &'a [Event] {
+        self.corpus.events
+    }
+
+    /// The selected events, in order.
+    pub fn selected_events(&self) -> Vec<&'a Event> {
+        let archive = self.archive();
+        self.events().iter().filter(|event| self.selection.has_event(archive, event)).collect()
+    }
+}

@@ -1,0 +1,71 @@
+//! About the data: how it was found, what was inferred, what was left out.
+
+use archive::Article;
+use archive::view::{View, ViewState};
+use markup::{Element, el};
+
+use super::{headline, paragraph};
+use crate::Shown;
+use crate::link::{copy_link, go_with};
+use crate::words::counted;
+
+pub(super) fn about(shown: &Shown<'_>) -> Element {
+    let archive = shown.archive();
+    let unconfirmed = archive.record.iter().filter(|step| !step.confirmed).count();
+    let kind = |name: &'static str, words: String| el("p").child(el("strong").text(name)).text(words);
+    let kinds = section("Four kinds of fact, never mixed")
+        .child(kind("From the text: ", "dates, tariff claims, people and quotations were found by fixed rules in the articles, when this site was built. Each is a place in an article, and leads there.".to_owned()))
+        .child(kind("From editors: ", format!(
+            "{} that name an event, correct a date or explain a difference. Each rests on words of an article, names its source, and stands apart from the text.",
+            counted(archive.notes.len(), "note")
+        )))
+        .child(kind("From the catalogue: ", "outlet and publication date, which the texts do not state, were found by hand; each article says how its own are known.".to_owned()))
+        .child(kind("From the official record: ", format!(
+            "{} of governments, each with its notice; {} not confirmed in a looked-up source and marked so.",
+            counted(archive.record.len(), "action"), counted(unconfirmed, "row")
+        )));
+    let dates = section("How a date was found")
+        .child(say("“Thursday”, “last week” or “the end of November” say a day only with the day of publication. They are resolved towards the past unless the sentence speaks of plans, and kept as wide as the words: “last week” is seven days. A photo caption dates the photo, not the story."))
+        .child(say("The rules read what is written. Where an article is itself mistaken about a day, so is the date here, unless an editor’s note corrects it; both are shown."));
+    let claims = section("How a tariff claim was found")
+        .child(say("A sentence counts as a claim when it names a tariff, duty, levy or import tax between the United States and China together with a value, a rate, or all goods. Trade deficits, purchases and markets do not count. On the chart a claim stands at the day of publication, not at the day that it speaks of."))
+        .child(say("Each claim is held against the official record as it stood at publication: the steps whose goods and rates it names, or the lists whose values add up to its figure. Where nothing fits, that is said."));
+    let left_out = section("What was left out, and what is odd")
+        .child(el("ul").fixed("class", "stories").children(archive.articles.iter().map(account)));
+    let licences = el("a").fixed("href", "LICENSES.txt").text("LICENSES.txt");
+    let rights = section("Rights")
+        .child(say("The articles are © their publishers and are kept byte for byte as received. Licences of the code and the typefaces: ").child(licences).text("."))
+        .child(paragraph("meta", "Nothing is sent anywhere: no cookie, no counter, no third party."));
+    let tools = el("div").fixed("class", "tools").child(copy_link(&ViewState::of(View::About), "this page"));
+    el("div")
+        .fixed("class", "article")
+        .child(headline("About the data"))
+        .child(tools)
+        .children([kinds, dates, claims, left_out, rights])
+}
+
+/// What was found in an article, what was folded away, and what is odd about its file.
+fn account(article: &Article) -> Element {
+    let title = go_with(&ViewState::article(&article.id), article.meta.title.clone());
+    let words = format!(
+        "{}: {}, {}, {}; {} of scraping noise folded away",
+        article.file,
+        counted(article.sentences.len(), "sentence"),
+        counted(article.dates.len(), "date"),
+        counted(article.claims.len(), "tariff claim"),
+        counted(article.noise.len(), "piece")
+    );
+    let problems = article.problems.iter().map(|problem| {
+        let line = problem.line.map(|line| format!("Line {line}: ")).unwrap_or_default();
+        paragraph("meta", line + &problem.message)
+    });
+    el("li").child(el("h3").child(title)).child(paragraph("meta", words)).children(problems)
+}
+
+fn section(name: &'static str) -> Element {
+    el("section").fixed("class", "section").child(el("h2").text(name))
+}
+
+fn say(text: &'static str) -> Element {
+    el("p").text(text)
+}

@@ -1,0 +1,121 @@
+//! The text to read: summary box, paragraphs with their marks in the margin, what was left out.
+
+use archive::reading::{Mark, marks, opened};
+use archive::sentence_key::{Located, SentenceLink};
+use archive::view::ViewState;
+use archive::{Article as Text, Block, BlockKind, Span};
+use markup::{Element, el};
+
+use super::margin::margin;
+use crate::Shown;
+use crate::link::{copy_quietly, go_with};
+use crate::reading::reading;
+
+/// The text of article `number` with the sentences that the link is for, the words that the query found, and its
+/// margin when `beside` says so.
+pub(super) fn body(
+    shown: &Shown<'_>,
+    number: u32,
+    located: Option<Located>,
+    mut lit: Vec<Span>,
+    beside: bool,
+) -> Vec<Element> {
+    let Some(text) = shown.archive().articles.get(number as usize) else { return Vec::new() };
+    let all = marks(shown.archive(), number);
+    let open = located.zip(shown.view.open.as_ref());
+    let opened = open.and_then(|(located, name)| opened(&all, located.first, name)).cloned();
+    lit.extend(opened.as_ref().map(|mark| mark.span));
+    let set = Set { shown, text, located, lit, marks: all, opened, beside };
+    let summary: Vec<Element> = text
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Summary)
+        .map(|block| set.block(block, el("li"), None))
+        .collect();
+    let mut content = Vec::new();
+    if !summary.is_empty() {
+        let points = el("ul").fixed("class", "summary").fixed("aria-label", "Key points");
+        content.push(points.children(summary));
+    }
+    let paragraphs = text.blocks.iter().filter_map(|block| match block.kind {
+        BlockKind::Body => Some(set.block(block, el("div").fixed("class", "set"), Some(""))),
+        BlockKind::Caption => {
+            Some(set.block(block, el("div").fixed("class", "set caption"), Some("Photo: ")))
+        }
+        BlockKind::Title | BlockKind::Summary | BlockKind::Noise => None,
+    });
+    content.push(el("div").fixed("class", "body").children(paragraphs));
+    content.extend(left_out(text, located));
+    content
+}
+
+/// The scraping noise, folded away, open when the link leads into it.
+fn left_out(text: &Text, located: Option<Located>) -> Option<Element> {
+    let located = located.and_then(|located| text.sentences.get(located.first as usize));
+    let inside = located.is_some_and(|sentence| sentence.kind == BlockKind::Noise);
+    let item = |noise: &archive::Noise| {
+        let words = el("q").text(noise.span.of(&text.text).to_owned());
+        el("li").child(words).text(format!(" – {}", noise.why))
+    };
+    (!text.noise.is_empty()).then(|| {
+        el("details")
+            .fixed("class", "left-out")
+            .flag("open", inside)
+            .set_some("tabindex", inside.then_some("-1"))
+            .set_some("data-arrival", inside.then_some("center"))
+            .child(el("summary").text(format!("Left out of the reading view ({})", text.noise.len())))
+            .child(el("ul").children(text.noise.iter().map(item)))
+    })
+}
+
+/// What setting a paragraph needs to know.
+struct Set<'a> {
+    shown: &'a Shown<'a>,
+    text: &'a Text,
+    located: Option<Located>,
+    lit: Vec<Span>,
+    marks: Vec<Mark>,
+    opened: Option<Mark>,
+    beside: bool,
+}
+
+impl Set<'_> {
+    /// A block and its margin, in `frame`; as a paragraph that begins with `begins` when there is one.
+    fn block(&self, block: &Block, frame: Element, begins: Option<&'static str>) -> Element {
+        let (first, end) = block.sentences;
+        let mut into = match begins {
+            Some("") => el("p"),
+            Some(begins) => el("p").text(begins),
+            None => el("span"),
+        };
+        for number in first..end {
+            into = self.sentence(into, number);
+        }
+        let beside =
+            self.beside.then(|| margin(self.shown, self.text, block, &self.marks, self.opened.as_ref()));
+        frame.child(into).maybe(beside.flatten())
+    }
+
+    /// Adds a sentence with the mark behind it, which lights it and, once lit, offers its link to be copied.
+    fn sentence(&self, into: Element, number: u32) -> Element {
+        let Some(sentence) = self.text.sentences.get(number as usize) else { return into };
+        let chosen = self.located.is_some_and(|located| (located.first..=located.last).contains(&number));
+        let begins = self.located.is_some_and(|located| located.first == number);
+        let words = el("span")
+            .set("id", format!("s{}", number + 1))
+            .fixed("class", "sentence")
+            .class_if("lit", chosen)
+            .set_some("tabindex", begins.then_some("-1"))
+            .set_some("data-arrival", begins.then_some("center"))
+            .with_nodes(reading(self.text, sentence.span, &self.lit, true));
+        let to = ViewState::sentence(&self.text.id, SentenceLink::to(self.text, number));
+        let tool = if begins {
+            copy_quietly(&to, "this sentence")
+        } else {
+            let to = ViewState { query: self.shown.view.query.clone(), ..to };
+            let label = format!("Link to sentence {}", number + 1);
+            go_with(&to, "¶").class("sentence-link").set("aria-label", label)
+        };
+        into.child(words).child(tool).text(" ")
+    }
+}

@@ -1,0 +1,21 @@
+//! A passage is a sentence quoted outside its article, and a link into it.
+
+use archive::Span;
+use archive::sentence_key::SentenceLink;
+use archive::view::{ArticleView, View, ViewState};
+use markup::Element;
+
+use crate::Shown;
+use crate::link::go;
+use crate::reading::reading;
+
+/// A sentence, linked to its place in the article, with `lit` spans lit; the query goes along, so that its words stay
+/// lit there.
+pub(crate) fn passage(shown: &Shown<'_>, article: u32, sentence: u32, lit: &[Span]) -> Option<Element> {
+    let text = shown.archive().articles.get(article as usize)?;
+    let found = text.sentences.get(sentence as usize)?;
+    let sentences = Some(SentenceLink::to(text, sentence));
+    let view = View::Article(ArticleView { id: text.id.clone(), sentences, received: false });
+    let to = ViewState { query: shown.view.query.clone(), ..ViewState::of(view) };
+    Some(go(&to).class("passage").with_nodes(reading(text, found.span, lit, false)))
+}

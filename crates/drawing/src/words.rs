@@ -1,0 +1,88 @@
+//! Words for things: numbers of them, days, claims, actions of the record.
+
+use archive::number::decimal;
+use archive::tariffs::rates_text;
+use archive::{Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordStep, Side};
+
+/// "1 article", "5 articles".
+pub(crate) fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The publication day for a reader.
+pub(crate) fn published(article: &Article) -> String {
+    article.meta.published.as_ref().map_or_else(|| "undated".to_owned(), |published| published.days.short())
+}
+
+/// The first sentence of the body that is not the title over again.
+pub(crate) fn first_line(article: &Article) -> String {
+    let body = article.sentences.iter().filter(|sentence| sentence.kind == BlockKind::Body);
+    body.map(|sentence| article.clean(sentence.span))
+        .find(|line| *line != article.meta.title)
+        .unwrap_or_default()
+}
+
+/// The class that gives a side its hue.
+pub(crate) fn side_class(side: &Side) -> &'static str {
+    match side {
+        Side::Us => "us",
+        Side::China => "cn",
+        Side::Both | Side::Other(_) => "talks",
+    }
+}
+
+/// What an outcome is called.
+pub(crate) fn outcome_words(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Happened => "",
+        Outcome::Planned => "Planned.",
+        Outcome::Threatened => "Threatened.",
+        Outcome::DidNotHappen => "Did not happen.",
+    }
+}
+
+/// A claim as a sentence: "US tariffs on $200bn of goods (Chinese imports), 10 % → 25 %: planned increase."
+pub(crate) fn claim_words(claim: &Claim) -> String {
+    let goods = match claim.goods {
+        Some(GoodsValue::UsdBn(value)) => format!(" on ${}bn of goods", decimal(value)),
+        Some(GoodsValue::All) => " on all goods".to_owned(),
+        None => String::new(),
+    };
+    let target = claim.target.as_ref().map(|target| format!(" (“{target}”)")).unwrap_or_default();
+    let rates = match (rates_text(&claim.rates_from), rates_text(&claim.rates_to)) {
+        (from, to) if from.is_empty() && to.is_empty() => String::new(),
+        (from, to) if from.is_empty() => format!(", at {to}"),
+        (from, to) => format!(", from {from} to {to}"),
+    };
+    let when = claim.days.map(|days| format!(", {}", archive::timeline::spoken(days))).unwrap_or_default();
+    format!("{} tariffs{goods}{target}{rates}{when}: {}.", claim.imposing.name(), claim.action.name())
+}
+
+/// An action as a sentence: "Tariff imposed on $200bn of goods at 10 %. Announced 17 September 2018, in effect …"
+///
+/// The end is left out where it was not known yet on `known_on`.
+pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
+    let ended = step.ended.filter(|ended| known_on.is_none_or(|known_on| *ended <= known_on));
+    let goods =
+        step.goods_usd_bn.map(|value| format!(" on ${}bn of goods", decimal(value))).unwrap_or_default();
+    let rates = match (rates_text(&step.rates_from), rates_text(&step.rates_to)) {
+        (_, to) if to.is_empty() => String::new(),
+        (from, to) if from.is_empty() || from == "0 %" => format!(" at {to}"),
+        (from, to) => format!(" from {from} to {to}"),
+    };
+    let long =
+        |word: &str, day: Option<Day>| day.map(|day| format!(", {word} {}", day.long())).unwrap_or_default();
+    let action = step.action.name();
+    let action = action.split_at_checked(1).map_or_else(String::new, |(a, rest)| a.to_uppercase() + rest);
+    format!(
+        "{action}{goods}{rates}: announced {}{}{}.",
+        step.announced.long(),
+        long("to take effect", step.effective),
+        long("until", ended)
+    )
+}
+
+/// A dash where there is nothing to say.
+pub(crate) fn or_dash(text: String) -> String {
+    if text.is_empty() { "–".to_owned() } else { text }
+}

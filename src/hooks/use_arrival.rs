@@ -1,0 +1,54 @@
+//! A view that was reached takes the address bar, the title, the scroll and the focus along.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::state::{Arrival, State};
+
+/// Moves address bar, title, scroll and focus to what was reached, once it is drawn.
+#[hook]
+pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
+    let (link, arrival, entries) = (state.view.to_string(), state.arrival, state.entries);
+    let leads_somewhere = state.view.leads_somewhere();
+    let written = use_mut_ref(|| entries);
+    use_effect_with(state.arrivals, move |_| {
+        browser::set_title(&title);
+        if written.replace(entries) != entries {
+            browser::push(&link);
+        } else if arrival == Arrival::Refined {
+            browser::replace(&link);
+        }
+        match arrival {
+            Arrival::Start => match browser::remembered_scroll() {
+                Some(y) => browser::soon(move || browser::scroll_to(y)),
+                None if leads_somewhere => browser::focus_soon(|| browser::arrive_at(ARRIVAL)),
+                None => {}
+            },
+            Arrival::Page => {
+                browser::scroll_to(0.0);
+                browser::focus_soon(move || {
+                    if leads_somewhere {
+                        // To the headline meanwhile, and for good where the place is no more.
+                        let arrived = browser::arrive_at(ARRIVAL);
+                        if !arrived {
+                            browser::focus("h1");
+                        }
+                        arrived
+                    } else {
+                        browser::focus("h1")
+                    }
+                });
+            }
+            Arrival::Opened if leads_somewhere => browser::focus_soon(|| browser::arrive_at(ARRIVAL)),
+            Arrival::Opened | Arrival::Refined => {}
+            Arrival::Searched => drop(browser::scroll_to(0.0)),
+            Arrival::Returned(y) => {
+                browser::focus_soon(|| browser::focus("h1"));
+                browser::soon(move || browser::scroll_to(y));
+            }
+        }
+    });
+}
+
+/// What a link leads to on its page: a lit sentence, an open event or mark.
+const ARRIVAL: &str = "[data-arrival]";
