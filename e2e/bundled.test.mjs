@@ -27,7 +27,7 @@ async function walk(page) {
   await page.getByRole("table").first().waitFor();
   await tab(page, "About").click();
   await heading(page, "About the data");
-  await page.getByRole("searchbox").fill("huawei");
+  await page.getByRole("combobox").fill("huawei");
   await eventually(async () => (await texts(page, "#app .stories :is(h2, h3)")).length, 2);
   await page.goBack();
   await heading(page, "About the data");

@@ -133,7 +133,7 @@ visit("with storage denied everything works, the theme too, until the page is le
   await eventually(() => theme(page), "dark dark");
   await page.getByRole("button", { name: "Use the light theme" }).click();
   await eventually(() => theme(page), "light light");
-  await page.getByRole("searchbox").fill("huawei");
+  await page.getByRole("combobox").fill("huawei");
   await heading(page, "Search results");
   await page.reload();
   await heading(page, "Search results");

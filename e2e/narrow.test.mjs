@@ -14,7 +14,7 @@ visit("each part of a query is a chip that says what it means and takes it away"
   assert.equal(await articles(page), 1);
   await page.getByRole("link", { name: "Take away: mentions Larry Kudlow" }).click();
   await eventually(() => page.locator(".chip").count(), 1);
-  assert.equal(await page.getByRole("searchbox").inputValue(), "tariffs -huawei");
+  assert.equal(await page.getByRole("combobox").inputValue(), "tariffs -huawei");
   assert.ok((await articles(page)) > 1);
 });
 

@@ -167,7 +167,7 @@ visit("the search goes along from the results to an article and the timeline, an
   assert.ok(lit.length && lit.every((word) => word === "Kudlow"), lit.join());
   await page.goBack();
   await heading(page, "Search results");
-  assert.equal(await page.getByRole("searchbox").inputValue(), "kudlow");
+  assert.equal(await page.getByRole("combobox").inputValue(), "kudlow");
 });
 
 visit("the notice of a bad link goes once it is dismissed or left behind", async (visitor) => {

@@ -40,7 +40,7 @@ visit("no view scrolls sideways at 320, 390, 768 or 1440 px", { viewport: { widt
 
 visit("a page as narrow as one enlarged to 400 % can be read and used", { viewport: { width: 320, height: 256 } }, async (visitor) => {
   const page = await visitor.open();
-  await page.getByRole("searchbox").fill("huawei");
+  await page.getByRole("combobox").fill("huawei");
   await heading(page, "Search results");
   await page.locator(".passage").first().click();
   await focused(page, ".sentence.lit");

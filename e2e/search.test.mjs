@@ -5,7 +5,7 @@ import { ARTICLES, SITE, article } from "./lib/archive.mjs";
 import { eventually, focused, heading, notice, query, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
-const box = (page) => page.getByRole("searchbox", { name: "Search the articles" });
+const box = (page) => page.getByRole("combobox", { name: "Search the articles" });
 const titles = (page) => texts(page, "#app .stories :is(h2, h3)");
 const said = (page) => words(page, "#app main header [role=status]");
 const titleOf = (...numbers) => numbers.map((number) => article(number).title).sort();

@@ -73,7 +73,7 @@ visit("a search restricts the timeline to the articles found, and says so", asyn
   await heading(page, "Timeline");
   assert.match(await count(page), /events in articles on “huawei”/);
   for (const basis of await texts(page, ".telling .basis")) assert.match(basis, /(17 May 2019|31 Jan – 1 Feb 2019)$/);
-  assert.equal(await page.getByRole("searchbox").inputValue(), "huawei");
+  assert.equal(await page.getByRole("combobox").inputValue(), "huawei");
 });
 
 visit("what lies outside the axis is counted beside it and leads to its place in the list", async (visitor) => {

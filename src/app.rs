@@ -1,18 +1,17 @@
 //! The app: holds the state, mirrors it in the address bar, and has the page drawn.
 
-use std::rc::Rc;
-
-use archive::query::Query;
+use archive::query::{Corpus, Query};
 use archive::select::Selection;
-use archive::view::View;
 use drawing::Shown;
 use yew::prelude::*;
 
+use crate::arrival::use_arrival;
 use crate::browser;
-use crate::components::{Masthead, draw, draw_all};
-use crate::hooks::{use_arrival, use_commands, use_history, use_keys, use_toast, use_width};
+use crate::draw::{draw, draw_around, draw_together};
+use crate::events::use_events;
 use crate::library::Shared;
-use crate::state::{Action, State};
+use crate::state::State;
+use crate::toast::use_toast;
 
 /// What the app needs.
 #[derive(Properties, PartialEq)]
@@ -26,13 +25,13 @@ pub(crate) struct AppProps {
 pub(crate) fn App(props: &AppProps) -> Html {
     let library = &props.library;
     let state = use_reducer_eq(|| State::start(&browser::query()));
-    let width = use_width();
     let site = use_memo((), |()| (browser::site_name(), browser::site_description()));
     let asked = {
         let library = library.clone();
-        use_memo(state.view.query.clone(), move |text| {
+        use_memo((state.view.query.clone(), state.view.as_typed), move |(text, as_typed)| {
             let query = Query::parse(text);
-            let hits = (!query.is_empty()).then(|| library.corpus().search(&query, usize::MAX));
+            let search = if *as_typed { Corpus::search_as_typed } else { Corpus::search };
+            let hits = (!query.is_empty()).then(|| search(&library.corpus(), &query, usize::MAX));
             (query, hits)
         })
     };
@@ -45,39 +44,24 @@ pub(crate) fn App(props: &AppProps) -> Html {
         query,
         hits: hits.as_ref(),
         selection: &selection,
-        width,
+        width: state.width,
         margin: state.margin,
         site: &site.0,
         about: &site.1,
     };
-    use_history(&state);
+    use_events(&state, library);
     use_arrival(&state, drawing::title(&shown));
-    use_commands(&state, library);
-    use_keys();
     use_toast(&state);
 
-    let typed = {
-        let state = state.clone();
-        Callback::from(move |query: String| {
-            let mut to = state.view.with_view(View::Search);
-            // Through the link's own rules, so that typing and following a link give the same.
-            to.query = query.chars().take(archive::view::MAX_QUERY).collect();
-            if state.view.view == View::Search {
-                state.dispatch(Action::Refine(to));
-            } else {
-                browser::remember_scroll();
-                state.dispatch(Action::Search(to));
-            }
-        })
-    };
+    let main = markup::el("main").fixed("class", "page").fixed("id", "main").fixed("tabindex", "-1");
+    let page = draw_together(drawing::page(&shown), state.view.view.name());
     let said = state.said.as_ref().map(|(_, text)| text.as_str());
-    html! {
-        <>
-            <Masthead view={Rc::new(state.view.clone())} site={site.0.clone()} {typed} />
-            { draw(drawing::notices(&state.notices)) }
-            <main class="page" id="main" tabindex="-1">{ draw_all(drawing::page(&shown), state.view.view.name()) }</main>
-            { draw(drawing::footer()) }
-            { draw(drawing::toast(said)) }
-        </>
-    }
+    let parts = [
+        draw(drawing::masthead(&shown, &state.offer, state.dark)),
+        draw(drawing::notices(&state.notices)),
+        draw_around(main, page),
+        draw(drawing::footer()),
+        draw(drawing::toast(said)),
+    ];
+    parts.into_iter().collect()
 }

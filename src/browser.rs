@@ -8,8 +8,8 @@ use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, Document, Element, History, HtmlAnchorElement, HtmlElement, HtmlMetaElement, MouseEvent, Url,
-    Window,
+    Blob, Document, Element, History, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlMetaElement,
+    MouseEvent, Url, Window,
 };
 
 fn window() -> Option<Window> {
@@ -145,7 +145,7 @@ pub(crate) fn scroll_to(y: f64) -> bool {
 /// Does what depends on the page being drawn: now, and again at each frame until it held for some frames in a row. A
 /// page is drawn piece by piece, so that what was there at first (the page before, half of the new one) may go again.
 pub(crate) fn soon(done: impl FnMut() -> bool + 'static) {
-    soon_within(FRAMES, 0, done);
+    soon_within(FRAMES, 0, Box::new(done));
 }
 
 /// Moves the focus soon, and again where drawing lost it; once it is there and the reader moves it, it is the reader's.
@@ -171,7 +171,7 @@ const HELD: u32 = 4;
 /// After how many frames nothing more is to be expected: a quarter of a second.
 const FRAMES: u32 = 15;
 
-fn soon_within(frames: u32, held: u32, mut done: impl FnMut() -> bool + 'static) {
+fn soon_within(frames: u32, held: u32, mut done: Box<dyn FnMut() -> bool>) {
     let held = if done() { held + 1 } else { 0 };
     if held >= HELD || frames == 0 {
         return;
@@ -232,13 +232,13 @@ pub(crate) fn content_width() -> f32 {
     root.map_or(PAGE, |root| (root.client_width() as f32).min(PAGE)) - PADDING
 }
 
+/// What is done when an event is heard.
+pub(crate) type Hear = Box<dyn FnMut(&web_sys::Event)>;
+
 /// Listens for an event of the window until the listener is dropped.
-pub(crate) fn listen(
-    event: &'static str,
-    mut heard: impl FnMut(&web_sys::Event) + 'static,
-) -> Option<EventListener> {
+pub(crate) fn listen(event: &'static str, hear: Hear) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
-    window().map(|window| EventListener::new_with_options(&window, event, options, move |event| heard(event)))
+    window().map(|window| EventListener::new_with_options(&window, event, options, hear))
 }
 
 /// Whether the reader is typing somewhere, so that a single key is not a command.
@@ -273,7 +273,7 @@ pub(crate) fn pressed(event: &web_sys::Event) -> Option<Pressed> {
 
 /// The name and value of a box that was changed, when it has a name in that attribute.
 pub(crate) fn changed(event: &web_sys::Event, attribute: &str) -> Option<(String, String)> {
-    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     Some((input.get_attribute(attribute)?, input.value()))
 }
 
@@ -283,13 +283,93 @@ pub(crate) fn is_pressed(command: &str) -> bool {
     button.and_then(|button| button.get_attribute("aria-pressed")).is_some_and(|pressed| pressed == "true")
 }
 
+/// The search box, when the event is its.
+pub(crate) fn search_box(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    (input.id() == "query").then_some(input)
+}
+
+/// The number of the suggestion that was pressed, and the box that it is for.
+pub(crate) fn pressed_suggestion(event: &web_sys::Event) -> Option<(usize, HtmlInputElement)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let id = target.closest("[role='option']").ok()??.id();
+    let number = id.strip_prefix("suggestion-")?.parse().ok()?;
+    Some((number, document()?.get_element_by_id("query")?.dyn_into().ok()?))
+}
+
+/// Where the caret stands in a box with this text, in bytes of it: at its end where the browser doesn't say.
+pub(crate) fn caret(input: &HtmlInputElement, text: &str) -> usize {
+    let units = input.selection_start().ok().flatten();
+    units.map_or(text.len(), |units| {
+        let mut before = 0;
+        let inside = text.char_indices().find(|(_, letter)| {
+            before += letter.len_utf16() as u32;
+            before > units
+        });
+        inside.map_or(text.len(), |(at, _)| at)
+    })
+}
+
+/// Puts the caret at a byte of the box's text.
+pub(crate) fn set_caret(input: &HtmlInputElement, text: &str, caret: usize) {
+    let units = text.get(..caret).map_or(0, |before| before.encode_utf16().count() as u32);
+    let _ = input.set_selection_range(units, units);
+}
+
+/// How many past searches are kept.
+const PAST: usize = 8;
+
+/// The searches kept in this browser, the last one first.
+pub(crate) fn past_searches() -> Vec<String> {
+    let kept = storage().and_then(|storage| storage.get_item("searches").ok().flatten());
+    kept.map(|kept| kept.lines().map(str::to_owned).collect()).unwrap_or_default()
+}
+
+/// Keeps a search for later suggestions, in this browser alone, where storage allows.
+pub(crate) fn keep_search(query: &str) {
+    let query = query.split_whitespace().collect::<Vec<_>>().join(" ");
+    if query.is_empty() || query.len() > 200 {
+        return;
+    }
+    let mut searches = past_searches();
+    searches.retain(|one| *one != query);
+    searches.insert(0, query);
+    searches.truncate(PAST);
+    let _ = storage().map(|storage| storage.set_item("searches", &searches.join("\n")));
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// Follows the link that this key is a short way to, if there is one on the page; whether there was.
+pub(crate) fn follow_key(key: &str) -> bool {
+    // What could end the selector is no such key.
+    let known = key.chars().all(|letter| letter.is_ascii_graphic() && !matches!(letter, '\'' | '\\'));
+    let link = known.then(|| format!("a[aria-keyshortcuts='{key}']")).and_then(|selector| element(&selector));
+    link.map(|link| {
+        let click = MouseEvent::new_with_mouse_event_init_dict("click", &{
+            let options = web_sys::MouseEventInit::new();
+            options.set_bubbles(true);
+            options.set_cancelable(true);
+            options
+        });
+        click.map(|click| link.dispatch_event(&click)).is_ok()
+    })
+    .is_some_and(|followed| followed)
+}
+
+fn element(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
 /// Copies text; whether the browser let us.
-pub(crate) async fn copy(text: String) -> bool {
+pub(crate) async fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };
     // Outside secure contexts there is no clipboard at all.
     let navigator = window.navigator();
     let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
-    there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok()
+    there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
 /// Hands the reader a file.
@@ -323,8 +403,9 @@ fn system_is_dark() -> bool {
 }
 
 /// Listens for changes of the system's theme until the listener is dropped.
-pub(crate) fn listen_to_system_theme(mut changed: impl FnMut() + 'static) -> Option<EventListener> {
-    system_theme().map(|query| EventListener::new(&query, "change", move |_| changed()))
+pub(crate) fn listen_to_system_theme(hear: Hear) -> Option<EventListener> {
+    let options = EventListenerOptions::default();
+    system_theme().map(|query| EventListener::new_with_options(&query, "change", options, hear))
 }
 
 /// Changes the theme, and remembers it where storage allows.
@@ -333,6 +414,5 @@ pub(crate) fn set_dark(dark: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-theme", theme);
     }
-    let storage = window().and_then(|window| window.local_storage().ok().flatten());
-    let _ = storage.map(|storage| storage.set_item("theme", theme));
+    let _ = storage().map(|storage| storage.set_item("theme", theme));
 }

@@ -1,11 +1,13 @@
 //! The explorer's page: draws what the archive crate says, and takes the reader's hand to the address bar.
 
 mod app;
+mod arrival;
 mod browser;
-mod components;
-mod hooks;
+mod draw;
+mod events;
 mod library;
 mod state;
+mod toast;
 
 fn main() {
     browser::report_panics();

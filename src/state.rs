@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use archive::view::{View, ViewState};
+use drawing::Offer;
 use yew::Reducible;
+
+use crate::browser;
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +24,12 @@ pub(crate) struct State {
     pub(crate) notices: Vec<String>,
     /// What was just done ("Link copied"), with a number that tells two alike apart.
     pub(crate) said: Option<(u32, String)>,
+    /// What the search box offers.
+    pub(crate) offer: Offer,
+    /// Pixels across that the page has for its content.
+    pub(crate) width: f32,
+    /// Whether the theme is the dark one.
+    pub(crate) dark: bool,
     /// Whether an article's margin is shown; `None` until the reader says so.
     pub(crate) margin: Option<bool>,
 }
@@ -56,6 +65,12 @@ pub(crate) enum Action {
     Dismiss,
     /// Say what was just done.
     Say(String),
+    /// Offer this below the search box.
+    Offer(Offer),
+    /// The page has become as wide as this.
+    Width(f32),
+    /// The theme has become dark, or light.
+    Dark(bool),
     /// Show an article's margin, or hide it.
     ShowMargin(bool),
     /// Stop saying the numbered thing.
@@ -74,6 +89,9 @@ impl State {
             entries: 0,
             notices,
             said: None,
+            offer: Offer::default(),
+            width: browser::content_width(),
+            dark: browser::is_dark(),
             margin: None,
         }
     }
@@ -86,15 +104,7 @@ impl State {
         };
         let arrivals = self.arrivals.wrapping_add(1);
         let entries = self.entries.wrapping_add(gained);
-        Rc::new(Self {
-            view,
-            arrival,
-            arrivals,
-            entries,
-            notices,
-            said: self.said.clone(),
-            margin: self.margin,
-        })
+        Rc::new(Self { view, arrival, arrivals, entries, notices, ..(*self).clone() })
     }
 }
 
@@ -124,6 +134,9 @@ impl Reducible for State {
                 let number = self.said.as_ref().map_or(0, |(number, _)| number.wrapping_add(1));
                 Rc::new(Self { said: Some((number, text)), ..(*self).clone() })
             }
+            Action::Offer(offer) => Rc::new(Self { offer, ..(*self).clone() }),
+            Action::Width(width) => Rc::new(Self { width, ..(*self).clone() }),
+            Action::Dark(dark) => Rc::new(Self { dark, ..(*self).clone() }),
             Action::ShowMargin(shown) => Rc::new(Self { margin: Some(shown), ..(*self).clone() }),
             Action::Hush(number) => match &self.said {
                 Some((last, _)) if *last == number => Rc::new(Self { said: None, ..(*self).clone() }),

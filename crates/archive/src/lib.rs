@@ -16,7 +16,7 @@ pub mod reading;
 pub mod search;
 pub mod select;
 pub mod sentence_key;
-mod sort;
+pub mod sort;
 mod store;
 pub mod suggest;
 pub mod tariffs;

@@ -4,7 +4,7 @@
 use crate::Day;
 
 /// Sorts by `key`, ascending; what has the same key stays in order.
-pub(crate) fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
+pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
     let mut keys: Vec<(u64, usize)> = items.iter().enumerate().map(|(at, item)| (key(item), at)).collect();
     keys.sort_unstable();
     let mut old: Vec<Option<T>> = core::mem::take(items).into_iter().map(Some).collect();
@@ -12,13 +12,13 @@ pub(crate) fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
 }
 
 /// A key that puts earlier days first, then smaller numbers.
-pub(crate) fn by_day(day: Day, then: u32) -> u64 {
+pub fn by_day(day: Day, then: u32) -> u64 {
     let from_the_first = i64::from(day.number()) - i64::from(i32::MIN);
     (from_the_first as u64) << 32 | u64::from(then)
 }
 
 /// A key by which the highest score comes first.
-pub(crate) fn highest_first(score: f32) -> u64 {
+pub fn highest_first(score: f32) -> u64 {
     let bits = score.to_bits();
     // The bits of floats are in order as they are, those of negative ones backwards.
     let ascending = if bits >> 31 == 0 { bits | 1 << 31 } else { !bits };

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `view` | `front`, `search`, `article`, `timeline`, `tariffs`, `about`; left out when the other keys imply it |
 //! | `q` | the query, as typed |
+//! | `typed` | `1` to search for every word as typed, misspelt or not |
 //! | `from`, `to` | the selected days: `2018`, `2018-08` or `2018-08-22` |
 //! | `article` | an article's id |
 //! | `s` | its sentences: `12`, `12-14`, with the key of the first: `12.k3f9a` |
@@ -16,7 +17,7 @@
 //! | `layer` | `record` or `articles`, one of the two layers of the tariff chart alone |
 //! | `form` | `table` instead of the chart |
 //! | `later` | `1` to show the record after the last article |
-//! | `open` | the event or chart mark that is open |
+//! | `open` | the event, chart mark or result that is open |
 
 mod parse;
 
@@ -36,6 +37,8 @@ pub struct ViewState {
     pub view: View,
     /// The query as typed, at most [`MAX_QUERY`] characters.
     pub query: String,
+    /// Whether every word is searched as typed; misspelt ones are forgiven when not.
+    pub as_typed: bool,
     /// First selected day.
     pub from: Option<Day>,
     /// Last selected day.
@@ -48,7 +51,7 @@ pub struct ViewState {
     pub table: bool,
     /// Whether record rows after the last article are shown.
     pub later: bool,
-    /// The id of the event or mark that is open.
+    /// The id of the event, mark or result that is open.
     pub open: Option<String>,
 }
 
@@ -129,6 +132,7 @@ impl ViewState {
         Self {
             view,
             query: self.query.clone(),
+            as_typed: self.as_typed,
             from: self.from,
             to: self.to,
             as_of: self.as_of,
@@ -173,6 +177,9 @@ impl fmt::Display for ViewState {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         if !self.query.is_empty() {
             pairs.append_pair("q", &self.query);
+        }
+        if self.as_typed {
+            pairs.append_pair("typed", "1");
         }
         if let Some(from) = self.from {
             pairs.append_pair("from", &shortest(from, from == from.month_start()));

@@ -36,10 +36,19 @@ fn state() -> impl Strategy<Value = ViewState> {
         (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
         open => open,
     });
-    (view(), "(?s).{0,60}", days, option::of(day()), layer, any::<(bool, bool)>(), option::of("\\PC{1,40}"))
-        .prop_map(|(view, query, (from, to), as_of, layer, (table, later), open)| ViewState {
+    (
+        view(),
+        "(?s).{0,60}",
+        days,
+        option::of(day()),
+        layer,
+        any::<(bool, bool, bool)>(),
+        option::of("\\PC{1,40}"),
+    )
+        .prop_map(|(view, query, (from, to), as_of, layer, (table, later, as_typed), open)| ViewState {
             view,
             query,
+            as_typed,
             from,
             to,
             as_of,
@@ -67,7 +76,7 @@ proptest! {
 
     #[test]
     fn any_value_of_a_known_key_is_read_as_something(
-        key in "view|q|from|to|asof|article|s|text|layer|form|later|open", value in "[-0-9a-z.%+&=é~]{0,30}"
+        key in "view|q|typed|from|to|asof|article|s|text|layer|form|later|open", value in "[-0-9a-z.%+&=é~]{0,30}"
     ) {
         let state = ViewState::parse(&format!("?{key}={value}")).state;
         prop_assert_eq!(ViewState::parse(&state.to_string()).state, state);
@@ -115,6 +124,10 @@ fn links_once_given_keep_their_meaning() {
                     received: false,
                 }))
             },
+        ),
+        (
+            "q=tarrif&typed=1",
+            ViewState { query: "tarrif".into(), as_typed: true, ..ViewState::of(View::Search) },
         ),
         (
             "view=tariffs&asof=2019-01-31&layer=record&form=table&later=1&open=US-L3",

@@ -17,5 +17,7 @@ pub const SET: &str = "data-set";
 pub const MARGIN: &str = "margin";
 /// Hands out the article's file as received.
 pub const RECEIVED: &str = "received";
+/// Changes the theme.
+pub const THEME: &str = "theme";
 /// Puts the notices away.
 pub const DISMISS: &str = "dismiss";

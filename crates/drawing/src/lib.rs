@@ -5,19 +5,24 @@
 //! with the view's own address, anything else that can be pressed names its command in a `data-…` attribute
 //! ([`command`]), and the app listens once for all of them.
 
+mod alike;
 mod cards;
 mod charts;
 mod chips;
 pub mod command;
 mod facets;
 mod frame;
+mod hits;
+mod how_to_search;
 mod link;
+mod masthead;
 mod pages;
 mod passage;
 mod reading;
 mod story;
 mod table;
 mod timeline_list;
+mod why;
 mod words;
 
 use archive::query::{Corpus, Query};
@@ -28,7 +33,7 @@ use archive::view::ViewState;
 use archive::{Archive, Days};
 
 pub use frame::{footer, notices, toast};
-pub use link::{go, go_with};
+pub use masthead::{Offer, masthead};
 pub use pages::{page, title};
 
 /// What is shown, and to whom: the archive, the view of it, what that selects, and the room that there is.

@@ -9,13 +9,13 @@ use crate::command;
 
 /// A link to a view, without content.
 #[inline(never)]
-pub fn go(to: &ViewState) -> Element {
+pub(crate) fn go(to: &ViewState) -> Element {
     el("a").set("href", format!("?{to}"))
 }
 
 /// A link to a view, with text.
 #[inline(never)]
-pub fn go_with(to: &ViewState, text: impl Into<markup::Text>) -> Element {
+pub(crate) fn go_with(to: &ViewState, text: impl Into<markup::Text>) -> Element {
     go(to).text(text)
 }
 

@@ -61,6 +61,8 @@ pub(super) fn parse(query: &str) -> Parsed {
                 }
                 None => state.query = value.into_owned(),
             },
+            "typed" if value == "1" => state.as_typed = true,
+            "typed" => wrong("typed"),
             "from" => match Days::parse_iso(&value) {
                 Some((days, _)) => state.from = Some(days.from),
                 None => wrong("from"),

@@ -6,13 +6,15 @@ mod found;
 mod margin;
 
 use archive::view::{ArticleView, View, ViewState};
-use archive::{Article as Text, BlockKind, Span};
+use archive::{Article as Text, BlockKind};
 use markup::{Element, el};
 
 use self::body::body;
 use self::facts::facts;
 use self::found::found;
 use super::{headline, paragraph};
+use crate::alike::{alike, elsewhere};
+use crate::hits::hits_bar;
 use crate::link::{button, copy_link, go_with};
 use crate::{Shown, command};
 
@@ -30,11 +32,15 @@ pub(super) fn article(shown: &Shown<'_>, asked: &ArticleView) -> Element {
     let in_title = first.is_some_and(|first| first.kind == BlockKind::Title);
     let moved = located.is_some_and(|located| located.is_none_or(|located| !located.same_words));
     let margin = shown.margin.unwrap_or(shown.width >= BESIDE);
+    let passages = shown.hits.map(|hits| shown.corpus.passages(shown.query, hits, number as u32));
+    let passages = passages.unwrap_or_default();
     let query = shown.view.query.trim();
     let back = (!query.is_empty()).then(|| {
         let to = shown.view.with_view(View::Search);
         el("p").fixed("class", "kicker").child(go_with(&to, format!("← Results for “{query}”")))
     });
+    let at = located.flatten().map(|located| located.first);
+    let hits = hits_bar(shown, number as u32, &passages, at);
     let lit = in_title.then_some("sentence lit");
     let title = headline("")
         .set_some("data-arrival", in_title.then_some("center"))
@@ -52,17 +58,12 @@ pub(super) fn article(shown: &Shown<'_>, asked: &ArticleView) -> Element {
     let whole = if asked.received {
         whole.child(received(text))
     } else {
-        let lit = lit_words(shown, number as u32);
+        let lit = passages.into_iter().flat_map(|passage| passage.lit).collect();
         let whole = whole.children(body(shown, number as u32, located.flatten(), lit, margin));
-        whole.child(found(shown, text, number as u32))
+        let elsewhere = at.and_then(|at| elsewhere(shown, number as u32, at));
+        whole.maybe(elsewhere).child(found(shown, text, number as u32))
     };
-    whole.child(turn(articles, number))
-}
-
-/// The words that the query found.
-fn lit_words(shown: &Shown<'_>, number: u32) -> Vec<Span> {
-    let passages = shown.hits.map(|hits| shown.corpus.passages(shown.query, hits, number));
-    passages.into_iter().flatten().flat_map(|passage| passage.lit).collect()
+    whole.maybe(alike(shown, number as u32, "h2")).maybe(hits).child(turn(articles, number))
 }
 
 fn tools(asked: &ArticleView, text: &Text, margin: bool) -> Element {

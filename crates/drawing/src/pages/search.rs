@@ -7,9 +7,11 @@ use super::{headline, paragraph};
 use crate::Shown;
 use crate::chips::chips;
 use crate::facets::facets;
+use crate::how_to_search::how_to_search;
 use crate::link::{copy_quietly, go_to, go_with};
 use crate::passage::passage;
 use crate::story::story;
+use crate::why;
 use crate::words::counted;
 
 /// How many passages of an article are shown before its own page has the rest.
@@ -29,7 +31,7 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     };
     let head = el("header")
         .child(headline(if query.is_empty() { "Search" } else { "Search results" }))
-        .child(paragraph("meta", what + &corrections(shown)).fixed("role", "status"))
+        .child(corrections(shown, paragraph("meta", what).fixed("role", "status")))
         .maybe(chips(shown))
         .child(copy_quietly(shown.view, "this search"));
     let stories = articles.iter().take(DRAWN);
@@ -42,6 +44,8 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
         .maybe(articles.is_empty().then(nothing))
         .child(el("ol").fixed("class", "stories").children(stories))
         .maybe(more);
+    let help = (query.is_empty() || articles.is_empty()).then(|| how_to_search(shown));
+    let results = results.maybe(help);
     vec![head, el("div").fixed("class", "narrowed").child(results).child(facets(shown))]
 }
 
@@ -55,20 +59,23 @@ fn nothing() -> Element {
         .child(try_this)
 }
 
-fn corrections(shown: &Shown<'_>) -> String {
-    let Some(hits) = shown.hits else { return String::new() };
+/// Adds what was searched instead of what was typed, with the way back to what was typed.
+fn corrections(shown: &Shown<'_>, mut said: Element) -> Element {
+    let Some(hits) = shown.hits else { return said };
     let words = hits
         .corrections
         .iter()
         .map(|correction| format!("“{}” instead of “{}”", correction.used, correction.typed));
     let words: Vec<String> = words.collect();
-    let mut said = String::new();
-    if !words.is_empty() {
-        said.push_str(" · searched for ");
-        said.push_str(&words.join(", "));
+    let other = ViewState { as_typed: !shown.view.as_typed, ..shown.view.clone() };
+    if shown.view.as_typed {
+        said = said.text(" · every word as typed · ").child(go_with(&other, "forgive misspellings"));
+    } else if !words.is_empty() {
+        let words = format!(" · searched for {} · ", words.join(", "));
+        said = said.text(words).child(go_with(&other, "search as typed"));
     }
     if hits.capped {
-        said.push_str(" · only the beginning of this long query was used");
+        said = said.text(" · only the beginning of this long query was used");
     }
     said
 }
@@ -88,5 +95,7 @@ fn found(shown: &Shown<'_>, article: u32) -> Option<Element> {
         let link = go_with(&to, format!("{} in the article", counted(rest, "more passage")));
         el("li").fixed("class", "meta").key("more").child(link)
     });
-    Some(el("ul").fixed("class", "passages").children(items).maybe(more))
+    let list = el("ul").fixed("class", "passages").children(items).maybe(more);
+    let account = why::is_open(shown, &text.id).then(|| why::why(shown, article));
+    Some(el("div").child(list).child(why::why_link(shown, &text.id)).maybe(account))
 }

@@ -5,6 +5,17 @@ use yew::virtual_dom::{Key, VList, VNode, VTag, VText};
 
 /// An element with all that is in it.
 pub(crate) fn draw(element: Element) -> VNode {
+    tag(element).into()
+}
+
+/// An element with one more child.
+pub(crate) fn draw_around(element: Element, child: VNode) -> VNode {
+    let mut tag = tag(element);
+    tag.add_child(child);
+    tag.into()
+}
+
+fn tag(element: Element) -> VTag {
     let mut tag = VTag::new(element.name());
     tag.key = element.own_key().map(Key::from);
     let (attributes, nodes) = element.into_parts();
@@ -22,10 +33,10 @@ pub(crate) fn draw(element: Element) -> VNode {
         Node::Text(text) => VText::new(yew::AttrValue::from(text)).into(),
     });
     tag.add_children(children);
-    tag.into()
+    tag
 }
 
 /// Elements that belong together; with another key they are drawn anew, and nothing of what was there is kept.
-pub(crate) fn draw_all(elements: Vec<Element>, key: &'static str) -> VNode {
+pub(crate) fn draw_together(elements: Vec<Element>, key: &'static str) -> VNode {
     VList::with_children(elements.into_iter().map(draw).collect(), Some(Key::from(key))).into()
 }

@@ -1,0 +1,87 @@
+//! The masthead: name, search box with what its word may become, the views, the theme.
+
+use archive::suggest::{Suggestion, SuggestionKind};
+use archive::view::{View, ViewState};
+use markup::{Element, el};
+
+use crate::link::{button, go_with};
+use crate::{Shown, command};
+
+/// What is offered below the search box, and which of it the keys are on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    /// In the order shown.
+    pub suggestions: Vec<Suggestion>,
+    /// Number of the one that the keys are on.
+    pub on: Option<usize>,
+}
+
+/// The head of every page; `dark` is the theme that the page has now.
+pub fn masthead(shown: &Shown<'_>, offer: &Offer, dark: bool) -> Element {
+    let view = shown.view;
+    let tab = |to: View, name: &'static str| {
+        let current = (view.view.name() == to.name()).then_some("page");
+        go_with(&view.with_view(to), name).set_some("aria-current", current)
+    };
+    let views = el("nav")
+        .fixed("aria-label", "Views")
+        .child(tab(View::Timeline, "Timeline"))
+        .child(tab(View::Tariffs, "Tariffs"))
+        .child(tab(View::About, "About"));
+    let (name, use_it) = if dark { ("Light", "Use the light theme") } else { ("Dark", "Use the dark theme") };
+    let theme = button(command::THEME, name).fixed("class", "quiet").fixed("aria-label", use_it);
+    let row = el("div")
+        .fixed("class", "masthead-row")
+        .child(go_with(&ViewState::default(), shown.site.to_owned()).class("masthead-name"))
+        .child(search_box(&view.query, offer))
+        .child(views)
+        .child(theme);
+    el("header").fixed("class", "masthead").child(row)
+}
+
+/// The combobox of the ARIA Authoring Practices, with a list.
+fn search_box(query: &str, offer: &Offer) -> Element {
+    let open = !offer.suggestions.is_empty();
+    let label =
+        el("label").fixed("class", "visually-hidden").fixed("for", "query").text("Search the articles");
+    let input = el("input")
+        .fixed("id", "query")
+        .fixed("type", "search")
+        .fixed("name", "q")
+        .fixed("placeholder", "Search the articles")
+        .fixed("autocomplete", "off")
+        .fixed("spellcheck", "false")
+        .fixed("autocapitalize", "none")
+        .fixed("enterkeyhint", "search")
+        .fixed("role", "combobox")
+        .fixed("aria-autocomplete", "list")
+        .fixed("aria-expanded", if open { "true" } else { "false" })
+        .fixed("aria-controls", "suggestions")
+        .set_some("aria-activedescendant", offer.on.map(|on| format!("suggestion-{on}")))
+        .set("value", query.to_owned());
+    let options = offer.suggestions.iter().enumerate().map(|(number, one)| option(one, number, offer.on));
+    let list = el("ul")
+        .fixed("id", "suggestions")
+        .fixed("role", "listbox")
+        .fixed("aria-label", "Suggestions")
+        .flag("hidden", !open)
+        .children(options);
+    el("form").fixed("class", "search").fixed("role", "search").child(label).child(input).child(list)
+}
+
+fn option(one: &Suggestion, number: usize, on: Option<usize>) -> Element {
+    let count = if one.count > 0 { one.count.to_string() } else { String::new() };
+    let kind = match one.kind {
+        SuggestionKind::Recent => "searched before",
+        SuggestionKind::Word => "word",
+        SuggestionKind::Value(field) => field.name(),
+        SuggestionKind::Field(_) => "field",
+    };
+    el("li")
+        .set("id", format!("suggestion-{number}"))
+        .fixed("role", "option")
+        .fixed("aria-selected", if on == Some(number) { "true" } else { "false" })
+        .child(el("span").text(one.label.clone()))
+        .child(el("span").fixed("class", "meta").text(kind))
+        .child(el("span").fixed("class", "count").text(count))
+}

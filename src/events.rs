@@ -1,0 +1,86 @@
+//! Events: what the browser tells the app. Each is listened to once, on the window, however much is drawn; what it was
+//! about is read from the element that it happened to.
+
+mod history;
+mod keys;
+mod press;
+mod search_box;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::library::Shared;
+use crate::state::{Action, State};
+
+/// What is listened to.
+const EVENTS: [&str; 10] = [
+    "click",
+    "mousedown",
+    "input",
+    "change",
+    "submit",
+    "keydown",
+    "focusout",
+    "popstate",
+    "scroll",
+    "resize",
+];
+
+/// Where events are dealt with: in the state as it is by then.
+struct Desk {
+    state: Rc<RefCell<UseReducerHandle<State>>>,
+    library: Shared,
+    /// Waits for the scroll to rest.
+    rest: RefCell<Option<Timeout>>,
+}
+
+impl Desk {
+    fn state(&self) -> UseReducerHandle<State> {
+        self.state.borrow().clone()
+    }
+
+    fn dispatch(&self, action: Action) {
+        self.state().dispatch(action);
+    }
+
+    fn hear(&self, event: &web_sys::Event) {
+        match event.type_().as_str() {
+            "click" => self.pressed(event),
+            "mousedown" => self.suggestion_pressed(event),
+            "input" => self.typed(event),
+            "change" => self.day_set(event),
+            "submit" => self.submitted(event),
+            "keydown" => self.key_pressed(event),
+            "focusout" => self.box_left(event),
+            "popstate" => self.returned(),
+            "scroll" => self.scrolled(),
+            _ => self.dispatch(Action::Width(browser::content_width())),
+        }
+    }
+}
+
+/// Listens as long as the page is there.
+#[hook]
+pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
+    let latest = use_mut_ref(|| state.clone());
+    *latest.borrow_mut() = state.clone();
+    let library = library.clone();
+    use_effect_with((), move |()| {
+        browser::take_over_scrolling();
+        let desk = Rc::new(Desk { state: latest, library, rest: RefCell::default() });
+        let mut listeners: Vec<_> = EVENTS
+            .iter()
+            .map(|name| {
+                let desk = desk.clone();
+                browser::listen(name, Box::new(move |event| desk.hear(event)))
+            })
+            .collect();
+        let themed = Box::new(move |_: &web_sys::Event| desk.dispatch(Action::Dark(browser::is_dark())));
+        listeners.push(browser::listen_to_system_theme(themed));
+        move || drop(listeners)
+    });
+}
