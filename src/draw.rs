@@ -16,12 +16,13 @@ pub(crate) fn draw_around(element: Element, child: VNode) -> VNode {
 }
 
 fn tag(element: Element) -> VTag {
+    let is_input = element.name() == "input";
     let mut tag = VTag::new(element.name());
     tag.key = element.own_key().map(Key::from);
     let (attributes, nodes) = element.into_parts();
     for (name, value) in attributes {
         let value = yew::AttrValue::from(value);
-        if name == "value" {
+        if is_input && name == "value" {
             // Also where the reader has typed something else since.
             tag.set_value(Some(value));
         } else {

@@ -1,5 +1,6 @@
 //! "More like this": other articles with an article's most telling words, and passages of others like a sentence.
 
+use archive::Article;
 use archive::view::ViewState;
 use markup::{Element, el};
 
@@ -18,10 +19,28 @@ pub(crate) fn alike(shown: &Shown<'_>, article: u32, level: &'static str) -> Opt
     let items = found.iter().filter_map(|one| {
         let text = archive.articles.get(one.article as usize)?;
         let link = go_with(&ViewState::article(&text.id), text.meta.title.clone());
-        let words = format!(" {}, {} · both on {}", text.meta.outlet, published(text), one.words.join(", "));
+        let both = in_both(archive.articles.get(article as usize)?, text);
+        let both = if both.is_empty() { one.words.join(", ") } else { both.join(", ") };
+        let words = format!(" {}, {} · both on {both}", text.meta.outlet, published(text));
         Some(el("li").child(link).child(el("span").fixed("class", "meta").text(words)))
     });
     list("More like this", level, items.collect())
+}
+
+/// The topics and names that two articles share, as many as are worth reading.
+fn in_both<'a>(one: &'a Article, other: &Article) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    let kinds = [
+        (&one.topics, &other.topics, 3),
+        (&one.people, &other.people, 4),
+        (&one.organisations, &other.organisations, 5),
+    ];
+    for (own, others, most) in kinds {
+        let shared = own.iter().filter(|name| others.iter().any(|other| other.name == name.name));
+        let room = most - names.len().min(most);
+        names.extend(shared.map(|name| name.name.as_str()).take(room));
+    }
+    names
 }
 
 /// Passages of other articles like a sentence, for a reader who came for that sentence.

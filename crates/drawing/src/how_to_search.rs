@@ -1,7 +1,6 @@
 //! How to search: what can be typed, with examples made of this archive's own names and words, each a link to try.
 
 use archive::query::{Field, Query};
-use archive::tariffs::claim_marks;
 use archive::view::{View, ViewState};
 use markup::{Element, el};
 
@@ -48,12 +47,14 @@ fn examples(shown: &Shown<'_>) -> Vec<(String, &'static str)> {
         published.and_then(|at| Some(format!("published:{}", at.days.from.to_string().get(..7)?))),
         "By the day of publication; 2018-11..2019-03 for a span, about: for the days that a story tells of.",
     );
-    let claims = !claim_marks(archive, None).is_empty();
-    add(claims.then(|| ">$100bn".to_owned()), "By what tariffs cover; 25% or >=10% by their rate.");
-    add(
-        claims.then(|| "side:china kind:threatened".to_owned()),
-        "By whose tariff it is and what became of it.",
-    );
+    let claim = archive.articles.iter().find_map(|article| article.claims.first());
+    add(claim.map(|_| ">$100bn".to_owned()), "By what tariffs cover; 25% or >=10% by their rate.");
+    let kind = claim.map(|claim| {
+        let kind = claim.action.name().replace(' ', "-");
+        format!("side:{} kind:{kind}", claim.imposing.name().to_lowercase())
+    });
+    add(kind, "By whose tariff it is and what became of it.");
     add(Some("/tariffs? on/".to_owned()), "Sentences that a regular expression matches.");
+    found.retain(|(query, _)| shown.corpus.search(&Query::parse(query), 1).total > 0);
     found
 }

@@ -1,5 +1,6 @@
 //! The masthead: name, search box with what its word may become, the views, the theme.
 
+use archive::query::Field;
 use archive::suggest::{Suggestion, SuggestionKind};
 use archive::view::{View, ViewState};
 use markup::{Element, el};
@@ -74,6 +75,9 @@ fn option(one: &Suggestion, number: usize, on: Option<usize>) -> Element {
     let kind = match one.kind {
         SuggestionKind::Recent => "searched before",
         SuggestionKind::Word => "word",
+        SuggestionKind::Value(Field::Who) => "person",
+        SuggestionKind::Value(Field::Org) => "organisation",
+        SuggestionKind::Value(Field::SaidBy) => "quoted",
         SuggestionKind::Value(field) => field.name(),
         SuggestionKind::Field(_) => "field",
     };
