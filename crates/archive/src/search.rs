@@ -129,7 +129,7 @@ impl Index<'_> {
         let (mut tally, asked) = rank::rank(self, &plan, None);
         let kept = keep::Kept::of((self, corpus), query, &plan, (&tally, &asked));
         let shown = kept.documents(self, corpus, None);
-        topics::lean(self.topics, &mut tally, &shown);
+        topics::lean(self.topics(), &mut tally, &shown);
         let (documents, total) = rank::best(&tally, &shown, limit);
         let matched = rank::matched(&asked);
         let (corrections, problems) = (plan.corrections.clone(), kept.problems);

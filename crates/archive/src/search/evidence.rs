@@ -52,9 +52,10 @@ impl Evidence {
     }
 
     fn add(&mut self, index: &Index<'_>, term: &str, weight: f32) {
-        let Some(entry) = index.terms.get(term) else { return };
+        let Some(entry) = index.terms().get(term) else { return };
         let (start, end) = (entry.start as usize, entry.start.saturating_add(entry.length) as usize);
-        let mut postings = Postings::new(index.postings.get(start..end).unwrap_or_default(), !is_stop(term));
+        let mut postings =
+            Postings::new(index.postings().get(start..end).unwrap_or_default(), !is_stop(term));
         let mut places = Vec::new();
         while let Some(posting) = postings.next(&mut places) {
             if posting.document >= index.documents {

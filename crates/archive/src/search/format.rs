@@ -1,6 +1,7 @@
 //! The index as bytes: a magic word, a checksum of the rest, the lengths of all sections but the last, the sections.
 
 use core::fmt;
+use core::ops::Range;
 
 use super::bytes::u32_at;
 use crate::store::checksum;
@@ -46,17 +47,21 @@ pub(super) fn write(sections: &[Vec<u8>; SECTIONS]) -> Vec<u8> {
     bytes
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<[&[u8]; SECTIONS], IndexError> {
+/// Where in `bytes` the sections are.
+pub(super) fn read(bytes: &[u8]) -> Result<[Range<usize>; SECTIONS], IndexError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(IndexError::Foreign)?;
     let (sum, rest) = rest.split_first_chunk::<4>().ok_or(IndexError::Corrupt)?;
     if checksum(rest) != u32::from_le_bytes(*sum) {
         return Err(IndexError::Corrupt);
     }
-    let (table, mut rest) = rest.split_at_checked(4 * (SECTIONS - 1)).ok_or(IndexError::Corrupt)?;
-    let mut sections: [&[u8]; SECTIONS] = [&[]; SECTIONS];
+    let table = rest.get(..4 * (SECTIONS - 1)).ok_or(IndexError::Corrupt)?;
+    let mut start = MAGIC.len() + 4 + table.len();
+    let mut sections = [const { 0..0 }; SECTIONS];
     for (n, section) in sections.iter_mut().enumerate() {
-        let length = u32_at(table, n).map_or(rest.len(), |length| length as usize);
-        (*section, rest) = rest.split_at_checked(length).ok_or(IndexError::Corrupt)?;
+        let end = u32_at(table, n).map_or(bytes.len(), |length| start.saturating_add(length as usize));
+        *section = start..end;
+        bytes.get(section.clone()).ok_or(IndexError::Corrupt)?;
+        start = end;
     }
     Ok(sections)
 }

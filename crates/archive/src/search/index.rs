@@ -1,25 +1,22 @@
-//! An index is opened on bytes that lie in the page's binary, and read where it lies: opening checks, it does not
-//! unpack.
+//! An index is opened on bytes, which may lie in the page's binary or be its own, and is read where it lies: opening
+//! checks, it does not unpack.
+
+use std::borrow::Cow;
+use std::ops::Range;
 
 use super::bytes::u32_at;
 use super::dictionary::Dictionary;
 use super::field::FIELDS;
-use super::format::{self, IndexError};
+use super::format::{self, IndexError, SECTIONS};
 use super::stop::is_stop;
 use super::token::term;
 use crate::sort::sort_by_key;
 
 /// The words of all documents and where they stand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Index<'a> {
-    lengths: &'a [u8],
-    /// Words as they are spelled, folded, with how often they occur.
-    pub(super) words: Dictionary<'a>,
-    /// Terms, with the number of documents that hold them and their posting lists.
-    pub(super) terms: Dictionary<'a>,
-    pub(super) postings: &'a [u8],
-    /// Places of documents among the topics; empty when there are few documents.
-    pub(super) topics: &'a [u8],
+    bytes: Cow<'a, [u8]>,
+    sections: [Range<usize>; SECTIONS],
     /// How many documents there are.
     pub(super) documents: u32,
     /// The mean length of each field, over the documents that have it.
@@ -31,14 +28,37 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// When the bytes are of another format, cut short or changed.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, IndexError> {
-        let [lengths, word_starts, words, term_starts, terms, postings, topics] = format::read(bytes)?;
-        let documents = (lengths.len() / (4 * FIELDS)) as u32;
-        let words = Dictionary::new(word_starts, words);
-        let terms = Dictionary::new(term_starts, terms);
-        let mut index = Self { lengths, words, terms, postings, topics, documents, means: [1.0; FIELDS] };
+    pub fn open(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Self, IndexError> {
+        let bytes = bytes.into();
+        let sections = format::read(&bytes)?;
+        let documents = (sections.first().map_or(0, Range::len) / (4 * FIELDS)) as u32;
+        let mut index = Self { bytes, sections, documents, means: [1.0; FIELDS] };
         index.means = index.mean_lengths();
         Ok(index)
+    }
+
+    fn section(&self, number: usize) -> &[u8] {
+        let range = self.sections.get(number).cloned().unwrap_or_default();
+        self.bytes.get(range).unwrap_or_default()
+    }
+
+    /// Words as they are spelled, folded, with how often they occur.
+    pub(super) fn words(&self) -> Dictionary<'_> {
+        Dictionary::new(self.section(1), self.section(2))
+    }
+
+    /// Terms, with the number of documents that hold them and their posting lists.
+    pub(super) fn terms(&self) -> Dictionary<'_> {
+        Dictionary::new(self.section(3), self.section(4))
+    }
+
+    pub(super) fn postings(&self) -> &[u8] {
+        self.section(5)
+    }
+
+    /// Places of documents among the topics; empty when there are few documents.
+    pub(super) fn topics(&self) -> &[u8] {
+        self.section(6)
     }
 
     /// How many documents there are.
@@ -53,14 +73,14 @@ impl<'a> Index<'a> {
 
     /// A document's length in words, by field.
     pub(super) fn lengths(&self, document: u32) -> [u32; FIELDS] {
-        let cell = |field| u32_at(self.lengths, document as usize * FIELDS + field).unwrap_or(0);
+        let cell = |field| u32_at(self.section(0), document as usize * FIELDS + field).unwrap_or(0);
         [cell(0), cell(1), cell(2)]
     }
 
     /// At most `limit` words that begin so, each with the number of documents that hold it in some form; the most frequent first.
     pub(crate) fn words_from(&self, beginning: &str, limit: usize) -> Vec<(String, u32)> {
         let mut found = Vec::new();
-        let mut cursor = self.words.from(beginning.as_bytes());
+        let mut cursor = self.words().from(beginning.as_bytes());
         while let Some(entry) = cursor.next() {
             if !cursor.text().starts_with(beginning) {
                 break;
@@ -72,7 +92,7 @@ impl<'a> Index<'a> {
         sort_by_key(&mut found, |(_, count)| u64::from(!*count));
         found.truncate(limit);
         for (word, count) in &mut found {
-            *count = self.terms.get(&term(word)).map_or(0, |entry| entry.count);
+            *count = self.terms().get(&term(word)).map_or(0, |entry| entry.count);
         }
         found
     }

@@ -317,7 +317,7 @@ impl Keeper<'_> {
             return None;
         }
         let mut terms: Vec<(String, f32)> = Vec::new();
-        let mut cursor = self.index.words.words();
+        let mut cursor = self.index.words().words();
         while cursor.next().is_some() {
             if cursor.text().contains(letters) {
                 terms.push((super::token::term(cursor.text()), 1.0));

@@ -141,7 +141,7 @@ impl Planner<'_, '_> {
     /// A word with stars: whatever looks so.
     fn wild(&mut self, piece: Piece<'_>, wild: &Wild) {
         let mut word = Word { typed: piece.text.to_owned(), ..Word::default() };
-        let mut cursor = self.index.words.from(wild.beginning().as_bytes());
+        let mut cursor = self.index.words().from(wild.beginning().as_bytes());
         while cursor.next().is_some() && cursor.text().starts_with(wild.beginning()) {
             if wild.matches(cursor.text()) && !is_stop(cursor.text()) {
                 let term = term(cursor.text());
@@ -179,7 +179,7 @@ impl Planner<'_, '_> {
                 rest.is_empty() || rest.iter().all(|t| t.role == Role::Part) && token.role == Role::Whole;
             let unfinished = last && piece.open && token.span.end as usize == piece.text.len();
             if token.role == Role::Whole {
-                if self.index.terms.get(&token.text).is_none() {
+                if self.index.terms().get(&token.text).is_none() {
                     continue;
                 }
                 let parts = rest.iter().take_while(|t| t.role == Role::Part).count();
@@ -276,7 +276,7 @@ impl Planner<'_, '_> {
         }
         let tired = self.plan.corrections.len() >= MOST_CORRECTED;
         if !known && self.forgive && !tired && correctable(word) {
-            let found = candidates(&self.index.words, word, unfinished);
+            let found = candidates(&self.index.words(), word, unfinished);
             answer.terms = likely(&found);
             answer.used = found.first().map(|best| best.word.clone());
             answer.stop = answer.used.as_deref().is_some_and(is_stop);
@@ -289,12 +289,14 @@ impl Planner<'_, '_> {
 
     /// Whether a word, or another form of it, is in these articles.
     fn known(&self, word: &str) -> bool {
-        is_stop(word) || self.index.words.get(word).is_some() || self.index.terms.get(&term(word)).is_some()
+        is_stop(word)
+            || self.index.words().get(word).is_some()
+            || self.index.terms().get(&term(word)).is_some()
     }
 
     /// Whether any word begins so.
     fn begins(&self, typed: &str) -> bool {
-        let mut cursor = self.index.words.from(typed.as_bytes());
+        let mut cursor = self.index.words().from(typed.as_bytes());
         cursor.next().is_some() && cursor.text().starts_with(typed)
     }
 
@@ -302,7 +304,7 @@ impl Planner<'_, '_> {
     fn completions(&self, typed: &str) -> Vec<String> {
         let most = COMPLETIONS * typed.chars().count().clamp(1, TELLING);
         let mut found = Vec::new();
-        let mut cursor = self.index.words.from(typed.as_bytes());
+        let mut cursor = self.index.words().from(typed.as_bytes());
         while let Some(entry) = cursor.next() {
             if !cursor.word().starts_with(typed.as_bytes()) {
                 break;
@@ -324,7 +326,7 @@ impl Planner<'_, '_> {
             return None;
         }
         let whole = format!("{}{}", first.text, second.text);
-        (whole.len() > 4 && self.index.words.get(&whole).is_some()).then_some((whole, second))
+        (whole.len() > 4 && self.index.words().get(&whole).is_some()).then_some((whole, second))
     }
 
     /// Two words that were typed as one ("tradewar"): a pair that stands so in an article ("cyber-theft"), or else two
@@ -333,7 +335,7 @@ impl Planner<'_, '_> {
         if typed.len() < 7 || !correctable(typed) {
             return None;
         }
-        let count = |word: &str| self.index.words.get(word).map(|entry| entry.count);
+        let count = |word: &str| self.index.words().get(word).map(|entry| entry.count);
         let halves = (3..=typed.len().saturating_sub(3)).filter_map(|at| typed.split_at_checked(at));
         let (together, rarer, left, right) = halves
             .filter(|(left, right)| !is_stop(left) && !is_stop(right))
@@ -343,7 +345,7 @@ impl Planner<'_, '_> {
             })
             .max_by_key(|(together, rarer, left, _)| (*together, *rarer, left.len()))?;
         let slipped =
-            || candidates(&self.index.words, typed, false).first().is_some_and(|best| best.slips < 2);
+            || candidates(&self.index.words(), typed, false).first().is_some_and(|best| best.slips < 2);
         (together || rarer > 1 && !slipped()).then(|| (left.to_owned(), right.to_owned()))
     }
 }
