@@ -8,11 +8,11 @@
 //! did not hurt, every one of them, written well or with typos.
 
 use super::asked::Asked;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Places, in_a_row};
+use super::hits::{Hit, Matched, Word};
 use super::index::Index;
 use super::plan::Plan;
-use super::tally::Tally;
-use super::{Hit, Matched, Word};
+use super::tally::{Reason, Tally};
 use crate::sort::{highest_first, sort_by_key};
 
 /// How soon more of the same word stops counting.
@@ -29,17 +29,17 @@ pub(super) fn rank<'p>(index: &Index<'_>, plan: &'p Plan, watched: Option<u32>) 
     for (number, asked) in asked.iter().enumerate() {
         for item in &asked.evidence.items {
             let gain = asked.times * asked.rarity * saturate(item.frequency);
-            tally.add(item.document, gain, number);
+            tally.add(item.document, gain, Reason::Word(number));
         }
     }
     for (pair, times) in neighbours(&order) {
         if let (Some(first), Some(second)) = (asked.get(pair.0), asked.get(pair.1)) {
             let weight = times * CLOSE * first.rarity.min(second.rarity);
-            close(&mut tally, (&first.evidence, &second.evidence), pair, weight);
+            close(index, &mut tally, (&first.evidence, &second.evidence), pair, weight);
         }
     }
     for piece in &plan.phrases {
-        tally.keep_phrase(&asked, *piece);
+        keep_phrase(index, &mut tally, &asked, *piece);
     }
     (tally, asked)
 }
@@ -126,24 +126,58 @@ fn saturate(frequency: f32) -> f32 {
 
 /// Adds what the words of two neighbouring slots earn by standing close in a document, best when as in the query.
 fn close(
+    index: &Index<'_>,
     tally: &mut Tally,
     (first, second): (&Evidence, &Evidence),
     (one, other, step): (usize, usize, u32),
     weight: f32,
 ) {
+    let (mut firsts, mut seconds) = (first.places(index), second.places(index));
     let mut others = second.items.iter().peekable();
     for item in &first.items {
         while others.next_if(|other| other.document < item.document).is_some() {}
-        let Some(same) = others.peek().filter(|other| other.document == item.document) else { continue };
-        let mut sum = 0.0;
-        let seconds = second.places(same);
-        for place in first.places(item) {
-            let from = seconds.partition_point(|at| *at + WINDOW < *place);
-            for at in seconds.iter().skip(from).take_while(|at| **at <= *place + WINDOW) {
-                let apart = at.abs_diff(place + step) + 1;
-                sum += 1.0 / (apart * apart) as f32;
+        if others.peek().is_some_and(|other| other.document == item.document) {
+            let sum = closeness(firsts.of(item.document), seconds.of(item.document), step);
+            if sum > 0.0 {
+                tally.add(item.document, weight * saturate(sum), Reason::Close(one, other));
             }
         }
-        tally.raise(item.document, weight * saturate(sum), (one, other));
+    }
+}
+
+/// How close the places of two words are, both in order; 1 for a pair that stands as in the query.
+fn closeness(firsts: &[u32], seconds: &[u32], step: u32) -> f32 {
+    let mut sum = 0.0;
+    let mut rest = seconds;
+    for place in firsts {
+        while let Some((at, more)) = rest.split_first()
+            && at.saturating_add(WINDOW) < *place
+        {
+            rest = more;
+        }
+        for at in rest.iter().take_while(|at| **at <= place.saturating_add(WINDOW)) {
+            let apart = at.abs_diff(place.saturating_add(step)) + 1;
+            sum += 1.0 / (apart * apart) as f32;
+        }
+    }
+    sum
+}
+
+/// Leaves only documents with the phrase; leaves all when none has it.
+fn keep_phrase(index: &Index<'_>, tally: &mut Tally, asked: &[Asked<'_>], piece: usize) {
+    let words = asked.iter().filter(|asked| asked.slot.piece == piece && !asked.slot.stop);
+    let mut places: Vec<(u32, Places<'_>)> =
+        words.clone().map(|asked| (asked.slot.place, asked.evidence.places(index))).collect();
+    let Some(first) = words.into_iter().next() else { return };
+    let mut keep = vec![false; index.len()];
+    for item in &first.evidence.items {
+        if let Some(keep) = keep.get_mut(item.document as usize) {
+            *keep = !in_a_row(&mut places, item.document).is_empty();
+        }
+    }
+    if keep.contains(&true) {
+        tally.keep(&keep);
+    } else {
+        tally.absent.push(piece);
     }
 }
