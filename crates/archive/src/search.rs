@@ -42,6 +42,7 @@ mod vocabulary;
 // Which documents, in which order.
 mod asked;
 mod clause;
+mod close;
 mod keep;
 mod rank;
 mod tally;

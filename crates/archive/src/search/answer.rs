@@ -2,6 +2,7 @@
 //! best of these.
 
 use super::asked::Asked;
+use super::close::Closeness;
 use super::hits::Hits;
 use super::index::Index;
 use super::keep::{Documents, Kept};
@@ -20,17 +21,21 @@ pub(super) struct Answered<'p, 'q> {
 }
 
 impl<'p, 'q> Answered<'p, 'q> {
-    /// With every gain of the `watched` document noted.
+    /// What the `first` best documents have earned is exact, for others may miss closeness. With every gain of the
+    /// `watched` document noted.
     pub(super) fn of(
         (index, corpus): (&Index<'_>, Option<&Corpus<'_>>),
         query: &'q Query,
         plan: &'p Plan,
-        watched: Option<u32>,
+        (first, watched): (usize, Option<u32>),
     ) -> Self {
-        let (mut tally, asked) = rank::rank(index, plan, watched);
+        let (mut tally, (asked, order)) = rank::rank(index, plan, watched);
         let kept = Kept::of((index, corpus), query, plan, (&tally, &asked));
         let shown = kept.documents(index, corpus, None);
+        let mut closeness = Closeness::new(index, &asked, &order);
+        closeness.settle(&mut tally, &shown, topics::LEADERS);
         topics::lean(index.topics(), &mut tally, &shown);
+        closeness.settle(&mut tally, &shown, first);
         Self { tally, asked, kept, shown }
     }
 }
@@ -59,7 +64,7 @@ impl Index<'_> {
         forgive: bool,
     ) -> Hits {
         let plan = plan(self, query, forgive);
-        let answered = Answered::of((self, corpus), query, &plan, None);
+        let answered = Answered::of((self, corpus), query, &plan, (limit, None));
         let (documents, total) = rank::best(&answered.tally, &answered.shown, limit);
         let matched = rank::matched(&answered.asked);
         let problems = answered.kept.problems;
@@ -69,7 +74,7 @@ impl Index<'_> {
     /// What each clause of a query keeps.
     pub(crate) fn kept<'q>(&self, corpus: &Corpus<'_>, query: &'q Query) -> Kept<'q> {
         let plan = plan(self, query, true);
-        let (tally, asked) = rank::rank(self, &plan, None);
+        let (tally, (asked, _)) = rank::rank(self, &plan, None);
         Kept::of((self, Some(corpus)), query, &plan, (&tally, &asked))
     }
 }

@@ -1,7 +1,8 @@
 //! A posting list says which documents hold a term, how often in which field, and at which places.
 //!
-//! Three sections share it: steps from one document to the next; amounts (occurrences less one, times two; plus one
-//! when some are in the headline or summary, and then how many in each); the steps between the places. Stop words have
+//! Three sections share it: steps from one document to the next; amounts (occurrences less one, times three; plus one
+//! when just one of them is in the headline and none in the summary, plus two when it is otherwise with these, and then how
+//! many in each); the steps between the places. Stop words have
 //! steps only.
 
 use super::bytes::{Reader, put};
@@ -28,9 +29,13 @@ impl PostingsWriter {
     /// Adds a document, with how often each field holds the term, and where.
     pub(super) fn push(&mut self, document: u32, [title, summary, body]: [u32; FIELDS], places: &[u32]) {
         self.push_bare(document);
-        let special = title + summary > 0;
-        put(&mut self.amounts, (title + summary + body - 1) << 1 | u32::from(special));
-        if special {
+        let kind = match (title, summary) {
+            (0, 0) => 0,
+            (1, 0) => 1,
+            _ => 2,
+        };
+        put(&mut self.amounts, (title + summary + body - 1) * 3 + kind);
+        if kind == 2 {
             put(&mut self.amounts, title);
             put(&mut self.amounts, summary);
         }
@@ -130,11 +135,12 @@ impl<'a> Postings<'a> {
 /// The occurrences in a document, in all and by field.
 fn amount(amounts: &mut Reader<'_>) -> (u32, [u32; FIELDS]) {
     let amount = amounts.number();
-    let all = (amount >> 1) + 1;
-    if amount & 1 == 0 {
-        return (all, [0, 0, all]);
-    }
-    let (title, summary) = (amounts.number(), amounts.number());
+    let all = amount / 3 + 1;
+    let (title, summary) = match amount % 3 {
+        0 => return (all, [0, 0, all]),
+        1 => (1, 0),
+        _ => (amounts.number(), amounts.number()),
+    };
     (all, [title, summary, all.saturating_sub(title).saturating_sub(summary)])
 }
 

@@ -85,6 +85,33 @@ impl Tally {
         }
     }
 
+    /// What every document has earned.
+    pub(super) fn each(&self) -> impl Iterator<Item = (u32, f32)> {
+        (0..).zip(self.scores.iter().copied())
+    }
+
+    /// Which of the words asked for a document holds, up to the 64th.
+    pub(super) fn words(&self, document: u32) -> u64 {
+        self.words.get(document as usize).copied().unwrap_or(0)
+    }
+
+    /// What the `n`-th best of the kept documents has earned; nothing is less when there are fewer, or where finding
+    /// it out takes longer than it saves.
+    pub(super) fn nth_best(&self, kept: &[bool], n: usize) -> f32 {
+        let mut best: Vec<f32> = Vec::new();
+        if n == 0 || n > self.scores.len() / 8 {
+            return f32::NEG_INFINITY;
+        }
+        for (_, score) in self.held(kept) {
+            let at = best.partition_point(|better| *better >= score);
+            if at < n {
+                best.truncate(n - 1);
+                best.insert(at, score);
+            }
+        }
+        best.get(n - 1).copied().unwrap_or(f32::NEG_INFINITY)
+    }
+
     /// The documents that hold a word asked for.
     pub(super) fn holding(&self) -> Vec<bool> {
         self.words.iter().map(|words| *words != 0).collect()

@@ -19,7 +19,7 @@ pub(super) const TOPICS: usize = 64;
 /// How far a document's place is from the middle.
 pub(super) const RADIUS: f32 = 16.0;
 /// How many of the best documents say what the query means.
-const LEADERS: usize = 5;
+pub(super) const LEADERS: usize = 5;
 /// What nearness is worth, beside the best score by words.
 const NEARNESS: f32 = 0.7;
 /// The heading is reckoned in whole numbers: one is so many.
