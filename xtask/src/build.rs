@@ -48,8 +48,8 @@ pub(crate) fn site(source: &Source, out: &Path, shell: Shell) -> anyhow::Result<
     publish::check(out)?;
     let target = setup::target();
     let stage = target.join("site");
-    let toolbox = Toolbox::set_up(source.std, shell)?;
-    let mut trunk = toolbox.trunk(&target)?;
+    let (toolbox, trunk) = Toolbox::with_trunk(source.std, shell)?;
+    let mut trunk = toolbox.command(trunk, &target)?;
     trunk.current_dir(setup::root()).args(["build", "--offline", "--dist"]).arg(&stage);
     if toolbox.optimises {
         trunk.arg("--release=true");
@@ -80,7 +80,7 @@ pub(crate) fn site(source: &Source, out: &Path, shell: Shell) -> anyhow::Result<
 
 /// Trunk builds offline so as not to fetch tools of its own; the crates are fetched before. Where there is no
 /// network either, Trunk's cargo names the crate that is missing.
-fn fetch(shell: Shell) {
+pub(crate) fn fetch(shell: Shell) {
     let mut cargo = setup::shell::command("cargo");
     if let Err(error) = shell.run_quietly(cargo.current_dir(setup::root()).args(["fetch", "--quiet"])) {
         shell.say(&format!("going on without fetching crates: {error:#}"));

@@ -48,6 +48,15 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Articles as a search engine takes them: name, headline, text.
+pub(crate) fn documents(count: u32) -> Vec<(String, String, String)> {
+    let document = |story: Story| {
+        let text = story.text.split_once('\n').map_or("", |(_, text)| text.trim()).to_owned();
+        (story.file.trim_end_matches(".txt").to_owned(), story.headline, text)
+    };
+    stories(count, 1).into_iter().map(document).collect()
+}
+
 /// The articles, by date of publication.
 fn stories(count: u32, seed: u64) -> Vec<Story> {
     let first = Day::new(2018, 1, 2).unwrap_or_default();

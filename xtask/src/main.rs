@@ -9,6 +9,7 @@ mod inspect;
 mod prerender;
 mod publish;
 mod rank;
+mod search_module;
 mod serve;
 mod server;
 mod setup;
@@ -41,6 +42,8 @@ enum Command {
     Rank(rank::Options),
     /// Measure a part beside its peers
     Bench(bench::Options),
+    /// Build the search as a module of its own, for Node and browsers
+    SearchModule(search_module::Options),
     /// Write a realistic archive of N articles for tests and benchmarks
     Generate(generate::Options),
     /// Write the static pages into a built site (a hook of the build; not run by hand)
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Command::Test(options) => return test::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Rank(options) => rank::run(&options),
+        Command::SearchModule(options) => search_module::run(&options),
         Command::Bench(options) => bench::run(&options),
         Command::Generate(options) => generate::run(&options),
         Command::Prerender(options) => prerender::run(&options),

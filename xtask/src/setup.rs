@@ -11,7 +11,7 @@ mod tools;
 mod versions;
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -19,40 +19,53 @@ use anyhow::Context;
 
 pub(crate) use cache::remove;
 pub(crate) use chromium::chromium;
+use debian::Debian;
 use library::Library;
 pub(crate) use library::{Choice, rustup_has_library};
 use shell::Shell;
 pub(crate) use versions::TARGET;
 
-/// What a build of the page needs, found or installed.
+/// What turns our code into WebAssembly, found or installed.
 #[derive(Debug)]
 pub(crate) struct Toolbox {
     library: Library,
     /// Folders of tools, to be searched before the user's own `PATH`.
     folders: Vec<PathBuf>,
-    trunk: PathBuf,
     /// Whether there is a wasm-opt.
     pub(crate) optimises: bool,
 }
 
 impl Toolbox {
-    /// Finds or installs everything.
-    pub(crate) fn set_up(choice: Choice, shell: Shell) -> anyhow::Result<Self> {
+    /// Finds or installs everything; the other is the path of Trunk, which builds the page.
+    pub(crate) fn with_trunk(choice: Choice, shell: Shell) -> anyhow::Result<(Self, PathBuf)> {
         let cache = cache::Cache::open(shell)?;
         let library = library::library(choice, &cache, shell)?;
         let trunk = tools::trunk(&cache, shell)?;
-        let mut folders = vec![tools::folder(&trunk)?, tools::folder(&tools::wasm_bindgen(&cache, shell)?)?];
-        let wasm_opt = tools::wasm_opt(&cache, shell);
+        let mut toolbox = Self::of(library, &cache, shell)?;
+        toolbox.folders.insert(0, tools::folder(&trunk)?);
+        Ok((toolbox, trunk))
+    }
+
+    /// Finds or installs what builds WebAssembly without a page around it.
+    pub(crate) fn set_up(choice: Choice, shell: Shell) -> anyhow::Result<Self> {
+        let cache = cache::Cache::open(shell)?;
+        let library = library::library(choice, &cache, shell)?;
+        Self::of(library, &cache, shell)
+    }
+
+    fn of(library: Library, cache: &cache::Cache, shell: Shell) -> anyhow::Result<Self> {
+        let mut folders = vec![tools::folder(&tools::wasm_bindgen(cache, shell)?)?];
+        let wasm_opt = tools::wasm_opt(cache, shell);
         let optimises = wasm_opt.is_some();
         if let Some(wasm_opt) = wasm_opt {
             folders.push(tools::folder(&wasm_opt)?);
         }
-        Ok(Self { library, folders, trunk, optimises })
+        Ok(Self { library, folders, optimises })
     }
 
-    /// Trunk, in an environment in which it finds the rest.
-    pub(crate) fn trunk(&self, target: &Path) -> anyhow::Result<Command> {
-        let mut command = shell::command(&self.trunk);
+    /// A command in an environment in which it finds the tools and the compiler.
+    pub(crate) fn command(&self, program: impl AsRef<OsStr>, target: &Path) -> anyhow::Result<Command> {
+        let mut command = shell::command(program);
         let mut folders = self.folders.clone();
         if let Library::Debian(debian) = &self.library {
             folders.insert(0, debian.folder());
@@ -60,6 +73,21 @@ impl Toolbox {
         }
         command.env("PATH", path_with(&folders)?);
         Ok(command)
+    }
+
+    /// Where cargo puts what a command so dressed has it build.
+    pub(crate) fn target(&self, target: &Path) -> PathBuf {
+        match &self.library {
+            Library::Toolchain => target.to_owned(),
+            Library::Debian(_) => Debian::target(target),
+        }
+    }
+
+    /// The tool of that name, or where it would be.
+    pub(crate) fn tool(&self, name: &str) -> PathBuf {
+        let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+        let mut places = self.folders.iter().map(|folder| folder.join(&file));
+        places.find(|path| path.is_file()).unwrap_or_else(|| PathBuf::from(name))
     }
 }
 

@@ -69,12 +69,17 @@ fn kind(path: &Path) -> &'static str {
 
 fn measure(path: &Path) -> anyhow::Result<Size> {
     let bytes = fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
+    let packed = compressed(&bytes).with_context(|| format!("can't compress {}", path.display()))?;
+    // A host sends what is packed already, as fonts are, the way it is.
+    Ok(Size { files: 1, raw: bytes.len(), brotli: packed.min(bytes.len()) })
+}
+
+/// How many bytes a host with brotli sends for these.
+pub(crate) fn compressed(mut bytes: &[u8]) -> std::io::Result<usize> {
     let mut packed = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &settings)
-        .with_context(|| format!("can't compress {}", path.display()))?;
-    // A host sends what is packed already, as fonts are, the way it is.
-    Ok(Size { files: 1, raw: bytes.len(), brotli: packed.len().min(bytes.len()) })
+    brotli::BrotliCompress(&mut bytes, &mut packed, &settings)?;
+    Ok(packed.len())
 }
 
 /// 1234567 as 1,234,567.

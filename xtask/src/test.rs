@@ -11,7 +11,7 @@ use crate::build::{self, Source};
 use crate::server::{Server, Site};
 use crate::setup::shell::{Shell, command, find, line};
 use crate::setup::{self, Choice};
-use crate::sizes;
+use crate::{search_module, sizes};
 
 /// What `test` can be told.
 #[derive(clap::Args)]
@@ -38,6 +38,13 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     } else {
         SHELL.say("lints of the page for WebAssembly: skipped, the active toolchain has no library for it");
     }
+    let built = steps.take("the search module", || search_module::build(options.std, SHELL).map(|_| ()));
+    steps.take("tests of the search module", || {
+        ensure!(built, "there is no module to test");
+        node_tests(&setup::root().join("crates/search-module/tests"), |node| {
+            node.env("SEARCH_MODULE", search_module::folder());
+        })
+    });
     let site = setup::target().join("tested-site");
     let source = Source { seeds: None, std: options.std };
     let built = steps.take("the site", || {
@@ -104,28 +111,44 @@ fn pass(command: &mut Command) -> anyhow::Result<()> {
 }
 
 fn browser(site: &Path) -> anyhow::Result<()> {
-    ensure!(
-        find("node").is_some() && find("npm").is_some(),
-        "the browser tests need Node 20 or newer with npm: install it (Debian: `sudo apt-get install nodejs npm`)"
-    );
     let chromium = setup::chromium(SHELL)?;
     let folder = setup::root().join("e2e");
-    SHELL.run_quietly(
-        command("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&folder),
-    )?;
-    let mut tests: Vec<_> = std::fs::read_dir(&folder)
+    install(&folder)?;
+    let server = Server::start(Site::new(site.to_owned(), PREFIX)?, 0)?;
+    node_tests(&folder, |node| {
+        node.env("E2E_BASE_URL", server.url()).env("CHROME_PATH", chromium);
+    })
+}
+
+/// Installs the packages that a folder's lock file names, from the registry that the user has set.
+pub(crate) fn install(folder: &Path) -> anyhow::Result<()> {
+    need_node()?;
+    let mut npm = command("npm");
+    npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder);
+    SHELL.run_quietly(&mut npm)
+}
+
+fn need_node() -> anyhow::Result<()> {
+    ensure!(
+        find("node").is_some() && find("npm").is_some(),
+        "this needs Node 20 or newer with npm: install it (Debian: `sudo apt-get install nodejs npm`)"
+    );
+    Ok(())
+}
+
+/// Runs a folder's tests for Node, in the environment that `dress` adds.
+fn node_tests(folder: &Path, dress: impl FnOnce(&mut Command)) -> anyhow::Result<()> {
+    need_node()?;
+    let mut tests: Vec<_> = std::fs::read_dir(folder)
         .with_context(|| format!("can't read {}", folder.display()))?
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     tests.sort();
-    ensure!(!tests.is_empty(), "there are no browser tests in {}", folder.display());
-    let server = Server::start(Site::new(site.to_owned(), PREFIX)?, 0)?;
+    ensure!(!tests.is_empty(), "there are no tests in {}", folder.display());
     let mut node = command("node");
-    node.args(["--test", "--test-concurrency=2"])
-        .args(tests)
-        .env("E2E_BASE_URL", server.url())
-        .env("CHROME_PATH", chromium);
+    node.args(["--test", "--test-concurrency=2"]).args(tests);
+    dress(&mut node);
     pass(&mut node)
 }

@@ -26,4 +26,4 @@ pub mod view;
 pub use day::Day;
 pub use days::{Days, Precision};
 pub use model::*;
-pub use store::{Archive, ArchiveError};
+pub use store::{Archive, ArchiveError, checksum};

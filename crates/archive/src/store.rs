@@ -82,7 +82,7 @@ impl Archive {
 }
 
 /// A sum over words of eight bytes that changes whenever one of them does: catches damage, not malice.
-pub(crate) fn checksum(bytes: &[u8]) -> u32 {
+pub fn checksum(bytes: &[u8]) -> u32 {
     let mut sum = bytes.len() as u64;
     for chunk in bytes.chunks(8) {
         let word = match chunk.first_chunk::<8>() {

@@ -14,7 +14,7 @@ pub(super) struct Story {
     pub(super) file: String,
     pub(super) published: Day,
     pub(super) text: String,
-    headline: String,
+    pub(super) headline: String,
     outlet: &'static str,
 }
 

@@ -59,10 +59,15 @@ impl Debian {
     /// Has a command that calls cargo use this compiler, and a target folder of its own: two compilers in one
     /// would each throw away what the other built.
     pub(super) fn dress(&self, command: &mut Command, target: &Path) {
-        command.env("CARGO_TARGET_DIR", target.join("debian"));
+        command.env("CARGO_TARGET_DIR", Self::target(target));
         // Not by its path: `cargo xtask test` may have put a newer one there, or be about to.
         command.env("EXPLORER_XTASK", format!("/proc/{}/exe", std::process::id()));
         self.dress_compiler(command);
+    }
+
+    /// That folder, within the one of the user's own compiler.
+    pub(super) fn target(target: &Path) -> PathBuf {
+        target.join("debian")
     }
 
     fn dress_compiler(&self, command: &mut Command) {

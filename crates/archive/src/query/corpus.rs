@@ -2,7 +2,7 @@
 
 use super::{Query, Register};
 use crate::Archive;
-use crate::search::{Hits, Index};
+use crate::search::{Hits, Index, Share};
 use crate::timeline::Event;
 
 /// The articles with everything that follows from them.
@@ -28,5 +28,10 @@ impl Corpus<'_> {
     /// The same with every word taken as typed.
     pub fn search_as_typed(&self, query: &Query, limit: usize) -> Hits {
         self.index.answer(Some(self), query, limit, false)
+    }
+
+    /// Why an article was found for `query`: shares that add up to its score. None when it was not found.
+    pub fn explain(&self, query: &Query, article: u32) -> Vec<Share> {
+        self.index.explain_in(Some(self), query, article)
     }
 }

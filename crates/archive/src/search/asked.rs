@@ -1,7 +1,7 @@
 //! What is asked of the documents: a word of the query, with the evidence for it.
 
 use super::evidence::Evidence;
-use super::plan::Slot;
+use super::slot::Slot;
 
 /// A word that documents are asked for, and what speaks for it.
 pub(super) struct Asked<'p> {

@@ -1,8 +1,9 @@
 //! Building the index: articles in, bytes out. Done once, when the site is built.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use super::dictionary::DictionaryWriter;
+use super::bytes::{Reader, put};
+use super::dictionary::{DictionaryWriter, Entry};
 use super::field::{FIELD_GAP, FIELDS, Field};
 use super::format;
 use super::postings::{Postings, PostingsWriter};
@@ -11,14 +12,24 @@ use super::survey::survey;
 use super::token::{Reading, Role, term, tokens};
 use crate::{Article, SentenceKind};
 
+/// What is known of a folded word.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// How often it was seen; 0 for a stem that is no word.
+    count: u32,
+    /// The number of its term, once it was seen.
+    term: usize,
+    /// The number of the term that it is itself.
+    own: Option<usize>,
+}
+
 /// Collects documents, in the order in which hits will number them.
 #[derive(Default)]
 pub struct IndexBuilder {
-    /// Every folded word: how often it was seen, and the number of its term.
-    words: BTreeMap<String, (u32, usize)>,
-    /// Every term: its number.
-    terms: BTreeMap<String, usize>,
-    postings: Vec<PostingsWriter>,
+    /// Every folded word and every term.
+    words: HashMap<String, Known>,
+    /// Every term's list, and whether the term is a stop word.
+    postings: Vec<(PostingsWriter, bool)>,
     /// Per document and field, its length in words.
     lengths: Vec<[u32; FIELDS]>,
 }
@@ -62,7 +73,7 @@ impl IndexBuilder {
             for (_, text) in pieces.iter().filter(|(of, _)| *of == field) {
                 let mut words = 0;
                 for token in tokens(text, Reading::Text) {
-                    places.push((self.term(token.text), start + *length + token.position));
+                    places.push((self.term(&token.text), start + *length + token.position));
                     words = words.max(token.position + u32::from(token.role != Role::Whole));
                 }
                 *length += words;
@@ -71,56 +82,85 @@ impl IndexBuilder {
         }
         self.lengths.push(lengths);
         places.sort_unstable();
+        let mut of_term = Vec::new();
         for group in places.chunk_by(|a, b| a.0 == b.0) {
             let Some((term, _)) = group.first() else { continue };
-            let Some(writer) = self.postings.get_mut(*term) else { continue };
-            let places: Vec<u32> = group.iter().map(|(_, place)| *place).collect();
-            writer.push(document, &places);
+            let Some((writer, bare)) = self.postings.get_mut(*term) else { continue };
+            if *bare {
+                writer.push_bare(document);
+                continue;
+            }
+            of_term.clear();
+            of_term.extend(group.iter().map(|(_, place)| *place));
+            let mut counts = [0; FIELDS];
+            for place in &of_term {
+                if let Some(count) = counts.get_mut(Field::at(*place, lengths) as usize) {
+                    *count += 1;
+                }
+            }
+            writer.push(document, counts, &of_term);
         }
     }
 
     /// The number of a word's term.
-    fn term(&mut self, word: String) -> usize {
-        if let Some((count, number)) = self.words.get_mut(&word) {
-            *count += 1;
-            return *number;
+    fn term(&mut self, word: &str) -> usize {
+        if let Some(known) = self.words.get_mut(word).filter(|known| known.count > 0) {
+            known.count += 1;
+            return known.term;
         }
-        let next = self.postings.len();
-        let term = term(&word);
-        let with_places = !is_stop(&term);
-        let number = *self.terms.entry(term).or_insert(next);
+        let term = term(word);
+        let (next, bare) = (self.postings.len(), is_stop(&term));
+        let number = *self.words.entry(term).or_default().own.get_or_insert(next);
         if number == next {
-            self.postings.push(PostingsWriter::new(with_places));
+            self.postings.push((PostingsWriter::default(), bare));
         }
-        self.words.insert(word, (1, number));
+        let known = self.words.entry(word.to_owned()).or_default();
+        (known.count, known.term) = (1, number);
         number
     }
 
     /// The documents' places among the topics that its terms make.
-    fn topics(&self) -> Vec<u8> {
-        let lists = self.terms.iter().filter(|(term, _)| !is_stop(term)).filter_map(|(_, number)| {
-            self.postings.get(*number).map(|writer| Postings::new(&writer.bytes, true))
+    fn topics(&self, words: &[(&String, &Known)]) -> Vec<u8> {
+        let terms = words.iter().filter_map(|(_, known)| self.postings.get(known.own?));
+        let lists = terms.filter(|(_, bare)| !bare).map(|(list, _)| {
+            let readers = [Reader(&list.steps), Reader(&list.amounts), Reader(&list.places)];
+            Postings::new(list.documents, false, readers)
         });
         survey(lists, self.lengths.len())
     }
 
     /// The index as bytes, for [`super::Index::open`].
     pub fn finish(self) -> Vec<u8> {
-        let mut words = DictionaryWriter::default();
-        for (word, (count, _)) in &self.words {
-            words.push(word, *count, 0);
+        let mut words: Vec<(&String, &Known)> = self.words.iter().collect();
+        words.sort_unstable_by_key(|(word, _)| *word);
+        let mut dictionary = DictionaryWriter::default();
+        let mut lists = [const { Vec::new() }; 3];
+        for (word, known) in &words {
+            let mut entry = Entry { count: known.count, ..Entry::default() };
+            if let Some((list, bare)) = known.own.and_then(|number| self.postings.get(number)) {
+                (entry.documents, entry.bare) = (list.documents, *bare);
+                for (all, own) in lists.iter_mut().zip([&list.steps, &list.amounts, &list.places]) {
+                    all.extend_from_slice(own);
+                }
+            }
+            dictionary.push(word, entry, lists.each_ref().map(Vec::len));
         }
-        let mut terms = DictionaryWriter::default();
-        let mut postings = Vec::new();
-        for (term, number) in &self.terms {
-            let Some(writer) = self.postings.get(*number) else { continue };
-            terms.push(term, writer.documents, writer.bytes.len() as u32);
-            postings.extend_from_slice(&writer.bytes);
+        let [blocks, heads, tails, counts] = dictionary.finish(lists.each_ref().map(Vec::len));
+        let topics = self.topics(&words);
+        let [steps, amounts, places] = lists;
+        let lengths = self.lengths();
+        format::write(&[lengths, blocks, heads, tails, counts, steps, amounts, places, topics])
+    }
+
+    /// How many documents, and the lengths of their fields.
+    fn lengths(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        put(&mut bytes, self.lengths.len() as u32);
+        for field in 0..FIELDS {
+            for length in self.lengths.iter().filter_map(|lengths| lengths.get(field)) {
+                put(&mut bytes, *length);
+            }
         }
-        let topics = self.topics();
-        let lengths = self.lengths.iter().flatten().flat_map(|length| length.to_le_bytes()).collect();
-        let [word_starts, words] = words.finish();
-        let [term_starts, terms] = terms.finish();
-        format::write(&[lengths, word_starts, words, term_starts, terms, postings, topics])
+        bytes
     }
 }

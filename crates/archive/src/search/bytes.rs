@@ -14,6 +14,11 @@ pub(super) fn put(out: &mut Vec<u8>, mut value: u32) {
 pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 
 impl<'a> Reader<'a> {
+    /// What is read from the `start`-th byte on.
+    pub(super) fn from(bytes: &'a [u8], start: u32) -> Self {
+        Self(bytes.get(start as usize..).unwrap_or_default())
+    }
+
     pub(super) fn is_done(self) -> bool {
         self.0.is_empty()
     }
@@ -25,7 +30,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn number(&mut self) -> u32 {
-        let (mut value, mut shift) = (0, 0);
+        let first = self.byte();
+        if first < 0x80 {
+            return u32::from(first);
+        }
+        let (mut value, mut shift) = (u32::from(first & 0x7f), 7);
         loop {
             let byte = self.byte();
             value |= u32::from(byte & 0x7f) << shift;
@@ -33,6 +42,22 @@ impl<'a> Reader<'a> {
             if byte < 0x80 || shift > 28 {
                 return value;
             }
+        }
+    }
+
+    /// Passes over so many numbers.
+    pub(super) fn skip(&mut self, mut numbers: u32) {
+        const LAST: u64 = 0x8080_8080_8080_8080;
+        // Eight bytes at a time while they end fewer numbers than are to be skipped: what they leave open is one of these.
+        while let Some((eight, rest)) = self.0.split_first_chunk::<8>() {
+            let ended = (!u64::from_le_bytes(*eight) & LAST).count_ones();
+            if ended >= numbers {
+                break;
+            }
+            (numbers, self.0) = (numbers - ended, rest);
+        }
+        while numbers > 0 && !self.is_done() {
+            numbers -= u32::from(self.byte() < 0x80);
         }
     }
 
@@ -49,12 +74,6 @@ pub(super) fn signed(byte: u8) -> i8 {
     i8::from_le_bytes([byte])
 }
 
-/// The little-endian number at the `n`-th place of a table of four-byte numbers.
-pub(super) fn u32_at(table: &[u8], n: usize) -> Option<u32> {
-    let at = n.checked_mul(4)?;
-    table.get(at..)?.first_chunk::<4>().map(|bytes| u32::from_le_bytes(*bytes))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,13 +81,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_put_is_read(values in proptest::collection::vec(any::<u32>(), 0..20)) {
+        fn what_is_put_is_read(
+            values in proptest::collection::vec(prop_oneof![any::<u32>(), 0..300_u32], 0..60),
+            skipped in 0usize..60,
+        ) {
             let mut out = Vec::new();
             for value in &values {
                 put(&mut out, *value);
             }
             let mut reader = Reader(&out);
-            for value in values {
+            reader.skip(skipped as u32);
+            for value in values.into_iter().skip(skipped) {
                 prop_assert_eq!(reader.number(), value);
             }
             prop_assert!(reader.is_done());

@@ -4,7 +4,7 @@
 use super::Word;
 use super::evidence::Evidence;
 use super::index::Index;
-use super::plan::Slot;
+use super::slot::Slot;
 use super::spell::Candidate;
 use super::token::term;
 use crate::sort::{highest_first, sort_by_key};
@@ -22,16 +22,16 @@ pub(super) fn weigh_again(index: &Index<'_>, slots: &[Slot], at: usize, found: &
         return;
     }
     let near = slots.iter().enumerate().skip(at.saturating_sub(NEAR)).take(2 * NEAR + 1);
-    let near: Vec<Evidence> = near
+    let near: Vec<(Vec<bool>, usize)> = near
         .filter(|(number, slot)| *number != at && !slot.stop)
         .map(|(_, slot)| Evidence::of(index, &slot.word))
+        .map(|evidence| (evidence.held(index.len()), evidence.items.len()))
         .collect();
     for candidate in found.iter_mut() {
-        let word = Word { terms: vec![(term(&candidate.word), 1.0)], ..Word::default() };
-        let own = Evidence::of(index, &word);
-        for other in &near {
-            let shared = own.items.iter().filter(|item| other.find(item.document).is_some()).count();
-            let by_chance = (own.items.len() * other.items.len()) as f32 / index.len().max(1) as f32;
+        let own = Evidence::of(index, &Word::of_term(term(&candidate.word))).items;
+        for (held, count) in &near {
+            let shared = own.iter().filter(|item| held.get(item.document as usize) == Some(&true)).count();
+            let by_chance = (own.len() * count) as f32 / index.len().max(1) as f32;
             candidate.score += ((shared as f32 + 1.0) / (by_chance + 1.0)).ln();
         }
     }

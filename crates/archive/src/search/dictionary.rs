@@ -1,69 +1,126 @@
-//! A dictionary is a sorted list of words, each with a count and (for terms) a piece of the posting lists.
+//! The dictionary is the sorted list of all words and terms: how often each occurs as a word, and in how many documents
+//! as a term; most are both.
 //!
-//! Words come in blocks of [`BLOCK`]; the first of a block is written whole, the others as what differs from
-//! the one before. A table of where blocks start makes it searchable in place by halving.
+//! They come in blocks of [`BLOCK`]; the first of a block is written whole, the others as what differs from the one
+//! before. A table of where blocks start makes it searchable in place by halving.
 
 use core::cmp::Ordering;
 
-use super::bytes::{Reader, put, u32_at};
+use super::bytes::{Reader, put};
 
-const BLOCK: usize = 16;
+/// Words in a block.
+pub(super) const BLOCK: usize = 16;
+/// What of a head fits into half a byte; this and more is written behind it.
+const LONG: usize = 15;
 
-/// A word's count and its posting list: bytes `start..start + length`.
+/// What the dictionary says of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
+    /// How often it occurs as it is spelled; 0 for a stem that is no word.
     pub(super) count: u32,
-    pub(super) start: u32,
-    pub(super) length: u32,
+    /// How many documents hold it as a term; 0 for a word that is filed under its stem.
+    pub(super) documents: u32,
+    /// Whether its posting list says no more than in which documents it is.
+    pub(super) bare: bool,
+    /// Its number.
+    pub(super) at: usize,
+}
+
+/// Where a block's parts begin in their sections.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Block {
+    heads: u32,
+    tails: u32,
+    pub(super) counts: u32,
+    pub(super) steps: u32,
+    pub(super) amounts: u32,
+    pub(super) places: u32,
+}
+
+impl Block {
+    fn parts(&mut self) -> [&mut u32; 6] {
+        let Self { heads, tails, counts, steps, amounts, places } = self;
+        [heads, tails, counts, steps, amounts, places]
+    }
+
+    /// The table that [`DictionaryWriter`] wrote.
+    pub(super) fn table(bytes: &[u8]) -> Vec<Self> {
+        let mut reader = Reader(bytes);
+        let (mut at, mut blocks) = (Self::default(), Vec::new());
+        while !reader.is_done() {
+            blocks.push(at);
+            for part in at.parts() {
+                *part = part.saturating_add(reader.number());
+            }
+        }
+        blocks
+    }
 }
 
 /// Writes words that are given in order.
 #[derive(Default)]
 pub(super) struct DictionaryWriter {
-    starts: Vec<u8>,
-    data: Vec<u8>,
+    heads: Vec<u8>,
+    tails: Vec<u8>,
+    counts: Vec<u8>,
     last: Vec<u8>,
+    /// How long the parts of the blocks so far are.
+    ends: [usize; 6],
+    blocks: Vec<u8>,
     words: usize,
-    postings: u32,
 }
 
 impl DictionaryWriter {
-    pub(super) fn push(&mut self, word: &str, count: u32, length: u32) {
+    /// Adds a word; its posting list comes to these lengths of the sections of posting lists.
+    pub(super) fn push(&mut self, word: &str, entry: Entry, lists: [usize; 3]) {
         let word = word.as_bytes();
         if self.words.is_multiple_of(BLOCK) {
-            self.starts.extend((self.data.len() as u32).to_le_bytes());
-            put(&mut self.data, self.postings);
             self.last.clear();
         }
         let shared = common(&self.last, word);
-        put(&mut self.data, shared as u32);
-        put(&mut self.data, (word.len() - shared) as u32);
-        self.data.extend(word.iter().skip(shared));
-        put(&mut self.data, count);
-        put(&mut self.data, length);
+        let more = word.len() - shared;
+        self.heads.push((shared.min(LONG) << 4 | more.min(LONG)) as u8);
+        for length in [shared, more].into_iter().filter(|length| *length >= LONG) {
+            put(&mut self.heads, length as u32);
+        }
+        self.tails.extend(word.iter().skip(shared));
+        put(&mut self.counts, entry.count);
+        put(&mut self.counts, entry.documents << 1 | u32::from(entry.bare));
         self.last = word.to_vec();
         self.words += 1;
-        self.postings += length;
+        if self.words.is_multiple_of(BLOCK) {
+            self.end_block(lists);
+        }
     }
 
-    /// The table of blocks, and the blocks.
-    pub(super) fn finish(self) -> [Vec<u8>; 2] {
-        [self.starts, self.data]
+    fn end_block(&mut self, [steps, amounts, places]: [usize; 3]) {
+        let ends = [self.heads.len(), self.tails.len(), self.counts.len(), steps, amounts, places];
+        for (end, before) in ends.iter().zip(self.ends) {
+            put(&mut self.blocks, (end - before) as u32);
+        }
+        self.ends = ends;
+    }
+
+    /// The sections: blocks, heads, tails, counts.
+    pub(super) fn finish(mut self, lists: [usize; 3]) -> [Vec<u8>; 4] {
+        if !self.words.is_multiple_of(BLOCK) {
+            self.end_block(lists);
+        }
+        [self.blocks, self.heads, self.tails, self.counts]
     }
 }
 
 /// A dictionary read in place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dictionary<'a> {
-    starts: &'a [u8],
-    data: &'a [u8],
+    pub(super) blocks: &'a [Block],
+    pub(super) heads: &'a [u8],
+    pub(super) tails: &'a [u8],
+    pub(super) counts: &'a [u8],
 }
 
 impl<'a> Dictionary<'a> {
-    pub(super) fn new(starts: &'a [u8], data: &'a [u8]) -> Self {
-        Self { starts, data }
-    }
-
+    /// The very word.
     pub(super) fn get(&self, word: &str) -> Option<Entry> {
         let mut cursor = self.before(word.as_bytes());
         while let Some(entry) = cursor.next() {
@@ -88,9 +145,14 @@ impl<'a> Dictionary<'a> {
         }
     }
 
+    /// All words.
+    pub(super) fn all(&self) -> Cursor<'a> {
+        self.block(0)
+    }
+
     /// The block that would hold `word`.
     fn before(&self, word: &[u8]) -> Cursor<'a> {
-        let (mut low, mut high) = (0, self.starts.len() / 4);
+        let (mut low, mut high) = (0, self.blocks.len());
         while low < high {
             let middle = usize::midpoint(low, high);
             if self.first_of(middle) <= word { low = middle + 1 } else { high = middle }
@@ -98,15 +160,12 @@ impl<'a> Dictionary<'a> {
         self.block(low.saturating_sub(1))
     }
 
-    /// All words.
-    pub(super) fn words(&self) -> Cursor<'a> {
-        self.block(0)
-    }
-
-    fn block(&self, block: usize) -> Cursor<'a> {
-        let start = u32_at(self.starts, block).map_or(self.data.len(), |start| start as usize);
-        let rest = Reader(self.data.get(start..).unwrap_or_default());
-        Cursor { rest, word: Vec::new(), shared: 0, at: block * BLOCK, postings: 0 }
+    fn block(&self, number: usize) -> Cursor<'a> {
+        let (heads, tails, counts) = self.blocks.get(number).map_or_else(Default::default, |block| {
+            let heads = Reader::from(self.heads, block.heads);
+            (heads, Reader::from(self.tails, block.tails), Reader::from(self.counts, block.counts))
+        });
+        Cursor { heads, tails, counts, word: Vec::new(), shared: 0, at: number * BLOCK }
     }
 
     /// Moves a cursor between two blocks past those whose words all share more than `dead - 1` bytes with its word.
@@ -114,56 +173,71 @@ impl<'a> Dictionary<'a> {
         let Some(beginning) = cursor.word.get(..dead).filter(|_| cursor.at.is_multiple_of(BLOCK)) else {
             return;
         };
-        let mut block = cursor.at / BLOCK;
-        while block + 1 < self.starts.len() / 4 && self.first_of(block + 1).starts_with(beginning) {
+        let here = cursor.at / BLOCK;
+        let mut block = here;
+        while block + 1 < self.blocks.len() && self.first_of(block + 1).starts_with(beginning) {
             block += 1;
         }
-        if block > cursor.at / BLOCK {
-            cursor.at = block * BLOCK;
-            cursor.rest = self.block(block).rest;
+        if block > here {
+            *cursor = Cursor { word: core::mem::take(&mut cursor.word), ..self.block(block) };
         }
     }
 
     fn first_of(&self, block: usize) -> &'a [u8] {
-        let mut reader = self.block(block).rest;
-        reader.number();
-        reader.number();
-        let length = reader.number() as usize;
-        reader.take(length)
+        let mut cursor = self.block(block);
+        let (_, length) = cursor.head();
+        cursor.tails.take(length)
     }
 }
 
 /// A place in a dictionary, on its way from one word to the next.
 #[derive(Clone, Debug)]
 pub(super) struct Cursor<'a> {
-    rest: Reader<'a>,
+    heads: Reader<'a>,
+    tails: Reader<'a>,
+    counts: Reader<'a>,
     word: Vec<u8>,
     shared: usize,
     at: usize,
-    postings: u32,
 }
 
 impl Cursor<'_> {
     /// Moves on to the next word.
     pub(super) fn next(&mut self) -> Option<Entry> {
-        if self.rest.is_done() {
+        if self.heads.is_done() {
             return None;
         }
-        if self.at.is_multiple_of(BLOCK) {
-            self.postings = self.rest.number();
-        }
-        let kept = self.rest.number() as usize;
-        let length = self.rest.number() as usize;
-        let tail = self.rest.take(length);
+        let (kept, length) = self.head();
+        let tail = self.tails.take(length);
         // A block starts with a whole word; what it shares with the one before is found by looking.
         let old = self.word.get(kept..).unwrap_or_default();
         self.shared = kept.min(self.word.len()) + common(old, tail);
         self.word.truncate(kept);
         self.word.extend_from_slice(tail);
+        let (count, documents) = (self.counts.number(), self.counts.number());
+        let entry = Entry { count, documents: documents >> 1, bare: documents & 1 == 1, at: self.at };
         self.at += 1;
-        let entry = Entry { count: self.rest.number(), start: self.postings, length: self.rest.number() };
-        self.postings = self.postings.saturating_add(entry.length);
         Some(entry)
+    }
+
+    /// Moves on to the next that is a word of the documents and not merely a stem.
+    pub(super) fn next_word(&mut self) -> Option<Entry> {
+        // What is passed over may be nearer to the word before, and the next one as far from it.
+        let mut shared = usize::MAX;
+        loop {
+            let entry = self.next()?;
+            shared = shared.min(self.shared);
+            if entry.count > 0 {
+                self.shared = shared;
+                return Some(entry);
+            }
+        }
+    }
+
+    fn head(&mut self) -> (usize, usize) {
+        let head = usize::from(self.heads.byte());
+        let mut long = |half: usize| if half < LONG { half } else { self.heads.number() as usize };
+        (long(head >> 4), long(head & LONG))
     }
 
     /// The word that `next` came to, as UTF-8.

@@ -2,43 +2,60 @@
 //! close together had in its score.
 
 use super::Index;
-use super::evidence::Evidence;
-use super::field::Field;
-use super::{Word, plan, rank};
-use crate::query::Query;
+use super::answer::Answered;
+use super::field::{FIELDS, Field};
+use super::hits::Word;
+use super::planner::plan;
+use super::tally::Reason;
+use crate::query::{Corpus, Query};
 
 /// A share of a document's score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Share {
-    /// The word of the query as typed; two words for what they earn by standing close.
+    /// The word of the query as typed; two words for what they earn by standing close; empty for the topic.
     pub word: String,
-    /// The term that answered it, as the index has it; empty for closeness.
+    /// The term that answered it, as the index has it; empty for closeness and the topic.
     pub term: String,
-    /// Where in the document: "headline", "summary", "story"; "close together".
+    /// Where in the document: "headline", "summary", "story"; "close together"; "near in topic", for being about what
+    /// the best of the others are about.
     pub field: &'static str,
     /// How much of the score.
     pub share: f32,
 }
 
 impl Index<'_> {
-    /// Why `document` was found for `query`: shares that add up to its score.
+    /// Why `document` was found for `query`: shares that add up to its score. None when it was not found.
     pub fn explain(&self, query: &Query, document: u32) -> Vec<Share> {
-        let plan = plan::plan(self, query, true);
-        let (tally, asked) = rank::rank(self, &plan, Some(document));
-        let typed = |number: usize| asked.get(number).map_or("", |asked| asked.slot.word.typed.as_str());
+        self.explain_in(None, query, document)
+    }
+
+    pub(crate) fn explain_in(&self, corpus: Option<&Corpus<'_>>, query: &Query, document: u32) -> Vec<Share> {
+        let plan = plan(self, query, true);
+        let answered = Answered::of((self, corpus), query, &plan, (usize::MAX, Some(document)));
+        if answered.shown.get(document as usize) != Some(&true) {
+            return Vec::new();
+        }
+        let word = |number: usize| answered.asked.get(number).map(|asked| &asked.slot.word);
+        let typed = |number: usize| word(number).map_or("", |word| word.typed.as_str());
         let mut shares = Vec::new();
-        for gain in &tally.gains {
-            if let Some(other) = gain.close_to {
-                let word = format!("{} {}", typed(gain.word), typed(other));
-                shares.push(Share { word, term: String::new(), field: "close together", share: gain.earned });
-                continue;
-            }
-            let Some(asked) = asked.get(gain.word) else { continue };
-            let parts = self.parts(&asked.slot.word, document);
-            let whole: f32 = parts.iter().map(|part| part.2).sum();
-            for (term, field, part) in parts {
-                let share = gain.earned * part / whole;
-                shares.push(Share { word: typed(gain.word).to_owned(), term, field, share });
+        for gain in &answered.tally.gains {
+            let (of, field) = match gain.reason {
+                Reason::Close(one, other) => (format!("{} {}", typed(one), typed(other)), "close together"),
+                Reason::Topic => (String::new(), "near in topic"),
+                Reason::Word(number) => {
+                    let parts = word(number).map(|word| self.parts(word, document)).unwrap_or_default();
+                    let whole: f32 = parts.iter().map(|part| part.2).sum();
+                    shares.extend(parts.into_iter().map(|(term, field, part)| Share {
+                        word: typed(number).to_owned(),
+                        term,
+                        field,
+                        share: gain.earned * part / whole,
+                    }));
+                    continue;
+                }
+            };
+            if gain.earned > 0.0 {
+                shares.push(Share { word: of, term: String::new(), field, share: gain.earned });
             }
         }
         shares
@@ -48,31 +65,19 @@ impl Index<'_> {
     fn parts(&self, word: &Word, document: u32) -> Vec<(String, &'static str, f32)> {
         let mut parts = Vec::new();
         for (term, weight) in &word.terms {
-            let alone = Word { terms: vec![(term.clone(), *weight)], ..Word::default() };
-            let evidence = Evidence::of(self, &alone);
-            let Some(item) = evidence.find(document) else { continue };
-            let lengths = self.lengths(document);
-            let mut counts = [0.0_f32; 3];
-            for place in evidence.places(item) {
-                if let Some(count) = counts.get_mut(Field::at(*place, lengths) as usize) {
-                    *count += 1.0;
-                }
+            let Some(entry) = self.term(term) else { continue };
+            let mut postings = self.postings(&entry);
+            if !postings.reach(document) {
+                continue;
             }
-            // Stop words have no places; what they weigh is the story's.
-            if let (true, [.., body]) = (evidence.places(item).is_empty(), &mut counts) {
-                *body = 1.0;
-            }
-            let weights = Field::ALL.map(|field| {
-                let mut one = [0.0; 3];
-                if let (Some(one), Some(count)) = (one.get_mut(field as usize), counts.get(field as usize)) {
-                    *one = *count;
+            for (field, count) in Field::ALL.into_iter().zip(postings.counts()) {
+                let mut one = [0; FIELDS];
+                if let Some(one) = one.get_mut(field as usize) {
+                    *one = count;
                 }
-                super::evidence::weigh(&one, &lengths, &self.means)
-            });
-            let whole: f32 = weights.iter().sum();
-            for (name, of) in ["headline", "summary", "story"].into_iter().zip(weights) {
-                if of > 0.0 {
-                    parts.push((term.clone(), name, item.frequency * of / whole));
+                let weighed = self.weigh(document, one).unwrap_or(0.0);
+                if weighed > 0.0 {
+                    parts.push((term.clone(), field.name(), weight * weighed));
                 }
             }
         }

@@ -18,6 +18,26 @@ pub(super) const FIELD_GAP: u32 = 32;
 impl Field {
     pub(super) const ALL: [Self; FIELDS] = [Self::Title, Self::Summary, Self::Body];
 
+    /// For a reader.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Title => "headline",
+            Self::Summary => "summary",
+            Self::Body => "story",
+        }
+    }
+
+    /// What an occurrence counts for in a field that is so long beside the mean (BM25F: Robertson, Zaragoza and Taylor
+    /// 2004): the field's weight, discounted by its length.
+    pub(super) fn gain(self, length: f32) -> f32 {
+        let (weight, discount) = match self {
+            Self::Title => (3.0, 0.4),
+            Self::Summary => (2.0, 0.5),
+            Self::Body => (1.0, 0.75),
+        };
+        weight / (1.0 - discount + discount * length)
+    }
+
     /// The field that holds a place of a document with such lengths.
     pub(super) fn at(place: u32, lengths: [u32; FIELDS]) -> Self {
         let [title, summary, _] = lengths;

@@ -1,29 +1,27 @@
-//! An index is opened on bytes that lie in the page's binary, and read where it lies: opening checks, it does not
-//! unpack.
+//! An index is opened on bytes, which may lie in the page's binary or be its own, and is read where it lies: opening
+//! checks, it does not unpack.
 
-use super::bytes::u32_at;
-use super::dictionary::Dictionary;
-use super::field::FIELDS;
-use super::format::{self, IndexError};
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::bytes::Reader;
+use super::dictionary::{BLOCK, Block, Dictionary, Entry};
+use super::field::{FIELDS, Field};
+use super::format::{self, IndexError, SECTIONS, Section};
+use super::postings::Postings;
 use super::stop::is_stop;
 use super::token::term;
-use crate::sort::sort_by_key;
 
 /// The words of all documents and where they stand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Index<'a> {
-    lengths: &'a [u8],
-    /// Words as they are spelled, folded, with how often they occur.
-    pub(super) words: Dictionary<'a>,
-    /// Terms, with the number of documents that hold them and their posting lists.
-    pub(super) terms: Dictionary<'a>,
-    pub(super) postings: &'a [u8],
-    /// Places of documents among the topics; empty when there are few documents.
-    pub(super) topics: &'a [u8],
-    /// How many documents there are.
-    pub(super) documents: u32,
-    /// The mean length of each field, over the documents that have it.
-    pub(super) means: [f32; FIELDS],
+    bytes: Cow<'a, [u8]>,
+    sections: [Range<usize>; SECTIONS],
+    blocks: Vec<Block>,
+    /// Every document's length in words, by field.
+    lengths: Vec<[u32; FIELDS]>,
+    /// What an occurrence counts for, by document and field.
+    gains: Vec<[f32; FIELDS]>,
 }
 
 impl<'a> Index<'a> {
@@ -31,60 +29,159 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// When the bytes are of another format, cut short or changed.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, IndexError> {
-        let [lengths, word_starts, words, term_starts, terms, postings, topics] = format::read(bytes)?;
-        let documents = (lengths.len() / (4 * FIELDS)) as u32;
-        let words = Dictionary::new(word_starts, words);
-        let terms = Dictionary::new(term_starts, terms);
-        let mut index = Self { lengths, words, terms, postings, topics, documents, means: [1.0; FIELDS] };
-        index.means = index.mean_lengths();
+    pub fn open(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Self, IndexError> {
+        let bytes = bytes.into();
+        let sections = format::read(&bytes)?;
+        let mut index = Self { bytes, sections, blocks: Vec::new(), lengths: Vec::new(), gains: Vec::new() };
+        index.blocks = Block::table(index.section(Section::Blocks));
+        index.lengths = index.read_lengths();
+        let means = mean_lengths(&index.lengths);
+        let gains = |lengths: &[u32; FIELDS]| {
+            let mut gains = [0.0; FIELDS];
+            for (gain, (field, (length, mean))) in
+                gains.iter_mut().zip(Field::ALL.into_iter().zip(lengths.iter().zip(means)))
+            {
+                *gain = field.gain(*length as f32 / mean);
+            }
+            gains
+        };
+        index.gains = index.lengths.iter().map(gains).collect();
         Ok(index)
+    }
+
+    fn section(&self, section: Section) -> &[u8] {
+        let range = self.sections.get(section as usize).cloned().unwrap_or_default();
+        self.bytes.get(range).unwrap_or_default()
+    }
+
+    /// All words and terms.
+    pub(super) fn dictionary(&self) -> Dictionary<'_> {
+        Dictionary {
+            blocks: &self.blocks,
+            heads: self.section(Section::Heads),
+            tails: self.section(Section::Tails),
+            counts: self.section(Section::Counts),
+        }
+    }
+
+    /// How often a folded word occurs as it is spelled, if it does.
+    pub(super) fn word(&self, word: &str) -> Option<u32> {
+        self.dictionary().get(word).map(|entry| entry.count).filter(|count| *count > 0)
+    }
+
+    /// The entry of a term that documents hold.
+    pub(super) fn term(&self, term: &str) -> Option<Entry> {
+        self.dictionary().get(term).filter(|entry| entry.documents > 0)
+    }
+
+    /// The posting list of a term.
+    pub(super) fn postings(&self, entry: &Entry) -> Postings<'_> {
+        let block = self.blocks.get(entry.at / BLOCK).copied().unwrap_or_default();
+        let mut counts = Reader::from(self.section(Section::Counts), block.counts);
+        let mut lists = Postings::new(
+            0,
+            false,
+            [
+                Reader::from(self.section(Section::Steps), block.steps),
+                Reader::from(self.section(Section::Amounts), block.amounts),
+                Reader::from(self.section(Section::Places), block.places),
+            ],
+        );
+        // Only blocks know where their lists begin; those before it in its block are passed over.
+        for _ in 0..entry.at % BLOCK {
+            counts.number();
+            let documents = counts.number();
+            (lists.left, lists.bare) = (documents >> 1, documents & 1 == 1);
+            lists.pass();
+        }
+        (lists.left, lists.bare) = (entry.documents, entry.bare);
+        lists
+    }
+
+    /// Places of documents among the topics; empty when there are few documents.
+    pub(super) fn topics(&self) -> &[u8] {
+        self.section(Section::Topics)
     }
 
     /// How many documents there are.
     pub fn len(&self) -> usize {
-        self.documents as usize
+        self.lengths.len()
     }
 
     /// Whether there is no document.
     pub fn is_empty(&self) -> bool {
-        self.documents == 0
+        self.lengths.is_empty()
     }
 
     /// A document's length in words, by field.
     pub(super) fn lengths(&self, document: u32) -> [u32; FIELDS] {
-        let cell = |field| u32_at(self.lengths, document as usize * FIELDS + field).unwrap_or(0);
-        [cell(0), cell(1), cell(2)]
+        self.lengths.get(document as usize).copied().unwrap_or_default()
+    }
+
+    /// What occurrences in a document weigh; `None` for one that there is not.
+    pub(super) fn weigh(&self, document: u32, counts: [u32; FIELDS]) -> Option<f32> {
+        let [title, summary, body] = self.gains.get(document as usize)?;
+        let [in_title, in_summary, in_body] = counts;
+        let story = body * in_body as f32;
+        Some(if in_title + in_summary == 0 {
+            story
+        } else {
+            title * in_title as f32 + summary * in_summary as f32 + story
+        })
     }
 
     /// At most `limit` words that begin so, each with the number of documents that hold it in some form; the most frequent first.
     pub(crate) fn words_from(&self, beginning: &str, limit: usize) -> Vec<(String, u32)> {
-        let mut found = Vec::new();
-        let mut cursor = self.words.from(beginning.as_bytes());
-        while let Some(entry) = cursor.next() {
-            if !cursor.text().starts_with(beginning) {
-                break;
-            }
-            if !is_stop(cursor.text()) {
-                found.push((cursor.text().to_owned(), entry.count));
-            }
-        }
-        sort_by_key(&mut found, |(_, count)| u64::from(!*count));
-        found.truncate(limit);
+        let mut found = self.beginning(beginning, limit);
         for (word, count) in &mut found {
-            *count = self.terms.get(&term(word)).map_or(0, |entry| entry.count);
+            *count = self.term(&term(word)).map_or(0, |entry| entry.documents);
         }
         found
     }
 
-    fn mean_lengths(&self) -> [f32; FIELDS] {
-        let mut sums = [(0_u64, 0_u32); FIELDS];
-        for document in 0..self.documents {
-            for (sum, length) in sums.iter_mut().zip(self.lengths(document)) {
-                sum.0 += u64::from(length);
-                sum.1 += u32::from(length > 0);
+    /// The most frequent words that begin so, but for stop words, at most `limit`, each with how often it occurs.
+    pub(super) fn beginning(&self, beginning: &str, limit: usize) -> Vec<(String, u32)> {
+        let mut found: Vec<(String, u32)> = Vec::new();
+        let mut cursor = self.dictionary().from(beginning.as_bytes());
+        while let Some(entry) = cursor.next_word() {
+            if !cursor.word().starts_with(beginning.as_bytes()) {
+                break;
+            }
+            // The first of equals stays first.
+            let at = found.partition_point(|(_, count)| *count >= entry.count);
+            if at < limit && !is_stop(cursor.text()) {
+                found.truncate(limit - 1);
+                found.insert(at, (cursor.text().to_owned(), entry.count));
             }
         }
-        sums.map(|(sum, count)| if count == 0 { 1.0 } else { sum as f32 / count as f32 })
+        found
     }
+
+    fn read_lengths(&self) -> Vec<[u32; FIELDS]> {
+        let mut reader = Reader(self.section(Section::Lengths));
+        let mut lengths = Vec::new();
+        // As many documents as there are numbers for: damage can't ask for more memory than it takes itself.
+        let documents = (reader.number() as usize).min(reader.0.len() / FIELDS);
+        lengths.resize(documents, [0; FIELDS]);
+        for field in 0..FIELDS {
+            for of in &mut lengths {
+                if let Some(length) = of.get_mut(field) {
+                    *length = reader.number();
+                }
+            }
+        }
+        lengths
+    }
+}
+
+/// The mean length of each field, over the documents that have it.
+fn mean_lengths(lengths: &[[u32; FIELDS]]) -> [f32; FIELDS] {
+    let mut sums = [(0_u64, 0_u32); FIELDS];
+    for lengths in lengths {
+        for (sum, length) in sums.iter_mut().zip(lengths) {
+            sum.0 += u64::from(*length);
+            sum.1 += u32::from(*length > 0);
+        }
+    }
+    sums.map(|(sum, count)| if count == 0 { 1.0 } else { sum as f32 / count as f32 })
 }

@@ -8,40 +8,34 @@
 //! did not hurt, every one of them, written well or with typos.
 
 use super::asked::Asked;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Places, in_a_row};
+use super::hits::{Hit, Matched, Word};
 use super::index::Index;
 use super::plan::Plan;
-use super::tally::Tally;
-use super::{Hit, Matched, Word};
+use super::tally::{Reason, Tally};
 use crate::sort::{highest_first, sort_by_key};
 
 /// How soon more of the same word stops counting.
-const K1: f32 = 2.0;
-/// What closeness is worth beside the words themselves.
-const CLOSE: f32 = 0.2;
-/// Words further apart than this are not close.
-const WINDOW: u32 = 8;
+pub(super) const K1: f32 = 2.0;
 
-/// What each document earns by a plan, and the words that it was asked for; every gain of the `watched` one is kept.
-pub(super) fn rank<'p>(index: &Index<'_>, plan: &'p Plan, watched: Option<u32>) -> (Tally, Vec<Asked<'p>>) {
+/// The words asked for, and where in the query each is said.
+pub(super) type Words<'p> = (Vec<Asked<'p>>, Vec<(usize, u32)>);
+
+/// What each document earns by the words of a plan, and the words that it was asked for, with the order in which the
+/// query says them: the number of the word, and its place. Every gain of the `watched` document is kept.
+pub(super) fn rank<'p>(index: &Index<'_>, plan: &'p Plan, watched: Option<u32>) -> (Tally, Words<'p>) {
     let (asked, order) = asked(index, plan);
     let mut tally = Tally::new(index.len(), watched);
     for (number, asked) in asked.iter().enumerate() {
         for item in &asked.evidence.items {
             let gain = asked.times * asked.rarity * saturate(item.frequency);
-            tally.add(item.document, gain, number);
-        }
-    }
-    for (pair, times) in neighbours(&order) {
-        if let (Some(first), Some(second)) = (asked.get(pair.0), asked.get(pair.1)) {
-            let weight = times * CLOSE * first.rarity.min(second.rarity);
-            close(&mut tally, (&first.evidence, &second.evidence), pair, weight);
+            tally.add(item.document, gain, Reason::Word(number));
         }
     }
     for piece in &plan.phrases {
-        tally.keep_phrase(&asked, *piece);
+        keep_phrase(index, &mut tally, &asked, *piece);
     }
-    (tally, asked)
+    (tally, (asked, order))
 }
 
 /// The words that documents were asked for, with how rare they are.
@@ -77,7 +71,7 @@ fn first(mut hits: Vec<Hit>, limit: usize) -> Vec<Hit> {
 
 /// The different words that documents are asked for: all but exclusions and stop words, unless there is nothing but
 /// stop words. And the order in which the query says them: the number of the word, and its place.
-fn asked<'p>(index: &Index<'_>, plan: &'p Plan) -> (Vec<Asked<'p>>, Vec<(usize, u32)>) {
+fn asked<'p>(index: &Index<'_>, plan: &'p Plan) -> Words<'p> {
     let wanted = || plan.slots.iter().filter(|slot| !plan.aside.contains(&slot.piece));
     let only_stops = wanted().all(|slot| slot.stop);
     let mut asked: Vec<Asked<'_>> = Vec::new();
@@ -98,21 +92,6 @@ fn asked<'p>(index: &Index<'_>, plan: &'p Plan) -> (Vec<Asked<'p>>, Vec<(usize, 
     (asked, order)
 }
 
-/// The pairs of words that follow each other, with the step between their places and how often they do.
-fn neighbours(order: &[(usize, u32)]) -> Vec<((usize, usize, u32), f32)> {
-    let mut pairs: Vec<((usize, usize, u32), f32)> = Vec::new();
-    for pair in order.windows(2) {
-        let [(first, from), (second, to)] = pair else { continue };
-        let pair = (*first, *second, to.saturating_sub(*from).max(1));
-        match pairs.iter_mut().find(|(known, _)| *known == pair) {
-            _ if first == second => {}
-            Some((_, times)) => *times += 1.0,
-            None => pairs.push((pair, 1.0)),
-        }
-    }
-    pairs
-}
-
 /// How rare what `documents` of `all` hold is: the inverse document frequency, always above 0.
 fn idf(all: usize, documents: usize) -> f32 {
     let (all, documents) = (all as f32, documents as f32);
@@ -120,30 +99,25 @@ fn idf(all: usize, documents: usize) -> f32 {
 }
 
 /// From 0 for none to K1 + 1 for any number of occurrences.
-fn saturate(frequency: f32) -> f32 {
+pub(super) fn saturate(frequency: f32) -> f32 {
     frequency * (K1 + 1.0) / (frequency + K1)
 }
 
-/// Adds what the words of two neighbouring slots earn by standing close in a document, best when as in the query.
-fn close(
-    tally: &mut Tally,
-    (first, second): (&Evidence, &Evidence),
-    (one, other, step): (usize, usize, u32),
-    weight: f32,
-) {
-    let mut others = second.items.iter().peekable();
-    for item in &first.items {
-        while others.next_if(|other| other.document < item.document).is_some() {}
-        let Some(same) = others.peek().filter(|other| other.document == item.document) else { continue };
-        let mut sum = 0.0;
-        let seconds = second.places(same);
-        for place in first.places(item) {
-            let from = seconds.partition_point(|at| *at + WINDOW < *place);
-            for at in seconds.iter().skip(from).take_while(|at| **at <= *place + WINDOW) {
-                let apart = at.abs_diff(place + step) + 1;
-                sum += 1.0 / (apart * apart) as f32;
-            }
+/// Leaves only documents with the phrase; leaves all when none has it.
+fn keep_phrase(index: &Index<'_>, tally: &mut Tally, asked: &[Asked<'_>], piece: usize) {
+    let words = asked.iter().filter(|asked| asked.slot.piece == piece && !asked.slot.stop);
+    let mut places: Vec<(u32, Places<'_>)> =
+        words.clone().map(|asked| (asked.slot.place, asked.evidence.places(index))).collect();
+    let Some(first) = words.into_iter().next() else { return };
+    let mut keep = vec![false; index.len()];
+    for item in &first.evidence.items {
+        if let Some(keep) = keep.get_mut(item.document as usize) {
+            *keep = !in_a_row(&mut places, item.document).is_empty();
         }
-        tally.raise(item.document, weight * saturate(sum), (one, other));
+    }
+    if keep.contains(&true) {
+        tally.keep(&keep);
+    } else {
+        tally.absent.push(piece);
     }
 }

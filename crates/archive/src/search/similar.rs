@@ -89,8 +89,8 @@ impl Index<'_> {
         let mut words = Vec::new();
         for (term, typed, count) in terms {
             // What no other article has makes none alike.
-            let Some(entry) = self.terms.get(&term).filter(|entry| entry.count > 1) else { continue };
-            let rarity = (self.len() as f32 / entry.count as f32).ln();
+            let Some(entry) = self.term(&term).filter(|entry| entry.documents > 1) else { continue };
+            let rarity = (self.len() as f32 / entry.documents as f32).ln();
             let weight = (1.0 + (count as f32).ln()) * rarity;
             words.push(Word { typed, terms: vec![(term, 1.0)], prefix: None, weight });
         }

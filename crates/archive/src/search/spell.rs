@@ -40,73 +40,119 @@ pub(super) fn slips_allowed(length: usize) -> u8 {
 /// The words within reach of `typed`, the likeliest first; `unfinished` lets any word through that begins like one.
 pub(super) fn candidates(words: &Dictionary<'_>, typed: &str, unfinished: bool) -> Vec<Candidate> {
     let typed = typed.as_bytes();
-    let limit = slips_allowed(typed.len());
-    if limit == 0 {
+    if slips_allowed(typed.len()) == 0 {
         return Vec::new();
     }
-    let mut table = Table::new(typed);
-    let mut found = Vec::new();
-    let mut cursor = words.words();
+    let mut found = Found::default();
+    begun_alike(words, typed, unfinished, &mut found);
+    begun_otherwise(words, typed, unfinished, &mut found);
+    found.0
+}
+
+/// The best so far.
+#[derive(Default)]
+struct Found(Vec<Candidate>);
+
+impl Found {
+    fn add(&mut self, word: &[u8], score: f32, slips: u8) {
+        let at = self.0.partition_point(|better| better.score >= score);
+        let Ok(text) = core::str::from_utf8(word) else { return };
+        let known = || self.0.iter().any(|known| known.word == text);
+        if at < MOST && !text.bytes().any(|b| b.is_ascii_digit()) && !known() {
+            self.0.truncate(MOST - 1);
+            self.0.insert(at, Candidate { word: text.to_owned(), score, slips });
+        }
+    }
+}
+
+/// How likely a word is that occurs so often, `slips` away.
+fn likelihood(count: u32, slips: u8) -> f32 {
+    (count as f32 + 0.5).ln() - SLIP * f32::from(slips)
+}
+
+/// The words with the same first letter.
+fn begun_alike(words: &Dictionary<'_>, typed: &[u8], unfinished: bool, found: &mut Found) {
+    let limit = slips_allowed(typed.len());
+    let mut table = Table::new(typed, limit);
+    let first = typed.get(..1).unwrap_or_default();
+    let mut cursor = words.from(first);
     // Words that share more than this with the one before are as far off as that was.
     let mut dead = usize::MAX;
-    while let Some(entry) = cursor.next() {
+    while let Some(entry) = cursor.next_word() {
+        if !cursor.word().starts_with(first) {
+            return;
+        }
         if cursor.shared() < dead {
             dead = usize::MAX;
             table.keep(cursor.shared());
             for (depth, letter) in cursor.word().iter().enumerate().skip(table.depth()) {
-                let least = table.push(*letter);
-                // People seldom miss the first letter: a word that begins otherwise must be one slip nearer.
-                let farther = u8::from(limit > 1 && cursor.word().first() != typed.first());
-                if least + farther > limit {
+                if table.push(*letter) > limit {
                     dead = depth + 1;
                     break;
                 }
             }
         }
-        let (begins, ends) = (cursor.word().first(), cursor.word().last());
-        let farther = u8::from(limit > 1 && begins != typed.first());
         let slips = match (unfinished, dead) {
             (true, _) => table.least(),
             (false, usize::MAX) => table.distance(),
             _ => u8::MAX,
         };
-        if slips.saturating_add(farther) > limit {
+        if slips > limit {
             words.leap(&mut cursor, dead);
-        } else if cursor.word().iter().all(|b| !b.is_ascii_digit()) {
-            let mut score = (entry.count as f32 + 0.5).ln() - SLIP * f32::from(slips);
-            if begins != typed.first() {
-                // Rather a word that is in no article ("nuclear") than a rare one misspelt so ("unclear").
-                if entry.count < SURE {
-                    continue;
-                }
-                score -= FIRST;
+        } else {
+            let other_end = cursor.word().last() != typed.last() && !unfinished;
+            let score = likelihood(entry.count, slips) - if other_end { LAST } else { 0.0 };
+            found.add(cursor.word(), score, slips);
+        }
+    }
+}
+
+/// The words with another first letter: people seldom miss it, so that it must be the only slip. There are four ways to
+/// miss it, and the words that come of them are looked up.
+fn begun_otherwise(words: &Dictionary<'_>, typed: &[u8], unfinished: bool, found: &mut Found) {
+    let Some(([first, second], after)) = typed.split_first_chunk::<2>() else { return };
+    let rest = typed.get(1..).unwrap_or_default();
+    // Left out; typed before another; typed after the one that follows it; mistaken.
+    let mut meant = vec![rest.to_vec(), [&[*second, *first], after].concat()];
+    for letter in b'a'..=b'z' {
+        meant.push([&[letter], typed].concat());
+        meant.push([&[letter], rest].concat());
+    }
+    for beginning in meant.into_iter().filter(|meant| meant.first() != Some(first)) {
+        let mut cursor = words.from(&beginning);
+        while let Some(entry) = cursor.next_word() {
+            let is = cursor.word() == beginning || unfinished && cursor.word().starts_with(&beginning);
+            if !is {
+                break;
             }
-            if ends != typed.last() && !unfinished {
-                score -= LAST;
-            }
-            let at = found.partition_point(|better: &Candidate| better.score >= score);
-            if at < MOST {
-                found.truncate(MOST - 1);
-                found.insert(at, Candidate { word: cursor.text().to_owned(), score, slips });
+            // Rather a word that is in no article ("nuclear") than a rare one misspelt so ("unclear").
+            if entry.count >= SURE {
+                let other_end = cursor.word().last() != typed.last() && !unfinished;
+                let score = likelihood(entry.count, 1) - FIRST - if other_end { LAST } else { 0.0 };
+                found.add(cursor.word(), score, 1);
             }
         }
     }
-    found
 }
 
 /// The alignment of the typed word with the beginning of a dictionary word: a row of distances for each letter, the
 /// rows one after the other.
 struct Table<'t> {
     typed: &'t [u8],
+    /// Greater distances are not told apart.
+    limit: u8,
     width: usize,
     cells: Vec<u8>,
     letters: Vec<u8>,
 }
 
+/// A distance beyond any limit.
+const FAR: u8 = 100;
+
 impl<'t> Table<'t> {
-    fn new(typed: &'t [u8]) -> Self {
-        let cells = (0..=typed.len() as u8).collect();
-        Self { typed, width: typed.len() + 1, cells, letters: Vec::new() }
+    fn new(typed: &'t [u8], limit: u8) -> Self {
+        let cells = (0..=typed.len().min(FAR as usize) as u8).collect();
+        Self { typed, limit, width: typed.len() + 1, cells, letters: Vec::new() }
     }
 
     fn depth(&self) -> usize {
@@ -123,25 +169,42 @@ impl<'t> Table<'t> {
         let depth = self.letters.len();
         let previous = self.letters.last().copied();
         self.letters.push(letter);
-        let mut left = (depth + 1) as u8;
-        let mut least = left;
-        self.cells.push(left);
-        // The cell above the one being filled is a whole row back, now that the row's first is there.
-        let row_above = depth * self.width + 1;
-        let mut diagonal = depth as u8;
-        let mut before = None;
-        for (up_at, typed) in (row_above..).zip(self.typed) {
-            let up = self.cells.get(up_at).copied().unwrap_or(u8::MAX - 1);
-            let mut value = (diagonal + u8::from(*typed != letter)).min(up + 1).min(left + 1);
-            if before == Some(letter) && previous == Some(*typed) {
-                let swapped = up_at.checked_sub(self.width + 2).and_then(|at| self.cells.get(at));
-                value = value.min(swapped.map_or(u8::MAX, |cell| cell + 1));
+        let (above, row) = (depth * self.width, (depth + 1) * self.width);
+        self.cells.resize(row + self.width, FAR);
+        // Cells further off the diagonal than the limit are beyond it.
+        let reach = usize::from(self.limit);
+        let mut least = FAR;
+        let mut left = FAR;
+        if depth < reach {
+            left = (depth + 1) as u8;
+            least = left;
+            self.set(row, left);
+        }
+        let from = depth.saturating_sub(reach);
+        let to = (depth + reach + 1).min(self.typed.len());
+        for at in from..to {
+            let Some(typed) = self.typed.get(at) else { break };
+            let (diagonal, up) = (self.cell(above + at), self.cell(above + at + 1));
+            let mut value = (diagonal + u8::from(*typed != letter)).min(up + 1).min(left.saturating_add(1));
+            let before = at.checked_sub(1).and_then(|at| self.typed.get(at));
+            if before == Some(&letter) && previous == Some(*typed) {
+                value = value.min(self.cell((above + at).wrapping_sub(self.width + 1)) + 1);
             }
-            self.cells.push(value);
+            self.set(row + at + 1, value);
             least = least.min(value);
-            (left, diagonal, before) = (value, up, Some(*typed));
+            left = value;
         }
         least
+    }
+
+    fn cell(&self, at: usize) -> u8 {
+        self.cells.get(at).copied().unwrap_or(FAR)
+    }
+
+    fn set(&mut self, at: usize, value: u8) {
+        if let Some(cell) = self.cells.get_mut(at) {
+            *cell = value;
+        }
     }
 
     /// The distance of the typed word to all letters pushed.
@@ -172,7 +235,7 @@ mod tests {
             ("beijign", "beijing", 1),
             ("kitten", "sitting", 3),
         ] {
-            let mut table = Table::new(typed.as_bytes());
+            let mut table = Table::new(typed.as_bytes(), 3);
             for letter in word.bytes() {
                 table.push(letter);
             }
@@ -182,7 +245,7 @@ mod tests {
 
     #[test]
     fn a_beginning_is_enough_for_a_word_half_typed() {
-        let mut table = Table::new(b"negto");
+        let mut table = Table::new(b"negto", 2);
         for letter in b"negotiations" {
             table.push(*letter);
         }

@@ -36,9 +36,8 @@ pub(super) fn survey<'p>(lists: impl Iterator<Item = Postings<'p>>, documents: u
 /// A term's documents with what it says about each: more, the rarer it is and the oftener it occurs.
 fn weighed(mut list: Postings<'_>, documents: usize) -> Option<Row> {
     let mut row = Vec::new();
-    let mut places = Vec::new();
-    while let Some(posting) = list.next(&mut places) {
-        row.push((posting.document, (posting.count as f32).sqrt()));
+    while let Some(document) = list.next() {
+        row.push((document, (list.counts().iter().sum::<u32>() as f32).sqrt()));
     }
     let rarity = logarithm(documents as f32 / row.len() as f32);
     for (_, weight) in &mut row {

@@ -1,8 +1,6 @@
-//! A tally counts up what each document earns, and strikes out those that a phrase or an exclusion rules out.
+//! A tally counts up what each document earns, and strikes out those that a phrase rules out.
 
-use super::Hit;
-use super::asked::Asked;
-use super::evidence::Evidence;
+use super::hits::Hit;
 
 /// What each document has earned.
 pub(super) struct Tally {
@@ -16,12 +14,22 @@ pub(super) struct Tally {
     pub(super) absent: Vec<usize>,
 }
 
-/// What a document earned for a word, or for two that stand close.
+/// What a document earned, and for what.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gain {
-    pub(super) word: usize,
-    pub(super) close_to: Option<usize>,
+    pub(super) reason: Reason,
     pub(super) earned: f32,
+}
+
+/// What a document earns something for. Words are numbered as they were asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// It holds a word.
+    Word(usize),
+    /// It holds two close together.
+    Close(usize, usize),
+    /// It is near in topic.
+    Topic,
 }
 
 impl Tally {
@@ -35,53 +43,22 @@ impl Tally {
         }
     }
 
-    fn watch(&mut self, document: u32, word: usize, close_to: Option<usize>, gain: f32) {
+    /// A document earns something.
+    pub(super) fn add(&mut self, document: u32, earned: f32, reason: Reason) {
         if self.watched == Some(document) {
-            self.gains.push(Gain { word, close_to, earned: gain });
+            self.gains.push(Gain { reason, earned });
         }
-    }
-
-    /// A document holds a word.
-    pub(super) fn add(&mut self, document: u32, gain: f32, word: usize) {
-        self.watch(document, word, None, gain);
         let at = document as usize;
         if let (Some(score), Some(words)) = (self.scores.get_mut(at), self.words.get_mut(at)) {
-            *score += gain;
-            *words |= 1 << word.min(63);
-        }
-    }
-
-    /// A document earns more for two words that stand close in it.
-    pub(super) fn raise(&mut self, document: u32, gain: f32, (first, second): (usize, usize)) {
-        self.watch(document, first, Some(second), gain);
-        if let Some(score) = self.scores.get_mut(document as usize) {
-            *score += gain;
-        }
-    }
-
-    /// Leaves only documents with the phrase; leaves all when none has it.
-    pub(super) fn keep_phrase(&mut self, asked: &[Asked<'_>], piece: usize) {
-        let of_phrase = asked.iter().filter(|asked| asked.slot.piece == piece && !asked.slot.stop);
-        let words: Vec<(u32, &Evidence)> =
-            of_phrase.map(|asked| (asked.slot.place, &asked.evidence)).collect();
-        let Some(((place, first), others)) = words.split_first() else { return };
-        let mut keep = vec![false; self.scores.len()];
-        for item in &first.items {
-            let there = first.places(item).iter().any(|at| {
-                others.iter().all(|(other, evidence)| {
-                    let wanted = at + other.saturating_sub(*place);
-                    let found = evidence.find(item.document);
-                    found.is_some_and(|item| evidence.places(item).binary_search(&wanted).is_ok())
-                })
-            });
-            if let Some(keep) = keep.get_mut(item.document as usize) {
-                *keep = there;
+            *score += earned;
+            if let Reason::Word(word) = reason {
+                *words |= 1 << word.min(63);
             }
         }
-        if !keep.contains(&true) {
-            self.absent.push(piece);
-            return;
-        }
+    }
+
+    /// Leaves only the documents to keep.
+    pub(super) fn keep(&mut self, keep: &[bool]) {
         for (words, keep) in self.words.iter_mut().zip(keep) {
             if !keep {
                 *words = 0;
@@ -95,13 +72,44 @@ impl Tally {
         each.filter(|(_, (_, kept))| **kept).map(|(document, (score, _))| (document, *score))
     }
 
-    /// Every kept document earns more.
+    /// Every kept document earns more for its topic.
     pub(super) fn raise_each(&mut self, kept: &[bool], gain: impl Fn(u32) -> f32) {
         for (document, (score, kept)) in (0..).zip(self.scores.iter_mut().zip(kept)) {
             if *kept {
-                *score += gain(document);
+                let earned = gain(document);
+                *score += earned;
+                if self.watched == Some(document) {
+                    self.gains.push(Gain { reason: Reason::Topic, earned });
+                }
             }
         }
+    }
+
+    /// What every document has earned.
+    pub(super) fn each(&self) -> impl Iterator<Item = (u32, f32)> {
+        (0..).zip(self.scores.iter().copied())
+    }
+
+    /// Which of the words asked for a document holds, up to the 64th.
+    pub(super) fn words(&self, document: u32) -> u64 {
+        self.words.get(document as usize).copied().unwrap_or(0)
+    }
+
+    /// What the `n`-th best of the kept documents has earned; nothing is less when there are fewer, or where finding
+    /// it out takes longer than it saves.
+    pub(super) fn nth_best(&self, kept: &[bool], n: usize) -> f32 {
+        let mut best: Vec<f32> = Vec::new();
+        if n == 0 || n > self.scores.len() / 8 {
+            return f32::NEG_INFINITY;
+        }
+        for (_, score) in self.held(kept) {
+            let at = best.partition_point(|better| *better >= score);
+            if at < n {
+                best.truncate(n - 1);
+                best.insert(at, score);
+            }
+        }
+        best.get(n - 1).copied().unwrap_or(f32::NEG_INFINITY)
     }
 
     /// The documents that hold a word asked for.

@@ -1,0 +1,138 @@
+//! The vocabulary of the articles says what a typed word is in them: itself, the beginning of others, a slip of the
+//! finger, two words in one or half of one.
+
+use super::evidence::stand_together;
+use super::index::Index;
+use super::spell::{Candidate, candidates};
+use super::stop::is_stop;
+use super::token::{Role, Token, term};
+
+/// What a word half typed may become, at most, for each of its first letters: the less is typed, the less is known.
+const COMPLETIONS: usize = 6;
+/// Letters beyond these give no more.
+const TELLING: usize = 4;
+/// What a completion counts for, beside the word itself, when what was typed is a word already.
+const COMPLETION: f32 = 0.2;
+/// Spellings that may have been meant are searched together with the best one, if they are at least so likely.
+const DOUBT: f32 = 0.25;
+const SPELLINGS: usize = 3;
+
+/// What answers a word.
+pub(super) struct Answer {
+    pub(super) terms: Vec<(String, f32)>,
+    pub(super) prefix: Option<String>,
+    /// Whether it was, or was meant to be, a stop word.
+    pub(super) stop: bool,
+    /// What was meant by a word that is in no article, the likeliest first; these are what the terms are of.
+    pub(super) guesses: Vec<Candidate>,
+}
+
+impl Answer {
+    /// A word that is in the articles.
+    pub(super) fn word(word: &str) -> Self {
+        Self { terms: vec![(term(word), 1.0)], prefix: None, stop: is_stop(word), guesses: Vec::new() }
+    }
+}
+
+/// The words of an index.
+#[derive(Clone, Copy)]
+pub(super) struct Vocabulary<'i, 'a> {
+    pub(super) index: &'i Index<'a>,
+}
+
+impl Vocabulary<'_, '_> {
+    /// What answers a word; with `forgive`, a misspelt one too.
+    pub(super) fn answer(self, word: &str, unfinished: bool, forgive: bool) -> Answer {
+        let known = self.known(word);
+        let mut answer = Answer { terms: Vec::new(), prefix: None, stop: is_stop(word), guesses: Vec::new() };
+        if known {
+            answer.terms.push((term(word), 1.0));
+        }
+        if unfinished {
+            let weight = if known { COMPLETION } else { 1.0 };
+            for (completion, _) in self.completions(word) {
+                add(&mut answer.terms, term(&completion), weight);
+            }
+            if !answer.terms.is_empty() {
+                answer.prefix = Some(word.to_owned());
+                return answer;
+            }
+        }
+        if !known && forgive && correctable(word) {
+            answer.guesses = candidates(&self.index.dictionary(), word, unfinished);
+            answer.terms = likely(&answer.guesses);
+            answer.stop = answer.guesses.first().is_some_and(|best| is_stop(&best.word));
+        }
+        answer
+    }
+
+    /// Whether a word, or another form of it, is in these articles.
+    pub(super) fn known(self, word: &str) -> bool {
+        is_stop(word) || self.index.word(word).is_some() || self.index.term(&term(word)).is_some()
+    }
+
+    /// Whether any word begins so.
+    pub(super) fn begins(self, typed: &str) -> bool {
+        let mut cursor = self.index.dictionary().from(typed.as_bytes());
+        cursor.next_word().is_some() && cursor.text().starts_with(typed)
+    }
+
+    /// The most frequent words that begin so.
+    fn completions(self, typed: &str) -> Vec<(String, u32)> {
+        self.index.beginning(typed, COMPLETIONS * typed.chars().count().clamp(1, TELLING))
+    }
+
+    /// One word that was typed as two ("hua wei"): the word, and its second half.
+    pub(super) fn joined<'t>(self, first: &Token, second: &'t Token) -> Option<(String, &'t Token)> {
+        let plain = first.role == Role::Word && second.role == Role::Word;
+        if !plain || (self.known(&first.text) && self.known(&second.text)) {
+            return None;
+        }
+        let whole = format!("{}{}", first.text, second.text);
+        (whole.len() > 4 && self.index.word(&whole).is_some()).then_some((whole, second))
+    }
+
+    /// Two words that were typed as one ("tradewar"): a pair that stands so in an article ("cyber-theft"), or else two
+    /// frequent words, if no slip explains it better; of several, the one whose rarer word is the most frequent.
+    pub(super) fn split(self, typed: &str) -> Option<(String, String)> {
+        if typed.len() < 7 || !correctable(typed) {
+            return None;
+        }
+        let count = |word: &str| self.index.word(word);
+        let halves = (3..=typed.len().saturating_sub(3)).filter_map(|at| typed.split_at_checked(at));
+        let (together, rarer, left, right) = halves
+            .filter(|(left, right)| !is_stop(left) && !is_stop(right))
+            .filter_map(|(left, right)| {
+                let rarer = count(left)?.min(count(right)?);
+                Some((stand_together(self.index, left, right), rarer, left, right))
+            })
+            .max_by_key(|(together, rarer, left, _)| (*together, *rarer, left.len()))?;
+        let slipped =
+            || candidates(&self.index.dictionary(), typed, false).first().is_some_and(|best| best.slips < 2);
+        (together || rarer > 1 && !slipped()).then(|| (left.to_owned(), right.to_owned()))
+    }
+}
+
+/// Whether spelling applies: words of letters, not numbers or names of standards.
+fn correctable(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic)
+}
+
+/// The terms of the likeliest spellings, the first for 1 and the others for what they are worth beside it.
+pub(super) fn likely(found: &[Candidate]) -> Vec<(String, f32)> {
+    let best = found.first().map_or(0.0, |best| best.score);
+    let mut terms = Vec::new();
+    for candidate in found.iter().take(SPELLINGS) {
+        let weight = (candidate.score - best).exp();
+        if weight >= DOUBT {
+            add(&mut terms, term(&candidate.word), weight);
+        }
+    }
+    terms
+}
+
+fn add(terms: &mut Vec<(String, f32)>, term: String, weight: f32) {
+    if !terms.iter().any(|(known, _)| *known == term) {
+        terms.push((term, weight));
+    }
+}
