@@ -149,6 +149,16 @@ fn a_pair_that_stands_in_an_article_is_found_as_one_word() {
 }
 
 #[test]
+fn a_short_word_is_not_taken_for_a_stop_word_one_letter_away() {
+    let mut builder = IndexBuilder::new();
+    builder.add_text("", "It was said that talks were off. The deal was dead.");
+    let bytes = builder.finish();
+    let index = Index::open(&bytes).unwrap();
+    assert_eq!(index.search("trade war ", 10).corrections, []);
+    assert_eq!(index.search("teh deal ", 10).corrections[0].used, "the");
+}
+
+#[test]
 fn neighbours_decide_what_was_meant() {
     let mut builder = IndexBuilder::new();
     for _ in 0..6 {

@@ -34,6 +34,14 @@ impl Answer {
     }
 }
 
+/// Whether a short word was more likely meant as it is than as the stop word that it is closest to: one letter away
+/// from "was" lie "war", "gas" and "wax". Swapped letters ("teh") make no word.
+fn is_word_of_its_own(typed: &str, best: &str) -> bool {
+    let swapped =
+        typed.len() == best.len() && typed.bytes().all(|letter| best.bytes().any(|other| other == letter));
+    typed.len() <= 4 && is_stop(best) && !swapped
+}
+
 /// The words of an index.
 #[derive(Clone, Copy)]
 pub(super) struct Vocabulary<'i, 'a> {
@@ -60,6 +68,9 @@ impl Vocabulary<'_, '_> {
         }
         if !known && forgive && correctable(word) {
             answer.guesses = candidates(&self.index.dictionary(), word, unfinished);
+            if answer.guesses.first().is_some_and(|best| is_word_of_its_own(word, &best.word)) {
+                answer.guesses.clear();
+            }
             answer.terms = likely(&answer.guesses);
             answer.stop = answer.guesses.first().is_some_and(|best| is_stop(&best.word));
         }
