@@ -50,52 +50,69 @@ impl Facets {
             let article = corpus.archive.articles.get(article)?;
             article.meta.published.as_ref().map(|published| published.days)
         };
-        let fields = COUNTED.into_iter().map(|field| {
+        let shown_but = |field: Option<Field>| {
             let mut shown = match &kept {
-                Some(kept) => kept.documents(corpus.index, Some(corpus), Some(field)),
+                Some(kept) => kept.documents(corpus.index, Some(corpus), field),
                 None => vec![true; corpus.archive.articles.len()],
             };
-            for (number, shown) in shown.iter_mut().enumerate() {
-                *shown &= days.is_none_or(|days| published(number).is_some_and(|one| one.overlaps(days)));
+            if let Some(days) = days {
+                for (number, shown) in shown.iter_mut().enumerate() {
+                    *shown &= published(number).is_some_and(|one| one.overlaps(days));
+                }
             }
+            shown
+        };
+        let whole = shown_but(None);
+        let fields = COUNTED.into_iter().map(|field| {
+            // Only a field that is asked for is counted over other articles than the rest.
+            let own = kept.as_ref().is_some_and(|kept| kept.asks(field)).then(|| shown_but(Some(field)));
+            let shown = own.as_ref().unwrap_or(&whole);
+            let is_shown = |article: u32| shown.get(article as usize) == Some(&true);
+            // To fold every name for comparison is what would take longest.
+            let chosen = |value: &str| own.is_some() && query.chosen(field, value).is_some();
             let mut counts = match field {
                 Field::Published => {
                     let mut months = Months::default();
-                    for number in (0..shown.len()).filter(|number| shown.get(*number) == Some(&true)) {
-                        months.add(published(number).into_iter(), &mut core::iter::once(number as u32));
+                    for number in (0..shown.len() as u32).filter(|number| is_shown(*number)) {
+                        months.add(published(number as usize).into_iter(), &mut core::iter::once(number));
                     }
                     months.counts()
                 }
                 Field::Kind | Field::About => {
                     let mut months = Months::default();
-                    let mut of_kind: Vec<Vec<u32>> = vec![Vec::new(); Kind::COUNT];
+                    let mut kinds_of = vec![0_u32; shown.len()];
                     each(corpus, |item, of| {
-                        let asked = kept.iter().flat_map(|kept| kept.facts(Some(field)));
-                        if !asked.filter(|one| !one.not).all(|one| one.holds(corpus.archive, item)) {
+                        let mut of = of.filter(|article| is_shown(*article)).peekable();
+                        let mut asked = kept.iter().flat_map(|kept| kept.facts(Some(field)));
+                        if of.peek().is_none() || !asked.all(|one| one.not || one.holds(corpus.archive, item))
+                        {
                             return;
                         }
-                        let mut of = of.filter(|article| shown.get(*article as usize) == Some(&true));
                         if field == Field::About {
                             return months.add(fact_days(corpus.archive, item).into_iter(), &mut of);
                         }
-                        let of: Vec<u32> = of.collect();
-                        for kind in kinds(corpus.archive, item) {
-                            if let Some(articles) = of_kind.get_mut(kind.number()) {
-                                articles.extend(&of);
+                        let kinds = kinds(corpus.archive, item);
+                        let kinds = kinds.into_iter().fold(0, |kinds, kind| kinds | 1 << kind.number());
+                        for article in of {
+                            if let Some(of) = kinds_of.get_mut(article as usize) {
+                                *of |= kinds;
                             }
                         }
                     });
-                    if field == Field::About { months.counts() } else { by_kind(of_kind) }
+                    if field == Field::About { months.counts() } else { by_kind(&kinds_of) }
                 }
                 _ => {
-                    let shown = |article: &&u32| shown.get(**article as usize) == Some(&true);
                     let names = corpus.register.names(field).iter();
-                    names.map(|name| count(&name.name, name.articles.iter().filter(shown).count())).collect()
+                    let counted = names.filter_map(|name| {
+                        let articles = name.articles.iter().filter(|article| is_shown(**article)).count();
+                        (articles > 0 || chosen(&name.name)).then(|| count(&name.name, articles))
+                    });
+                    counted.collect()
                 }
             };
-            counts.retain(|one| one.count > 0 || query.chosen(field, &one.value).is_some());
+            counts.retain(|one| one.count > 0 || chosen(&one.value));
             for one in &mut counts {
-                one.chosen = query.chosen(field, &one.value).is_some();
+                one.chosen = chosen(&one.value);
             }
             if !matches!(field, Field::Published | Field::About) {
                 sort_by_key(&mut counts, |one| u64::from(!one.count));
@@ -115,21 +132,15 @@ fn count(value: &str, count: usize) -> Count {
     Count { value: value.to_owned(), count: count as u32, chosen: false }
 }
 
-/// How many different articles each kind has, by the kinds' names.
-fn by_kind(articles: Vec<Vec<u32>>) -> Vec<Count> {
-    let mut kinds: Vec<(&str, usize)> =
-        Kind::all().zip(articles).map(|(kind, articles)| (kind.name(), different(articles))).collect();
+/// How many articles have each kind, by the kinds' names; an article's kinds are bits, by their numbers.
+fn by_kind(kinds_of: &[u32]) -> Vec<Count> {
+    let having = |kind: Kind| kinds_of.iter().filter(|kinds| *kinds >> kind.number() & 1 == 1).count();
+    let mut kinds: Vec<(&str, usize)> = Kind::all().map(|kind| (kind.name(), having(kind))).collect();
     // By their first eight letters, which tell them apart or leave them in order.
     sort_by_key(&mut kinds, |(name, _)| {
         name.bytes().chain([0; 8]).take(8).fold(0, |key, byte| key << 8 | u64::from(byte))
     });
     kinds.into_iter().map(|(name, articles)| count(name, articles)).collect()
-}
-
-fn different(mut numbers: Vec<u32>) -> usize {
-    sort_by_key(&mut numbers, |number| u64::from(*number));
-    numbers.dedup();
-    numbers.len()
 }
 
 /// The articles of each month, by its first day.

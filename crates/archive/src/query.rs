@@ -28,8 +28,11 @@ mod machine;
 mod parse;
 mod pattern;
 mod period;
+mod program;
 mod proof;
+mod regex;
 mod register;
+mod script;
 mod wild;
 
 pub use amount::Amount;
@@ -46,6 +49,10 @@ use crate::{Days, Side, Span};
 
 /// Longer queries than this many characters are cut.
 pub const LONGEST: usize = 4000;
+
+/// How far apart NEAR can ask for. Fields of an article lie this far apart and more: nothing in one is near anything in
+/// another.
+const FARTHEST: u32 = 30;
 
 /// What a reader typed, as it was understood.
 #[derive(Clone, Debug, Default, PartialEq)]

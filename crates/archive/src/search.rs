@@ -31,8 +31,10 @@ mod svd;
 
 // What is meant by a query, and what speaks for it.
 mod context;
+mod distance;
 mod evidence;
 mod hits;
+mod piece;
 mod plan;
 mod planner;
 mod slot;

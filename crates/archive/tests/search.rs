@@ -4,6 +4,7 @@
 
 use archive::search::{Hits, Index, IndexBuilder, light, passages};
 use archive::{Article, Block, BlockKind, Noise, Sentence, Span};
+use proptest::prelude::*;
 
 /// An article of one sentence a line; `# ` starts the headline, `* ` a summary, `! ` noise.
 fn article(id: &str, lines: &str) -> Article {
@@ -239,4 +240,34 @@ fn light_shines_on_any_text() {
         let words: Vec<&str> = light(text, &matched).into_iter().map(|span| span.of(text)).collect();
         assert_eq!(words, ["Tariffs", "negotiating", "ta\u{301}riff"]);
     });
+}
+
+proptest! {
+    /// Light falls within its sentence, on whole characters, from left to right and nowhere twice; the words are the
+    /// article's own.
+    #[test]
+    fn what_is_lit_is_in_its_sentence(
+        lines in proptest::collection::vec("(U\\.S\\.|Tariffs|ta\u{301}riff|\\$200 billion|25 per cent|中美贸易|don’t|e-mail|🙂|[ ,.\u{200b}]){1,12}", 1..6),
+        query in "(us |tariff|tarifs |200bn |25% |贸易|\"us tariffs\" |email |do|-25% ){1,5}",
+    ) {
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.trim().is_empty()).collect();
+        prop_assume!(!lines.is_empty());
+        let article = article("any", &lines.join("\n"));
+        let mut builder = IndexBuilder::new();
+        builder.add(&article);
+        let bytes = builder.finish();
+        let matched = Index::open(&bytes).unwrap().search(&query, 10).matched;
+        let received = article.text.clone();
+        for passage in passages(&article, &matched) {
+            let sentence = article.sentences[passage.sentence as usize].span;
+            let mut end = sentence.start;
+            prop_assert!(!passage.lit.is_empty() && passage.score > 0.0);
+            for span in passage.lit {
+                prop_assert!(span.start >= end && span.end <= sentence.end && !span.is_empty());
+                prop_assert!(article.text.get(span.start as usize..span.end as usize).is_some());
+                end = span.end;
+            }
+        }
+        prop_assert_eq!(article.text, received);
+    }
 }

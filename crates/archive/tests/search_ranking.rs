@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use archive::query::Query;
 use archive::search::{Index, IndexBuilder, IndexError, Reading, light, tokens};
 use proptest::prelude::*;
 
@@ -207,6 +208,30 @@ fn what_is_near_in_topic_comes_first() {
 }
 
 proptest! {
+    /// Only documents that could come first are read to the end: which these are must not change them.
+    #[test]
+    fn the_first_hits_are_those_of_all(
+        words in proptest::collection::vec(
+            proptest::sample::select(["tariff", "steel", "import", "levy", "huawei", "chips", "talks", "report3", "stel", "handset"].as_slice()),
+            1..7,
+        ),
+        limit in 1usize..30,
+    ) {
+        let index = Index::open(LARGE.as_slice()).unwrap();
+        let query = words.join(" ");
+        let all = index.search(&query, usize::MAX);
+        let first = index.search(&query, limit);
+        prop_assert_eq!(first.total, all.total);
+        prop_assert_eq!(&first.documents[..], &all.documents[..limit.min(all.total)]);
+        for hit in &first.documents {
+            let shares = index.explain(&Query::parse(&query), hit.document);
+            let sum: f32 = shares.iter().map(|share| share.share).sum();
+            prop_assert!((sum - hit.score).abs() <= 1e-4 * hit.score, "{} is not {}", sum, hit.score);
+        }
+        let best = index.explain(&Query::parse(&query), first.documents[0].document);
+        prop_assert!(best.iter().any(|share| share.field == "near in topic"), "the topic has its share");
+    }
+
     #[test]
     fn damage_is_an_error(at in 0usize..10_000, flip in 1u8..=255) {
         let mut bytes = sample();

@@ -1,48 +1,7 @@
-//! The machine runs a pattern over a text, all its threads side by side (Thompson 1968, Pike's form of it): the time
+//! The machine runs a program over a text, all its threads side by side (Thompson 1968, Pike's form of it): the time
 //! grows with the text times the pattern and never beyond, whatever the two are.
 
-use super::pattern::{Pattern, lower};
-
-/// A step of a program; numbers are places in it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Step {
-    Char(char),
-    /// A character of that set.
-    In(usize),
-    Start,
-    End,
-    /// The edge of a word, or none.
-    Edge(bool),
-    Fork(usize, usize),
-    Jump(usize),
-    Done,
-}
-
-impl Step {
-    /// The same step so many places further on.
-    pub(super) fn moved(self, by: usize) -> Self {
-        match self {
-            Self::Fork(a, b) => Self::Fork(a + by, b + by),
-            Self::Jump(a) => Self::Jump(a + by),
-            other => other,
-        }
-    }
-}
-
-/// A set of characters.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Set {
-    pub(super) not: bool,
-    pub(super) ranges: Vec<(char, char)>,
-}
-
-impl Set {
-    fn has(&self, c: char) -> bool {
-        let upper = c.to_uppercase().next().unwrap_or(c);
-        let inside = |c: char| self.ranges.iter().any(|(from, to)| (*from..=*to).contains(&c));
-        (inside(c) || inside(lower(c)) || inside(upper)) != self.not
-    }
-}
+use super::program::{Program, Step, lower};
 
 /// Threads in order of preference: a place in the program, and where in the text the thread began.
 struct Threads {
@@ -66,19 +25,19 @@ impl Threads {
 }
 
 /// The ASCII characters that a match may begin with; all when it may be empty.
-pub(super) fn first(pattern: &Pattern) -> u128 {
-    let mut seen = vec![false; pattern.steps.len()];
+pub(super) fn first(program: &Program) -> u128 {
+    let mut seen = vec![false; program.steps.len()];
     let (mut open, mut first) = (vec![0], 0);
     while let Some(place) = open.pop() {
         if seen.get_mut(place).is_none_or(|seen| core::mem::replace(seen, true)) {
             continue;
         }
-        let is = |c: char| match pattern.steps.get(place) {
+        let is = |c: char| match program.steps.get(place) {
             Some(Step::Char(wanted)) => lower(c) == *wanted,
-            Some(Step::In(set)) => pattern.sets.get(*set).is_some_and(|set| set.has(c)),
+            Some(Step::In(set)) => program.sets.get(*set).is_some_and(|set| set.has(c)),
             _ => false,
         };
-        match pattern.steps.get(place) {
+        match program.steps.get(place) {
             Some(Step::Fork(a, b)) => open.extend([*a, *b]),
             Some(Step::Jump(a)) => open.push(*a),
             Some(Step::Start | Step::End | Step::Edge(_)) => open.push(place + 1),
@@ -97,8 +56,9 @@ struct Spot {
     after: Option<char>,
 }
 
-pub(super) fn run(pattern: &Pattern, text: &str, budget: &mut u32) -> Option<(usize, usize)> {
-    let size = pattern.steps.len();
+/// Where in `text` it first matches. `first` are the characters that a match may begin with, as [`first`] has them.
+pub(super) fn run(program: &Program, first: u128, text: &str, budget: &mut u32) -> Option<(usize, usize)> {
+    let size = program.steps.len();
     let (mut now, mut next) = (Threads::new(size), Threads::new(size));
     let mut found = None;
     let mut before = None;
@@ -107,7 +67,7 @@ pub(super) fn run(pattern: &Pattern, text: &str, budget: &mut u32) -> Option<(us
         let here = chars.next();
         let after = here.map(|(_, c)| c);
         let at = here.map_or(text.len(), |(at, _)| at);
-        let begins = after.is_none_or(|c| !c.is_ascii() || pattern.first >> (c as u32) & 1 == 1);
+        let begins = after.is_none_or(|c| !c.is_ascii() || first >> (c as u32) & 1 == 1);
         // Most characters begin nothing; sixteen of them cost a step.
         if !begins && now.list.is_empty() && found.is_none() {
             *budget = budget.checked_sub(u32::from(at.is_multiple_of(16)))?;
@@ -117,17 +77,17 @@ pub(super) fn run(pattern: &Pattern, text: &str, budget: &mut u32) -> Option<(us
         let spot = Spot { at, end: after.is_none(), before, after };
         *budget = budget.checked_sub(1)?;
         if found.is_none() && begins {
-            follow(pattern, &mut now, (0, at), &spot, budget)?;
+            follow(program, &mut now, (0, at), &spot, budget)?;
         }
         for number in 0..now.list.len() {
             let Some((place, start)) = now.list.get(number).copied() else { break };
-            let goes_on = match (pattern.steps.get(place)?, after) {
+            let goes_on = match (program.steps.get(place)?, after) {
                 (Step::Done, _) => {
                     found = Some((start, at));
                     break;
                 }
                 (Step::Char(wanted), Some(c)) => lower(c) == *wanted,
-                (Step::In(set), Some(c)) => pattern.sets.get(*set)?.has(c),
+                (Step::In(set), Some(c)) => program.sets.get(*set)?.has(c),
                 _ => false,
             };
             if goes_on && let Some(c) = after {
@@ -135,7 +95,7 @@ pub(super) fn run(pattern: &Pattern, text: &str, budget: &mut u32) -> Option<(us
                 let spot = Spot { at: at + c.len_utf8(), end: false, before: after, after: None };
                 let after = ahead.next().map(|(_, c)| c);
                 follow(
-                    pattern,
+                    program,
                     &mut next,
                     (place + 1, start),
                     &Spot { end: after.is_none(), after, ..spot },
@@ -154,7 +114,7 @@ pub(super) fn run(pattern: &Pattern, text: &str, budget: &mut u32) -> Option<(us
 
 /// Adds a thread, following forks and jumps to the steps that read a character.
 fn follow(
-    pattern: &Pattern,
+    program: &Program,
     threads: &mut Threads,
     thread: (usize, usize),
     spot: &Spot,
@@ -168,7 +128,7 @@ fn follow(
             continue;
         }
         *budget = budget.checked_sub(1)?;
-        match *pattern.steps.get(place)? {
+        match *program.steps.get(place)? {
             Step::Fork(a, b) => threads.open.extend([b, a]),
             Step::Jump(a) => threads.open.push(a),
             Step::Start if spot.at == 0 => threads.open.push(place + 1),

@@ -2,9 +2,8 @@
 
 mod link;
 
-pub(super) use link::FARTHEST;
-
 use super::item::{self, Found};
+use super::script::Script;
 use super::{LONGEST, Node, Part, Problem, Query};
 use crate::Span;
 use crate::search::stop::is_stop;
@@ -19,9 +18,10 @@ pub(super) fn parse(whole: &str) -> Query {
         Some((end, _)) => (whole.get(..end).unwrap_or_default(), true),
         None => (whole, false),
     };
-    let mut parser = Parser { text, pairs: pairs(text), loud: is_loud(text), problems: Vec::new() };
+    let script = Script { text, problems: Vec::new() };
+    let mut parser = Parser { script, pairs: pairs(text), loud: is_loud(text) };
     let nodes = parser.row(0, text.len(), 0);
-    let mut problems = parser.problems;
+    let mut problems = parser.script.problems;
     if capped {
         let message = format!("Only the first {LONGEST} characters were searched for.");
         problems.push(Problem { span: Span::new(text.len(), text.len()), message });
@@ -29,28 +29,19 @@ pub(super) fn parse(whole: &str) -> Query {
     Query { text: text.to_owned(), nodes, problems, capped }
 }
 
-pub(super) struct Parser<'t> {
-    pub(super) text: &'t str,
+struct Parser<'t> {
+    script: Script<'t>,
     /// Where parentheses open and close, by where they open.
     pairs: Vec<(usize, usize)>,
     loud: bool,
-    pub(super) problems: Vec<Problem>,
 }
 
-impl<'t> Parser<'t> {
-    pub(super) fn between(&self, from: usize, to: usize) -> &'t str {
-        self.text.get(from..to).unwrap_or_default()
-    }
-
-    pub(super) fn problem(&mut self, from: usize, to: usize, message: impl Into<String>) {
-        self.problems.push(Problem { span: Span::new(from, to), message: message.into() });
-    }
-
+impl Parser<'_> {
     /// The parts of a stretch, in order.
     fn row(&mut self, from: usize, to: usize, deep: usize) -> Vec<Node> {
         let mut nodes = Vec::new();
         let (mut plain, mut at, mut begins) = (from, from, true);
-        while let Some(c) = self.between(at, to).chars().next() {
+        while let Some(c) = self.script.between(at, to).chars().next() {
             if begins && !c.is_whitespace() {
                 if let Some(end) = self.linked(&mut nodes, plain, at, (to, deep)) {
                     (plain, at) = (end, end);
@@ -80,7 +71,7 @@ impl<'t> Parser<'t> {
     }
 
     fn words(&self, nodes: &mut Vec<Node>, from: usize, to: usize) {
-        if !self.between(from, to).trim().is_empty() {
+        if !self.script.between(from, to).trim().is_empty() {
             let span = Span::new(from, to);
             nodes.push(Node { span, not: false, part: Part::Words(span) });
         }
@@ -88,14 +79,14 @@ impl<'t> Parser<'t> {
 
     /// The part that begins at `at`.
     fn item(&mut self, at: usize, to: usize, deep: usize) -> Found {
-        let rest = self.between(at, to);
+        let rest = self.script.between(at, to);
         let inner = rest.strip_prefix(['-', '−']).unwrap_or(rest);
         let (not, start) = (inner.len() < rest.len(), to - inner.len());
         if !inner.starts_with('(') {
-            return item::read(self, at, start, to);
+            return item::read(&mut self.script, at, start, to);
         }
         let Some(close) = self.closing(start, to) else {
-            self.problem(start, start + 1, "This parenthesis is never closed.");
+            self.script.problem(start, start + 1, "This parenthesis is never closed.");
             return Found::Nothing;
         };
         match self.group(start, close, deep) {
@@ -109,7 +100,7 @@ impl<'t> Parser<'t> {
     /// The group between two parentheses; none when there is nothing in it.
     fn group(&mut self, open: usize, close: usize, deep: usize) -> Option<Part> {
         if deep >= DEEPEST {
-            self.problem(open, open + 1, "Parentheses this deep are not read.");
+            self.script.problem(open, open + 1, "Parentheses this deep are not read.");
             return None;
         }
         let inner = self.row(open + 1, close, deep + 1);

@@ -78,6 +78,12 @@ impl<'q> Kept<'q> {
         kept
     }
 
+    /// Whether a clause asks for that field and no other.
+    pub(crate) fn asks(&self, field: Field) -> bool {
+        let clauses = self.clauses.iter().map(|(clause, _)| clause.field);
+        clauses.chain(self.facts.iter().map(|clause| clause.field)).any(|of| of == Some(field))
+    }
+
     /// What is asked of facts, but for one field.
     pub(crate) fn facts(&self, but: Option<Field>) -> impl Iterator<Item = &FactClause> {
         self.facts.iter().filter(move |clause| but.is_none() || clause.field != but)

@@ -3,6 +3,7 @@
 use super::context::weigh_again;
 use super::hits::{Correction, Word};
 use super::index::Index;
+use super::piece::{Ask, Piece};
 use super::plan::Plan;
 use super::slot::Slot;
 use super::spell::Candidate;
@@ -16,33 +17,6 @@ use crate::query::{Filter, Meaning, Node, Part, Query, Wild};
 const WIDEST: usize = 500;
 /// More words than this are not looked up for their spelling: nobody types that many wrong.
 const MOST_CORRECTED: usize = 120;
-
-/// What a piece of a query asks for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Ask<'q> {
-    /// Words, preferred.
-    Words,
-    /// Words in a row, required if they occur.
-    Phrase,
-    /// Words of a choice or a group.
-    Choice,
-    /// A word with stars.
-    Wild(&'q Wild),
-    /// Words of the headline, which are not ranked by.
-    Title,
-    /// Words that must not be there.
-    Without,
-}
-
-/// A piece of a query: a run of words. Its number is where it begins.
-#[derive(Clone, Copy, Debug)]
-struct Piece<'q> {
-    ask: Ask<'q>,
-    text: &'q str,
-    /// Whether the query ends here, so that the last word may still be being typed.
-    open: bool,
-    number: usize,
-}
 
 /// The plan of a query; with `forgive`, misspelt words are corrected.
 pub(super) fn plan(index: &Index<'_>, query: &Query, forgive: bool) -> Plan {

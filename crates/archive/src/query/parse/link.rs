@@ -1,16 +1,13 @@
 //! A link stands between two items: OR, |, NEAR.
 
 use super::super::item::Found;
-use super::super::{Node, Part};
+use super::super::{FARTHEST, Node, Part};
 use super::Parser;
 use crate::Span;
 use crate::search::stop::is_stop;
 
 /// How near NEAR is when it does not say.
 const NEAR: u32 = 10;
-/// Fields of an article lie this far apart and more: nothing in one is near anything in another.
-pub(in crate::query) const FARTHEST: u32 = 30;
-
 #[derive(Clone, Copy, PartialEq)]
 enum Link {
     Or,
@@ -27,18 +24,22 @@ impl Parser<'_> {
         (to, deep): (usize, usize),
     ) -> Option<usize> {
         let (link, after) = self.link(at, to)?;
-        let rest = self.between(after, to);
+        let rest = self.script.between(after, to);
         let next = to - rest.trim_start().len();
         let left = self.left(nodes, plain, at, deep)?;
         if next == to {
-            let link = self.between(at, after);
-            self.problem(at, after, format!("{link} stands between two items; the second is missing."));
+            let link = self.script.between(at, after);
+            self.script.problem(
+                at,
+                after,
+                format!("{link} stands between two items; the second is missing."),
+            );
             return None;
         }
-        let known = self.problems.len();
+        let known = self.script.problems.len();
         let right = self.operand(next, to, deep).filter(|_| self.link(next, to).is_none());
         let Some(right) = right.filter(|right| link == Link::Or || is_text(&left) && is_text(right)) else {
-            self.problems.truncate(known);
+            self.script.problems.truncate(known);
             return None;
         };
         let start = left.span.start as usize;
@@ -64,7 +65,7 @@ impl Parser<'_> {
     }
 
     fn link(&self, at: usize, to: usize) -> Option<(Link, usize)> {
-        let rest = self.between(at, to);
+        let rest = self.script.between(at, to);
         let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
         let word = rest.get(..length)?;
         let link = match word {
@@ -81,15 +82,15 @@ impl Parser<'_> {
 
     /// What stands before a link.
     fn left(&mut self, nodes: &[Node], plain: usize, at: usize, deep: usize) -> Option<Node> {
-        let run = self.between(plain, at).trim_end();
+        let run = self.script.between(plain, at).trim_end();
         if run.is_empty() {
             return nodes.last().filter(|node| !matches!(node.part, Part::Words(_)) || node.not).cloned();
         }
         let end = plain + run.len();
         if let Some(pair) = self.pairs.iter().find(|pair| pair.1 + 1 == end && pair.0 >= plain).copied() {
-            let known = self.problems.len();
+            let known = self.script.problems.len();
             let part = self.group(pair.0, pair.1, deep);
-            self.problems.truncate(known);
+            self.script.problems.truncate(known);
             return Some(Node { span: Span::new(pair.0, end), not: false, part: part? });
         }
         let start = run.char_indices().rfind(|(_, c)| c.is_whitespace());
@@ -106,13 +107,13 @@ impl Parser<'_> {
         if let Found::Node(node) = self.item(at, to, deep) {
             return Some(node);
         }
-        let rest = self.between(at, to);
+        let rest = self.script.between(at, to);
         self.word(at, at + rest.find(char::is_whitespace).unwrap_or(rest.len()))
     }
 
     /// One word, unless it says nothing.
     fn word(&self, from: usize, to: usize) -> Option<Node> {
-        let word = self.between(from, to);
+        let word = self.script.between(from, to);
         let says = word.contains(char::is_alphanumeric) && !is_stop(&word.to_lowercase());
         let span = Span::new(from, to);
         says.then_some(Node { span, not: false, part: Part::Words(span) })
