@@ -8,6 +8,7 @@ mod bearing;
 mod belongs;
 mod clause;
 mod drafts;
+mod forms;
 mod goods;
 mod modifiers;
 mod operators;

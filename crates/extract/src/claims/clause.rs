@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::forms::{Form, form};
 use super::senses::{Act, Mode, Sense};
 use super::subject::subject;
 use super::tokens::Token;
@@ -112,6 +113,10 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
                 .get(at + 1)
                 .is_some_and(|next| matches!(next.sense, Sense::Mode(_)) || next.among("is, are, then"));
         return Some(Cut { relative });
+    }
+    // "…, slapping a duty on", "…, holding off on raising it"
+    if comma && matches!(token.sense, Sense::Act(_) | Sense::Mode(_)) && form(&token.word) == Form::Gerund {
+        return plain;
     }
     // "…, most recently raising the rate", "…, instead of lifting it"
     if comma && turns(tokens, at) {
