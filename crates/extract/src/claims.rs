@@ -10,6 +10,7 @@ mod clause;
 mod drafts;
 mod forms;
 mod goods;
+mod governors;
 mod modifiers;
 mod operators;
 mod origins;

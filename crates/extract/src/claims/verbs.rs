@@ -18,6 +18,14 @@ pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
         })
 }
 
+/// "Rise", "fall": verbs that a tariff is never the object of.
+pub(super) fn intransitive(word: &str) -> bool {
+    const VERBS: &str = "rise, rises, rose, risen, rising, fall, falls, fell, fallen, falling, climb, climbs, climbed, \
+        climbing, jump, jumps, jumped, jumping, soar, leap, leaps, leapt, leaped, leaping, balloon, ballooned, \
+        ballooning, go up, goes up, went up, going up, gone up, come down, came down, go down, went down";
+    VERBS.split(", ").any(|verb| verb == word)
+}
+
 /// "Come", "arrive": a tariff does so when it is levied.
 pub(super) fn arrives(tokens: &[Token], at: usize) -> bool {
     let away = tokens.get(at + 1).is_some_and(|next| next.among("back, again, off, down, from"));

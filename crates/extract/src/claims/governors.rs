@@ -1,0 +1,246 @@
+//! Governors are the verbs and nouns that hold a tariff, one inside the other: "decided | to delay | a planned |
+//! increase in" tariffs. They are followed outwards, from the tariff to the verb that is finite; each makes something
+//! of what those inside it come to.
+
+use archive::Action;
+
+use super::action::{REACH, Scope, VERB_GROUP};
+use super::forms::{Form, form, unchanging};
+use super::operators;
+use super::senses::{Act, Mode, Sense};
+use super::tokens::Token;
+use super::verbs::{action_noun, adjectival, intransitive, resolved};
+
+/// What stands before a tariff.
+pub(super) struct Outwards {
+    pub(super) action: Option<Action>,
+    /// The act that a noun names: "the increase in".
+    pub(super) noun: Option<Action>,
+    /// A verb is among it.
+    pub(super) acts: bool,
+}
+
+/// How the outermost verb so far is bound to what stands before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// No verb yet: the tariff itself, or a noun of change.
+    Noun,
+    /// An infinitive, a gerund: another verb or noun holds it.
+    Open,
+    /// Its own auxiliary is told: "will impose". What holds it must take a clause: "warned that it will impose".
+    Modal,
+    /// Finite and in force: nothing before it changes that.
+    Fact,
+}
+
+impl Bound {
+    /// A noun or participle has been passed, which another verb holds.
+    fn opened(self) -> Self {
+        if self == Self::Noun { Self::Noun } else { Self::Open }
+    }
+}
+
+/// The chain, and how far it has come.
+struct Chain<'t, 's> {
+    scope: &'t Scope<'s>,
+    action: Option<Action>,
+    noun: Option<Action>,
+    acts: bool,
+    bound: Bound,
+    /// The outermost link.
+    last: usize,
+    /// Figures of another claim have been passed.
+    crossed: bool,
+}
+
+/// Outwards to the beginning of the clause; without `verbs` only modes count.
+pub(super) fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards {
+    let bound = if verbs { Bound::Noun } else { Bound::Modal };
+    let mut chain =
+        Chain { scope, action: inner, noun: inner, acts: false, bound, last: scope.anchor, crossed: false };
+    for at in (scope.clause.start.max(scope.anchor.saturating_sub(REACH))..scope.anchor).rev() {
+        if !chain.step(at, verbs) {
+            break;
+        }
+    }
+    Outwards { action: chain.action, noun: chain.noun, acts: chain.acts }
+}
+
+impl Chain<'_, '_> {
+    /// Looks at one more word; `false` ends the chain.
+    fn step(&mut self, at: usize, verbs: bool) -> bool {
+        let tokens = self.scope.tokens;
+        let Some(token) = tokens.get(at) else { return false };
+        // "Would be in addition to the 25 percent duty": which is there already.
+        if token.among("in addition to, on top of, atop, beyond") {
+            return false;
+        }
+        // "Declined to say whether": what follows is open.
+        if token.is("whether") {
+            return self.question(at);
+        }
+        match token.sense {
+            Sense::Tariff | Sense::Money | Sense::Rate if !self.scope.own.contains(&at) => self.crossed = true,
+            Sense::Act(_) | Sense::Mode(_)
+                if self.crossed
+                    && matches!(self.bound, Bound::Fact | Bound::Modal)
+                    && self.action.is_some() =>
+            {
+                return false;
+            }
+            Sense::Act(_) if !verbs && !adjectival(tokens, at) => return false,
+            // A verb holds no clause.
+            Sense::Act(_)
+                if verbs && matches!(self.bound, Bound::Fact | Bound::Modal) && !adjectival(tokens, at) =>
+            {
+                return false;
+            }
+            Sense::Act(act) => self.act(at, token, act),
+            Sense::Mode(Mode::Plan | Mode::Threat | Mode::Ask | Mode::Refuse | Mode::Avert)
+                if self.bound == Bound::Fact && !token.word.contains("yet") =>
+            {
+                return false;
+            }
+            Sense::Mode(mode) => self.mode(at, token, mode),
+            _ if token.is("to") => self.infinitive(at),
+            _ => {}
+        }
+        true
+    }
+
+    /// "Declined to say whether he would": what a question asks of is neither planned nor done; "weighs whether to".
+    fn question(&mut self, at: usize) -> bool {
+        use Action as A;
+        self.action = match self.action {
+            Some(A::Imposed | A::Increased | A::Planned | A::PlannedIncrease | A::Threatened) => {
+                Some(A::Threatened)
+            }
+            Some(A::Reduced | A::Cancelled | A::PlannedReduction | A::RemovalAsked | A::RemovalRefused) => None,
+            action => action,
+        };
+        self.last = at;
+        false
+    }
+
+    fn act(&mut self, at: usize, token: &Token, act: Act) {
+        let tokens = self.scope.tokens;
+        if adjectival(tokens, at) && (self.action.is_some() || token.among("matching, added")) {
+            return;
+        }
+        // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.
+        if token.among("covering, targeting, affecting, in place, in force") && self.action.is_none() {
+            return;
+        }
+        let noun = adjectival(tokens, at) || action_noun(tokens, at);
+        let tariff = tokens.get(self.scope.anchor).is_some_and(|anchor| anchor.sense == Sense::Tariff);
+        if !noun && tariff && intransitive(&token.word) && self.bound == Bound::Noun {
+            return;
+        }
+        let act = resolved(tokens, at, act);
+        self.action = operators::act(act, self.action, self.last - at <= 4);
+        if noun {
+            self.noun = self.action;
+            self.last = at;
+            return;
+        }
+        self.acts = true;
+        self.last = at;
+        if matches!(self.bound, Bound::Noun | Bound::Open) {
+            self.bound = bound(tokens, at);
+        }
+    }
+
+    fn mode(&mut self, at: usize, token: &Token, mode: Mode) {
+        let tokens = self.scope.tokens;
+        match mode {
+            Mode::Will | Mode::Could if self.action.is_none() => {
+                // "The rate could be 25 percent"
+                if tokens.get(at + 1).is_some_and(|next| next.is("be")) {
+                    let mode = if mode == Mode::Will { Mode::Plan } else { Mode::Threat };
+                    self.action = operators::mode(mode, None, true);
+                    self.acts = true;
+                }
+                return;
+            }
+            // "The aid plan"
+            Mode::Plan
+                if at
+                    .checked_sub(1)
+                    .and_then(|at| tokens.get(at))
+                    .is_some_and(|before| before.sense == Sense::Quantity) =>
+            {
+                return;
+            }
+            _ => {}
+        }
+        let far = distance(tokens, at, self.last);
+        let near = far <= VERB_GROUP && !(mode == Mode::Not && far > 4);
+        let next = operators::mode(mode, self.action, near);
+        if next != self.action {
+            self.last = at;
+        }
+        self.action = next;
+        self.bound = if nominal_mode(tokens, at) || form(&token.word) == Form::Gerund { self.bound.opened() } else { Bound::Modal };
+    }
+
+    /// "Trump to impose", "the first to impose": an infinitive after its subject is to come.
+    fn infinitive(&mut self, at: usize) {
+        let tokens = self.scope.tokens;
+        let title = self.scope.title;
+        if at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+            matches!(before.sense, Sense::Name(_) | Sense::Person(_)) || title && before.sense == Sense::Office
+        }) && tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Act(_)))
+            && !tokens.get(at.saturating_sub(2)).is_some_and(|before| {
+                matches!(before.sense, Sense::Mode(Mode::Ask)) || before.among("for, led, on")
+            })
+        {
+            self.action = operators::mode(Mode::Will, self.action, true);
+        }
+    }
+}
+
+/// "The plan to", "planned tariffs": a mode that is a noun or an adjective.
+fn nominal_mode(tokens: &[Token], at: usize) -> bool {
+    const NOUNS: &str = "threat, threats, proposal, proposals, decision, preparation, preparations, intention, prospect, \
+        possibility, option of, agreement to, consideration, deadline, commitment, warning, warnings, refusal, potential, \
+        possible, upcoming, forthcoming, looming, risk, talk of, drafting, draft, insistence, condition, precondition";
+    const BOTH: &str = "plan, plans, demand, demands, request, requests, call to, calls to, call for, calls for, offer, \
+        offers, order, orders, pledge, pledges, vow, vows, promise, promises, hope, hopes, appeal, appeals, schedule, \
+        hint, push, press";
+    const PARTICIPLES: &str = "planned, threatened, proposed, scheduled, promised, expected, contemplated, slated, \
+        considered, floated, suggested, requested";
+    let Some(token) = tokens.get(at) else { return false };
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let subject = before.is_some_and(|before| {
+        !before.possessive && matches!(before.sense, Sense::Name(_) | Sense::Person(_) | Sense::Office)
+            || before.among("it, he, they, she, we, that, which, who, has, have, had, also, is, was, are, were, been, be, to")
+    });
+    if token.among(NOUNS) {
+        return true;
+    }
+    if token.among(PARTICIPLES) {
+        let next = tokens.get(at + 1);
+        return !subject && !next.is_none_or(|next| next.among("to, that, by, on") || next.sense == Sense::Comma);
+    }
+    token.among(BOTH) && before.is_some() && !subject
+}
+
+/// How the verb at `at` is bound.
+fn bound(tokens: &[Token], at: usize) -> Bound {
+    let Some(token) = tokens.get(at) else { return Bound::Fact };
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let infinitive = before.is_some_and(|before| {
+        before.word.ends_with("to") || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could))
+    });
+    match form(&token.word) {
+        Form::Gerund => Bound::Open,
+        _ if infinitive => Bound::Open,
+        Form::Base if !unchanging(&token.word) => Bound::Open,
+        _ => Bound::Fact,
+    }
+}
+
+/// The words between two places, but for those that are put in between: "would not, at least for now, go ahead".
+fn distance(tokens: &[Token], from: usize, to: usize) -> usize {
+    to - from - tokens.get(from..to).unwrap_or_default().iter().filter(|token| token.modifies()).count()
+}
