@@ -47,6 +47,8 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
             None => before.action,
         }
     };
+    // "Want a tariff": one that is proposed.
+    let found = found.or(before.wish.then_some(Action::Threatened));
     settled(scope, conditional(scope, found))
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Outwards {
     pub(super) noun: Option<Action>,
     /// A verb is among it.
     pub(super) acts: bool,
+    /// Somebody asks for it.
+    pub(super) wish: bool,
 }
 
 /// How the outermost verb so far is bound to what stands before it.
@@ -46,6 +48,7 @@ struct Chain<'t, 's> {
     action: Option<Action>,
     noun: Option<Action>,
     acts: bool,
+    wish: bool,
     bound: Bound,
     /// The outermost link.
     last: usize,
@@ -56,14 +59,22 @@ struct Chain<'t, 's> {
 /// Outwards to the beginning of the clause; without `verbs` only modes count.
 pub(super) fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards {
     let bound = if verbs { Bound::Noun } else { Bound::Modal };
-    let mut chain =
-        Chain { scope, action: inner, noun: inner, acts: false, bound, last: scope.anchor, crossed: false };
+    let mut chain = Chain {
+        scope,
+        action: inner,
+        noun: inner,
+        acts: false,
+        wish: false,
+        bound,
+        last: scope.anchor,
+        crossed: false,
+    };
     for at in (scope.clause.start.max(scope.anchor.saturating_sub(REACH))..scope.anchor).rev() {
         if !chain.step(at, verbs) {
             break;
         }
     }
-    Outwards { action: chain.action, noun: chain.noun, acts: chain.acts }
+    Outwards { action: chain.action, noun: chain.noun, acts: chain.acts, wish: chain.wish }
 }
 
 impl Chain<'_, '_> {
@@ -103,6 +114,7 @@ impl Chain<'_, '_> {
             }
             Sense::Mode(mode) => self.mode(at, token, mode),
             _ if token.is("to") => self.infinitive(at),
+            _ if token.among("about, of") && self.bound == Bound::Open && self.last == at + 1 => self.talk(),
             _ => {}
         }
         true
@@ -137,7 +149,8 @@ impl Chain<'_, '_> {
             return;
         }
         let act = resolved(tokens, at, act);
-        self.action = operators::act(act, self.action, self.last - at <= 4);
+        let close = self.last - at <= 4 || self.bound == Bound::Noun;
+        self.action = operators::act(act, self.action, close);
         if noun {
             self.noun = self.action;
             self.last = at;
@@ -162,6 +175,14 @@ impl Chain<'_, '_> {
                 }
                 return;
             }
+            // "Signed an order slapping"
+            Mode::Plan if token.among("order, orders") && nominal_mode(tokens, at) && gerund(tokens, at + 1) => {
+                return;
+            }
+            // "Want a tariff": one that is proposed.
+            Mode::Ask if self.action.is_none() && token.among(WISHES) => {
+                self.wish = true;
+            }
             // "The aid plan"
             Mode::Plan
                 if at
@@ -181,6 +202,15 @@ impl Chain<'_, '_> {
         }
         self.action = next;
         self.bound = if nominal_mode(tokens, at) || form(&token.word) == Form::Gerund { self.bound.opened() } else { Bound::Modal };
+    }
+
+    /// "Mused aloud about taxing", "the idea of slapping": what is only spoken of.
+    fn talk(&mut self) {
+        let next = operators::mode(Mode::Threat, self.action, true);
+        if gerund(self.scope.tokens, self.last) && next != self.action {
+            self.action = next;
+            self.bound = Bound::Modal;
+        }
     }
 
     /// "Trump to impose", "the first to impose": an infinitive after its subject is to come.
@@ -223,6 +253,15 @@ fn nominal_mode(tokens: &[Token], at: usize) -> bool {
         return !subject && !next.is_none_or(|next| next.among("to, that, by, on") || next.sense == Sense::Comma);
     }
     token.among(BOTH) && before.is_some() && !subject
+}
+
+/// Words for asking that have what is asked for as their object.
+const WISHES: &str = "want, wants, wanted, wanting, call for, calls for, called for, calling for, seek, seeks, seeking, \
+    sought, push for, pushes for, pushed for, pushing for, recommend, recommends, recommended, recommending, demand, \
+    demands, demanded, demanding, advocate";
+
+fn gerund(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| matches!(token.sense, Sense::Act(_)) && form(&token.word) == Form::Gerund)
 }
 
 /// How the verb at `at` is bound.

@@ -35,6 +35,11 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
             continue;
         }
         let (Sense::Adjective(party) | Sense::Name(party)) = token.sense else { continue };
+        // "Shoes made in China"
+        if token.word.starts_with("made in") {
+            found.push(Origin { party, at, weak: false, own: false });
+            continue;
+        }
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let from = came_from(tokens, range, at);
         let sold = sold(tokens, at);

@@ -68,7 +68,10 @@ impl<'p> Reader<'p> {
     pub(super) fn sentence(&mut self, place: &Place) {
         let page = self.page;
         let words = page.words(place);
-        let tokens = tokens(words);
+        let mut tokens = tokens(words);
+        if self.spoke.is_some() {
+            tokens.iter_mut().filter(|token| token.framed).for_each(|token| token.implies = true);
+        }
         let tariff = tokens.iter().any(speaks);
         let lately = self.spoke.is_some_and(|spoke| place.number - spoke <= REACH);
         let names = tokens.iter().any(|token| {
@@ -131,6 +134,11 @@ impl<'p> Reader<'p> {
         for (number, draft) in drafts.iter().enumerate() {
             let window = window(&drafts, number, &clause.range);
             if let Some(statement) = statements::of_figures(sentence, clause, draft, window, known, &here) {
+                // Another country's: what goes on about it is neither side's.
+                if statement.party == Party::Other {
+                    here.side = Some(Party::Other);
+                    continue;
+                }
                 if !statement.leans || !self.completes(sentence, clause, &statement) {
                     self.push(sentence, clause, &statement);
                     statement.hand_on(&mut here);
@@ -142,7 +150,9 @@ impl<'p> Reader<'p> {
         if !given && !self.answer(sentence, clause, &mut here) && drafts.is_empty() {
             let bare = statements::without_figures(sentence, clause, known);
             if let Some((statement, told)) = bare {
-                if told {
+                if statement.party == Party::Other {
+                    here.side = Some(Party::Other);
+                } else if told {
                     self.push(sentence, clause, &statement);
                     statement.hand_on(&mut here);
                 } else {

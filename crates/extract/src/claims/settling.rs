@@ -1,7 +1,7 @@
 //! Settling is to tell by its neighbours what an ambiguous word means: "to levy", "a levy"; "imports of $505 billion",
 //! "tariffs on imports".
 
-use super::senses::{Act, Mode, Sense};
+use super::senses::{Act, Mode, Party, Sense};
 use super::tokens::Token;
 
 /// Tariffs that are spoken of without a noun: "tax another $200 billion of", "slapped 25 percent on", "the rate on".
@@ -16,6 +16,7 @@ pub(super) fn implied(tokens: &mut [Token]) {
             })
             .any(|token| matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money));
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let framed = framed(tokens, at);
         let sense = match token.word.as_str() {
             "tax" | "taxed" | "taxing" => {
                 let passive = token.is("taxed")
@@ -63,12 +64,53 @@ pub(super) fn implied(tokens: &mut [Token]) {
             token.implies = rate_on
                 || matches!(sense, Some(Sense::Act(_)))
                 || token.is("charges on") && token.sense == Sense::Act(Act::Levy);
+            token.framed = framed;
             if let Some(sense) = sense {
                 token.sense = sense;
             }
         }
     }
 }
+
+/// "Has hit | $110 billion of US goods", "the increase | on $250 billion of Chinese products", "a list | of $50 billion
+/// of U.S. goods": what is done to billions of one side's goods is a tariff.
+fn framed(tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let hits = matches!(token.sense, Sense::Act(Act::Levy)) && token.among(HITS);
+    let change = token.among(CHANGES) && tokens.get(at + 1).is_some_and(|next| next.among("on, for"));
+    let list = token.among("list, lists") && tokens.get(at + 1).is_some_and(|next| next.among("of, covering"));
+    if !(hits || change || list) {
+        return false;
+    }
+    let next = tokens.get(at + 1..tokens.len().min(at + 14)).unwrap_or_default();
+    let Some(money) = next
+        .iter()
+        .take(5)
+        .take_while(|token| !matches!(token.sense, Sense::Comma | Sense::Break | Sense::Rate))
+        .position(|token| token.sense == Sense::Money)
+    else {
+        return false;
+    };
+    let of = next.get(money + 1).is_some_and(|next| {
+        next.among("of, in, worth") || matches!(next.sense, Sense::Adjective(_) | Sense::Goods)
+    });
+    let whose = next.iter().skip(money + 1).take(6).any(|token| {
+        matches!(token.sense, Sense::Adjective(Party::Us | Party::China) | Sense::Name(Party::Us | Party::China))
+    });
+    of && whose
+        && next.get(money).is_some_and(|token| token.value >= 0.5)
+        && next.iter().skip(money + 1).take(5).any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+        && !next.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
+/// Verbs that goods are the object of when they are taxed.
+const HITS: &str = "hit, hits, hitting, target, targets, targeted, targeting, strike, struck, go after, went after, \
+    going after, take aim at, took aim at, taking aim at, retaliated against, slam, slammed, wallop, walloped, whack, \
+    whacked, clobber, clobbered, punish, punished, penalize, penalized";
+
+/// Nouns for what is done with a tariff.
+const CHANGES: &str = "increase, increases, hike, hikes, rise, delay, suspension, reprieve, relief, exemption, \
+    exemptions, penalties, sanctions, measures, countermeasures, retaliation";
 
 /// "… | on $250 billion worth of imports": billions of goods, which nothing but a tariff has a rate on.
 fn on_goods(next: &[Token]) -> bool {

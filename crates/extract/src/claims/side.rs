@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::forms::{Form, form};
 use super::origins::{Origin, origins};
 use super::senses::{Act, Mode, Party, Sense};
 use super::subject::{actor, subject};
@@ -33,15 +34,19 @@ pub(super) struct Scene<'t> {
     pub(super) asked: bool,
 }
 
-/// Whose tariff it is; `None` when it is another country's, everybody's or nobody's.
+/// Whose tariff it is: of another country when that levies or bears it, `None` when it is everybody's or nobody's.
 pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     let agent = agent(scene);
     if agent.as_ref().is_some_and(|agent| agent.party == Party::Other) {
-        return None;
+        return Some(Party::Other);
+    }
+    // "Canada will follow Washington | and put a tariff on Chinese cars"
+    if agent.is_none() && scene.known.actor == Some(Party::Other) && elided(scene) {
+        return Some(Party::Other);
     }
     let owner = owner(scene);
     if owner == Some(Party::Other) {
-        return None;
+        return Some(Party::Other);
     }
     let mut near = origins(scene.tokens, &scene.window);
     // Who asks for an end of tariffs "on its goods" is told below.
@@ -49,7 +54,7 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     let nearest = nearest(&near, scene.last.min(scene.anchor), scene.last);
     if let Some(origin) = nearest {
         match origin.party {
-            Party::Other => return None,
+            Party::Other => return Some(Party::Other),
             Party::Both => return Some(Party::Both),
             party if !origin.weak => return Some(other(party)),
             _ => {}
@@ -100,7 +105,15 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
         (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
         (_, claimed, None) => claimed,
     }
-    .filter(|party| *party != Party::Other)
+}
+
+/// "… and put a tariff": the clause has the subject of the one before.
+fn elided(scene: &Scene<'_>) -> bool {
+    let inside = scene.tokens.get(scene.clause.clone()).unwrap_or_default();
+    matches!(inside, [and, verb, ..] if and.among("and, or, then") && matches!(verb.sense, Sense::Act(_) | Sense::Mode(_)))
+        || inside.first().is_some_and(|verb| {
+            matches!(verb.sense, Sense::Act(_) | Sense::Mode(_)) && form(&verb.word) == Form::Gerund
+        })
 }
 
 fn other(party: Party) -> Party {

@@ -193,7 +193,12 @@ fn leans(sentence: &Sentence<'_>, clause: &Clause, party: Party) -> bool {
     clause.relative
         || those
         || step(inside) && !named
-        || !inside.iter().any(speaks) && sentence.before.side == Some(party)
+        || !inside.iter().any(speaks) && sentence.before.side == Some(party) && !elsewhere(inside)
+}
+
+/// "… and doubled that | on semiconductors": goods of its own.
+fn elsewhere(inside: &[Token]) -> bool {
+    inside.iter().zip(inside.iter().skip(1)).any(|(on, what)| on.is("on") && what.sense == Sense::Product)
 }
 
 fn lean(statement: &mut Statement, before: &Before) {
@@ -273,6 +278,11 @@ pub(super) fn without_figures(
 /// The word for the tariff that the figures are nearest to, or the first figure.
 fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: usize, last: usize) -> usize {
     let tariff = |at: &usize| tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff);
+    // "…, on top of the 20 percent already in place": a tariff of its own.
+    let besides = tokens.get(clause.start.max(first.saturating_sub(4))..first).unwrap_or_default();
+    if besides.iter().any(|token| token.among("on top of, in addition to, atop, beyond")) {
+        return first;
+    }
     let before = (clause.start..first).rev().take(60).find(tariff);
     let between = (first..last).find(tariff);
     let after = (last..clause.end).take(60).find(tariff);

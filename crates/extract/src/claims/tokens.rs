@@ -40,6 +40,8 @@ pub(super) struct Token {
     pub(super) rates: Rates,
     /// It speaks of a tariff without the word.
     pub(super) implies: bool,
+    /// It does so where tariffs have been spoken of.
+    pub(super) framed: bool,
     /// Money without a word or sign for dollars: "another 300 billion".
     pub(super) bare: bool,
     pub(super) role: Role,
@@ -55,6 +57,7 @@ impl Token {
             value: 0.0,
             rates: Rates::default(),
             implies: false,
+            framed: false,
             bare: false,
             role: Role::Tells,
         }
