@@ -75,7 +75,10 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
             goods
                 || further
                 || tokens.get(place + 1..at).unwrap_or_default().iter().any(|token| {
-                    token.among("on, against, covering, worth, of, to, affecting, targeting, hitting")
+                    token.among("on, against, covering, worth, of, affecting, targeting, hitting")
+                })
+                || tokens.get(at.saturating_sub(3)..at).is_some_and(|to| {
+                    to.iter().any(|token| token.is("to")) && to.iter().all(|token| token.sense != Sense::Comma)
                 })
         }
         Before::Act(far) => far <= 4 || further || goods,
@@ -95,7 +98,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 || further
                 || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"))
         }
-        Spoken::Lately if grown(tokens, clause, at) || piece(tokens, clause, at) => true,
+        Spoken::Lately if grown(tokens, clause, at) || piece(tokens, clause, at) || extra(tokens, at) => true,
         Spoken::Lately => {
             let next = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
             (goods || further && next.iter().any(|token| token.among(NEXT)))
@@ -210,8 +213,20 @@ fn measure(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let before = tokens.get(clause.start.max(at.saturating_sub(4))..at).unwrap_or_default();
     before.iter().zip(before.iter().skip(1)).any(|(part, of)| {
         of.is("of")
-            && (part.sense == Sense::Rate || part.among("half, third, thirds, quarter, quarters, fraction"))
+            && (matches!(part.sense, Sense::Rate | Sense::Money) || part.among("half, third, thirds, quarter, quarters, fraction"))
     })
+}
+
+/// "No problem doing | another $267 billion": billions more, in a sentence that speaks of nothing else.
+fn extra(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+    let more = before.iter().any(|token| token.among("another, additional, remaining, other, further"))
+        || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"));
+    let after = tokens.get(at + 1..tokens.len().min(at + 4)).unwrap_or_default();
+    more && tokens.get(at).is_some_and(|token| token.value >= 10.0)
+        && tokens.iter().any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
+        && !tokens.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+        && !after.iter().any(|token| token.sense == Sense::Plain && token.is("of") || token.is("in"))
 }
 
 enum Before {

@@ -206,6 +206,14 @@ impl Chain<'_, '_> {
 
     /// "Mused aloud about taxing", "the idea of slapping": what is only spoken of.
     fn talk(&mut self) {
+        // "The process of imposing", "the act of": no mere idea.
+        let idea = self.last.checked_sub(2).and_then(|at| self.scope.tokens.get(at)).is_some_and(|noun| {
+            noun.among("idea, notion, talk, thought, question, prospects, chance, specter, spectre, way")
+        });
+        let about = self.scope.tokens.get(self.last - 1).is_some_and(|token| token.is("about"));
+        if !(idea || about) {
+            return;
+        }
         let next = operators::mode(Mode::Threat, self.action, true);
         if gerund(self.scope.tokens, self.last) && next != self.action {
             self.action = next;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::belongs::Spoken;
-use super::senses::{Act, Sense};
+use super::senses::{Act, Mode, Sense};
 use super::tokens::Token;
 
 /// Verbs of markets and trade that have a percentage of their own.
@@ -126,6 +126,31 @@ fn another(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
             .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
 }
 
+/// "Suspends | the other 24 percent", "threatened | a further 50%": a percentage that is the object of a tariff's verb.
+fn acted(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+    let part = before.iter().any(|token| token.among("other, another, further, additional, extra, remaining"));
+    let verb = at.checked_sub(before.len() + 1).and_then(|at| tokens.get(at));
+    let acts = |token: &Token| {
+        matches!(
+            token.sense,
+            Sense::Act(Act::Levy | Act::Suspend | Act::Postpone | Act::Bear | Act::Announce)
+                | Sense::Mode(Mode::Threat | Mode::Plan)
+        )
+    };
+    let done = tokens
+        .get(at + 1..tokens.len().min(at + 4))
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.among("added, imposed, levied, slapped") || token.sense == Sense::Act(Act::Levy));
+    part && (verb.is_some_and(acts) || before.iter().any(acts) || done)
+        && !tokens
+            .iter()
+            .skip(at + 1)
+            .take(4)
+            .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow) || token.is("of"))
+}
+
 /// Whether what stands before a percentage makes it a tariff's.
 fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let one = at.checked_sub(1).and_then(|at| tokens.get(at));
@@ -172,9 +197,10 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             to || acts && moves.is_none()
                 || one.is_some_and(|token| token.among("a, the, another")) && moves.is_none()
         }
-        Spoken::Before => to && acts || relative,
+        Spoken::Before => to && acts || relative || acted(tokens, at),
         Spoken::Lately => {
-            steps(tokens, clause)
+            acted(tokens, at)
+                || steps(tokens, clause)
                 || another(tokens, clause, at)
                 || to
                     && acts

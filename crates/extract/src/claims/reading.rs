@@ -6,7 +6,7 @@ use archive::{Action, Claim, DateMention, GoodsValue, Side};
 use super::action;
 use super::belongs::Spoken;
 use super::clause::{self, Clause};
-use super::drafts::{drafts, figures, speaks, window};
+use super::drafts::{drafts, figures, parted, speaks, window};
 use super::senses::{Act, Mode, Party, Sense};
 use super::side::Known;
 use super::statements::{self, Statement};
@@ -128,7 +128,7 @@ impl<'p> Reader<'p> {
             return;
         }
         let known = self.in_clause(sentence, clause);
-        let drafts = drafts(sentence, clause, &figures);
+        let drafts = parted(drafts(sentence, clause, &figures), sentence.of(clause));
         let mut here = sentence.before.clone();
         let mut given = false;
         for (number, draft) in drafts.iter().enumerate() {
@@ -233,10 +233,18 @@ impl<'p> Reader<'p> {
         spoken: Spoken,
         here: &mut Before,
     ) -> bool {
-        if spoken != Spoken::Before || !sentence.before.named || !clause.relative {
+        if spoken != Spoken::Before || !clause.relative {
             return false;
         }
         let Some(action) = action::verdict(&sentence.tokens, &clause.range) else { return false };
+        // "A decision to raise duties, which took effect on Friday"
+        let done = match (here.action, action) {
+            (Some(Action::Planned), Action::Imposed) => Some(Action::Imposed),
+            (Some(Action::PlannedIncrease), Action::Imposed) => Some(Action::Increased),
+            (Some(Action::PlannedReduction), Action::Imposed) => Some(Action::Reduced),
+            _ => None,
+        };
+        let Some(action) = done.or(sentence.before.named.then_some(action)) else { return false };
         let Some(last) = self.claims.last_mut().filter(|last| last.sentence == sentence.place.number) else {
             return false;
         };

@@ -55,7 +55,8 @@ pub(super) fn implied(tokens: &mut [Token]) {
         // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
         let rate_on = token.sense == Sense::Rate
             && (next.first().is_some_and(|next| next.is("on"))
-                && (goods && (levied || on_goods(next))
+                && (levied && next.iter().take(5).any(|next| next.sense == Sense::Money && next.value >= 0.5)
+                    || goods && (levied || on_goods(next))
                     || levied && next.get(1).is_some_and(|next| next.among("it, them, those, these")))
                 || before
                     .is_some_and(|before| before.word.ends_with("hit with") || before.is("slapped with"))

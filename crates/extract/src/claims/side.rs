@@ -205,6 +205,13 @@ fn owner_within(scene: &Scene<'_>, start: usize) -> Option<Party> {
             Sense::Plain
                 if !token
                     .among("on, to, of, in, with, by, for, from, has, have, had, is, was, said, that") => {}
+            // "The president's tariffs"
+            Sense::Office if token.among("president, administration") => {
+                let whose = at.checked_sub(1).and_then(|at| scene.tokens.get(at));
+                let foreign =
+                    whose.is_some_and(|whose| matches!(whose.sense, Sense::Adjective(_) | Sense::Name(_)));
+                return (token.possessive && !foreign).then_some(Party::Us);
+            }
             Sense::Rate | Sense::Money | Sense::RateWord | Sense::Back | Sense::Number => {}
             Sense::Mode(Mode::Plan | Mode::Threat) | Sense::Act(_)
                 if token.among(

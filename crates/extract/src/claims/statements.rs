@@ -63,11 +63,10 @@ pub(super) fn of_figures(
     let asked = action == Action::RemovalAsked;
     let scene = Scene { tokens, clause: clause.range.clone(), window, anchor, last, known, asked };
     let party = side::side(&scene)?;
-    let party = draft
-        .pair
-        .goods
-        .and_then(|at| respective(sentence.of(clause), at.checked_sub(clause.range.start)?))
-        .unwrap_or(party);
+    let inside = sentence.of(clause);
+    let earlier = |at: usize| inside.iter().take(at).filter(|token| token.sense == Sense::Money).count();
+    let turn = draft.part.or_else(|| draft.pair.goods?.checked_sub(clause.range.start).map(earlier));
+    let party = turn.and_then(|turn| respective(inside, turn)).unwrap_or(party);
     let near = first.min(anchor.max(scene.window.start));
     let mut statement = Statement {
         party,
@@ -316,16 +315,15 @@ fn halved(inside: &[Token], rate: usize) -> bool {
     })
 }
 
-/// "The U.S. and China … on $250 billion and $110 billion, respectively": whose the value at `at` is.
-fn respective(inside: &[Token], at: usize) -> Option<Party> {
+/// "The U.S. and China … on $250 billion and $110 billion, respectively": whose a figure is, by its turn.
+fn respective(inside: &[Token], turn: usize) -> Option<Party> {
     if !inside.iter().any(|token| token.is("respectively")) {
         return None;
     }
-    let earlier = inside.get(..at)?.iter().filter(|token| token.sense == Sense::Money).count();
     let both = inside.iter().find(|token| token.sense == Sense::Name(Party::Both))?;
     let american = both.word.find("us").or(both.word.find("washington")).or(both.word.find("united"))?;
     let chinese = both.word.find("china").or(both.word.find("beijing"))?;
-    Some(if (american < chinese) == (earlier == 0) { Party::Us } else { Party::China })
+    Some(if (american < chinese) == (turn == 0) { Party::Us } else { Party::China })
 }
 
 /// The bytes of a clause in its sentence, without the words that join it to the one before.
