@@ -93,7 +93,14 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
         if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day {
             // A bare number counts only when a percentage follows.
             let those = folded.iter().rev().take(2).any(|token| token.is("those"));
-            let from = those || folded.last().is_some_and(|last| last.word.ends_with("from"));
+            let before = folded.len().checked_sub(2).and_then(|at| folded.get(at));
+            let from = those
+                || folded.last().is_some_and(|last| {
+                    last.word.ends_with("from")
+                        || last.among("the, about, around")
+                            && before.is_some_and(|before| before.is("from"))
+                            && tokens.get(next).is_none_or(|next| !matches!(next.sense, Sense::Tariff | Sense::RateWord))
+                });
             let spread = spread(&folded);
             let mut rates = Rates { from: Vec::new(), to: number(&token) };
             let mut percent = token.sense == Sense::Rate;

@@ -220,7 +220,13 @@ fn measure(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
 /// "No problem doing | another $267 billion": billions more, in a sentence that speaks of nothing else.
 fn extra(tokens: &[Token], at: usize) -> bool {
     let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
-    let more = before.iter().any(|token| token.among("another, additional, remaining, other, further"))
+    // "Will act on the $200 billion"
+    let acted = at
+        .checked_sub(2)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|verb| matches!(verb.sense, Sense::Act(Act::Realise | Act::Postpone | Act::Suspend)))
+        && before.last().is_some_and(|the| the.is("the"));
+    let more = acted || before.iter().any(|token| token.among("another, additional, remaining, other, further"))
         || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"));
     let after = tokens.get(at + 1..tokens.len().min(at + 4)).unwrap_or_default();
     more && tokens.get(at).is_some_and(|token| token.value >= 10.0)

@@ -115,7 +115,11 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return Some(Cut { relative });
     }
     // "…, slapping a duty on", "…, holding off on raising it"
-    if comma && matches!(token.sense, Sense::Act(_) | Sense::Mode(_)) && form(&token.word) == Form::Gerund {
+    if comma
+        && matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
+        && form(&token.word) == Form::Gerund
+        && !token.among("starting at, beginning at, ranging, varying")
+    {
         return plain;
     }
     // "…, most recently raising the rate", "…, instead of lifting it"

@@ -100,6 +100,11 @@ impl Chain<'_, '_> {
                 return false;
             }
             Sense::Act(_) if !verbs && !adjectival(tokens, at) => return false,
+            // "The delay covers $156 billion of goods": a noun of change as the subject.
+            Sense::Act(act) if self.bound == Bound::Fact && self.last == at + 1 && change(tokens, at) => {
+                self.action = operators::act(act, None, true);
+                return false;
+            }
             // A verb holds no clause.
             Sense::Act(_)
                 if verbs && matches!(self.bound, Bound::Fact | Bound::Modal) && !adjectival(tokens, at) =>
@@ -108,7 +113,8 @@ impl Chain<'_, '_> {
             }
             Sense::Act(act) => self.act(at, token, act),
             Sense::Mode(Mode::Plan | Mode::Threat | Mode::Ask | Mode::Refuse | Mode::Avert)
-                if self.bound == Bound::Fact && !token.word.contains("yet") =>
+                if self.bound == Bound::Fact && !token.word.contains("yet")
+                    && !(token.is("would have") && self.last - at <= 2) =>
             {
                 return false;
             }
@@ -272,12 +278,19 @@ fn gerund(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| matches!(token.sense, Sense::Act(_)) && form(&token.word) == Form::Gerund)
 }
 
+/// "The delay", "an increase": a noun of change.
+fn change(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        token.among("delay, suspension, increase, hike, rise, cut, reduction, exemption, pause, postponement, rollback, reprieve")
+    }) && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|the| the.among("the, this, that, an, a, latest, planned, tariff, rate"))
+}
+
 /// How the verb at `at` is bound.
 fn bound(tokens: &[Token], at: usize) -> Bound {
     let Some(token) = tokens.get(at) else { return Bound::Fact };
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let infinitive = before.is_some_and(|before| {
-        before.word.ends_with("to") || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could))
+        before.is("be") || before.word.ends_with("to") || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could))
     });
     match form(&token.word) {
         Form::Gerund => Bound::Open,

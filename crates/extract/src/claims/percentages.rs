@@ -39,6 +39,9 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
     }) && !after.get(1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::Mode(_)))
         && !after.iter().take(3).any(|next| next.sense == Sense::Tariff)
     {
+        if spoken == Spoken::Lately && earlier(tokens, at) {
+            return true;
+        }
         return after.first().is_some_and(|next| next.among("increase, rise, hike, jump, higher"))
             && after.get(1).is_some_and(|next| next.among("in, on"))
             && after.iter().take(4).any(|next| next.sense == Sense::Tariff);
@@ -82,7 +85,7 @@ fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
         let change =
             inside.get(first).is_some_and(|token| !token.rates.from.is_empty() && !token.rates.to.is_empty());
         let moves = inside
-            .get(first.saturating_sub(3)..first)
+            .get(first.saturating_sub(4)..first)
             .unwrap_or_default()
             .iter()
             .any(|token| matches!(token.sense, Sense::Act(Act::Raise | Act::Lower)));
@@ -90,6 +93,7 @@ fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
             && moves
             && !inside
                 .iter()
+                .take(first + 4)
                 .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow | Sense::Goods));
     }
     let (Some(first), Some(second)) = (first, second) else { return false };
@@ -124,6 +128,20 @@ fn another(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
             .unwrap_or_default()
             .iter()
             .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
+/// "The earlier | 10 percent increase".
+fn earlier(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+        before.among("earlier, latest, previous, initial, original, first, recent, planned, threatened, new")
+    }) && tokens.get(at + 1).is_some_and(|next| next.among("increase, hike, rate"))
+        && !tokens.get(at + 2).is_some_and(|next| next.among("in, of"))
+}
+
+/// "… and China its own to 10 percent": the verb is left out.
+fn its_own(tokens: &[Token], clause: &Range<usize>) -> bool {
+    let inside = tokens.get(clause.clone()).unwrap_or_default();
+    inside.iter().take(4).any(|token| token.among("its own, their own"))
 }
 
 /// "Suspends | the other 24 percent", "threatened | a further 50%": a percentage that is the object of a tariff's verb.
@@ -197,9 +215,10 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             to || acts && moves.is_none()
                 || one.is_some_and(|token| token.among("a, the, another")) && moves.is_none()
         }
-        Spoken::Before => to && acts || relative || acted(tokens, at),
+        Spoken::Before => to && (acts || its_own(tokens, clause)) || relative || acted(tokens, at),
         Spoken::Lately => {
             acted(tokens, at)
+                || earlier(tokens, at)
                 || steps(tokens, clause)
                 || another(tokens, clause, at)
                 || to

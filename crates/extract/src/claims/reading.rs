@@ -59,6 +59,24 @@ impl Sentence<'_> {
     }
 }
 
+/// "… and it would be taxed", "they will be hit": the goods of the clause before.
+fn resumes(inside: &[Token]) -> bool {
+    let after = inside.iter().skip_while(|token| token.among("and, but, so")).take(5).collect::<Vec<_>>();
+    matches!(after.as_slice(), [it, will, be, rest @ ..] if it.among("it, they, those, these")
+        && matches!(will.sense, Sense::Mode(Mode::Will | Mode::Could)) && be.is("be")
+        && rest.iter().take(1).any(|token| matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) || token.is("tariffed")))
+}
+
+/// Who speaks in a sentence with a quotation: "'We will', Trump said".
+fn speaker(tokens: &[Token]) -> Option<Party> {
+    const SAYS: &str = "said, says, told, tweeted, wrote, added, posted, declared, warned";
+    tokens.iter().enumerate().find_map(|(at, token)| {
+        let Sense::Person(party) = token.sense else { return None };
+        let near = tokens.get(at.saturating_sub(2)..at + 3).or_else(|| tokens.get(at.saturating_sub(2)..))?;
+        near.iter().any(|token| token.among(SAYS)).then_some(party)
+    })
+}
+
 impl<'p> Reader<'p> {
     pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention]) -> Self {
         Self { page, dates, known: Known::default(), spoke: None, claims: Vec::new() }
@@ -80,6 +98,11 @@ impl<'p> Reader<'p> {
                 Sense::Measure | Sense::RateWord | Sense::Back | Sense::Act(Act::Levy | Act::Raise)
             ) || token.is("another")
         });
+        if tokens.iter().any(|token| token.among("we, i, our")) {
+            let speaker = speaker(&tokens);
+            self.known.person = speaker.or(self.known.person);
+            self.known.actor = speaker.or(self.known.actor);
+        }
         let mut sentence = Sentence { place, words, tokens, before: Before::default() };
         if tariff || lately && names {
             for clause in clause::clauses(&sentence.tokens) {
@@ -107,6 +130,9 @@ impl<'p> Reader<'p> {
     }
 
     fn clause(&mut self, sentence: &mut Sentence<'_>, clause: &Clause) {
+        let leant = sentence.before.tariff || sentence.before.pending.is_some();
+        let relative = clause.relative || leant && resumes(sentence.of(clause));
+        let clause = &Clause { range: clause.range.clone(), relative };
         let inside = sentence.of(clause);
         let spoken = if inside.iter().any(speaks) {
             Spoken::Here

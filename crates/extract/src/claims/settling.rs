@@ -188,7 +188,7 @@ pub(super) fn settled(tokens: &mut [Token]) {
                             && tokens.iter().skip(at).take(7).any(|token| token.sense == Sense::Rate)
                 })
                 .then_some(Sense::Act(Act::Bear)),
-            "tax" | "taxes" | "penalty" | "charge"
+            "tax" | "taxes" | "penalty" | "penalties" | "charge" | "charges"
                 if before.is_some_and(|before| before.sense == Sense::Rate) =>
             {
                 Some(Sense::Tariff)

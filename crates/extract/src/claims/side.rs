@@ -3,11 +3,16 @@
 
 use std::ops::Range;
 
+use archive::GoodsValue;
+
 use super::forms::{Form, form};
 use super::origins::{Origin, origins};
 use super::senses::{Act, Mode, Party, Sense};
 use super::subject::{actor, subject};
 use super::tokens::Token;
+
+/// Billions of dollars of goods that America sends to China in a year, at most: what taxes more is American.
+const MOST_TO_CHINA: f32 = 170.0;
 
 /// What has been said before of who acts.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,7 +40,20 @@ pub(super) struct Scene<'t> {
 }
 
 /// Whose tariff it is: of another country when that levies or bears it, `None` when it is everybody's or nobody's.
-pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
+pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>) -> Option<Party> {
+    let large = matches!(goods, Some(GoodsValue::UsdBn(value)) if value > MOST_TO_CHINA);
+    match told(scene) {
+        Some(Party::China) | None
+            if large && origins(scene.tokens, &scene.window).iter().all(|origin| origin.weak || origin.own) =>
+        {
+            everyones(scene, false).then_some(Party::Other).or(Some(Party::Us))
+        }
+        party => party,
+    }
+}
+
+/// Whose tariff the words say it is.
+fn told(scene: &Scene<'_>) -> Option<Party> {
     let agent = agent(scene);
     if agent.as_ref().is_some_and(|agent| agent.party == Party::Other) {
         return Some(Party::Other);
@@ -51,7 +69,10 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     let mut near = origins(scene.tokens, &scene.window);
     // Who asks for an end of tariffs "on its goods" is told below.
     near.retain(|origin| !(origin.own && scene.asked));
-    let nearest = nearest(&near, scene.last.min(scene.anchor), scene.last);
+    // "The rate on Chinese goods fell to 30 percent, and China's …"
+    let tariff = scene.tokens.get(scene.anchor).is_some_and(|token| token.sense == Sense::Tariff);
+    let own = near.iter().find(|origin| tariff && origin.at > scene.anchor && origin.at < scene.last && !origin.weak);
+    let nearest = own.copied().or_else(|| nearest(&near, scene.last.min(scene.anchor), scene.last));
     if let Some(origin) = nearest {
         match origin.party {
             Party::Other => return Some(Party::Other),
@@ -80,6 +101,15 @@ pub(super) fn side(scene: &Scene<'_>) -> Option<Party> {
     }
     if products(scene) {
         return Some(Party::China);
+    }
+    // "The first of Trump's tariffs, a 25 percent tax on …": whose another tariff of the clause is.
+    let named = scene
+        .clause
+        .clone()
+        .filter(|at| scene.tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff))
+        .find_map(|at| owner_of(scene, at, scene.clause.start));
+    if let Some(party) = named.filter(|party| *party != Party::Other) {
+        return Some(party);
     }
     // Goods that another figure of the sentence is of.
     let everywhere = origins(scene.tokens, &(0..scene.tokens.len()));
@@ -160,7 +190,10 @@ fn subjectless(scene: &Scene<'_>) -> bool {
         .get(scene.clause.start..scene.anchor.min(scene.last))
         .unwrap_or_default()
         .iter()
-        .any(|token| matches!(token.sense, Sense::Act(_)) || token.among("it, he, they, she"))
+        .any(|token| {
+            matches!(token.sense, Sense::Act(_)) && !token.among("increase, hike, rise, delay, cut, suspension")
+                || token.among("it, he, they, she")
+        })
 }
 
 /// "The American list".
@@ -192,8 +225,12 @@ fn owner(scene: &Scene<'_>) -> Option<Party> {
 }
 
 fn owner_within(scene: &Scene<'_>, start: usize) -> Option<Party> {
-    let from = start.max(scene.anchor.saturating_sub(6));
-    for at in (from..scene.anchor).rev() {
+    owner_of(scene, scene.anchor, start)
+}
+
+fn owner_of(scene: &Scene<'_>, tariff: usize, start: usize) -> Option<Party> {
+    let from = start.max(tariff.saturating_sub(6));
+    for at in (from..tariff).rev() {
         let token = scene.tokens.get(at)?;
         match token.sense {
             Sense::Adjective(party) | Sense::Name(party) | Sense::Person(party) => {

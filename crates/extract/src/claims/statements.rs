@@ -9,6 +9,7 @@ use super::clause::Clause;
 use super::drafts::{Draft, speaks, sum_follows};
 use super::goods;
 use super::operators;
+use super::origins::origins;
 use super::reading::{Before, Sentence};
 use super::senses::{Mode, Party, Sense};
 use super::side::{self, Known, Scene};
@@ -62,7 +63,7 @@ pub(super) fn of_figures(
     let action = done(sentence, clause, said, here);
     let asked = action == Action::RemovalAsked;
     let scene = Scene { tokens, clause: clause.range.clone(), window, anchor, last, known, asked };
-    let party = side::side(&scene)?;
+    let party = side::side(&scene, draft.value)?;
     let inside = sentence.of(clause);
     let earlier = |at: usize| inside.iter().take(at).filter(|token| token.sense == Sense::Money).count();
     let turn = draft.part.or_else(|| draft.pair.goods?.checked_sub(clause.range.start).map(earlier));
@@ -86,9 +87,11 @@ pub(super) fn of_figures(
         matches!(words, [average, rest @ ..] if average.is("average") && rest.iter().any(|token| token.sense == Sense::Tariff))
     });
     let starts = sentence.of(clause).first().is_some_and(|token| token.is("starting"));
-    if average && action == Action::Imposed || said.is_none() && starts && here.side.is_none() {
+    let average = average && origins(tokens, &scene.window).is_empty();
+    if average || said.is_none() && starts && here.side.is_none() {
         return None;
     }
+    let idle = idle && origins(tokens, &scene.window).is_empty();
     if idle && statement.goods.is_none() && statement.target.is_none() && statement.rates.from.is_empty() {
         return None;
     }
@@ -138,6 +141,8 @@ fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &B
         {
             Action::Planned
         }
+        // "A $50 billion list of products it has targeted": not taxed yet.
+        Some(Action::Imposed) if listed(inside) => Action::Planned,
         Some(Action::Increased) if clause.relative && step(inside) => Action::PlannedIncrease,
         Some(action) if here.action.is_some_and(ahead) && infinitive(inside) => {
             operators::mode(Mode::Will, Some(action), true).unwrap_or(action)
@@ -147,6 +152,14 @@ fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &B
         None if to_come(sentence) => Action::Planned,
         None => Action::Imposed,
     }
+}
+
+/// "A list of products targeted", "a $50 billion list": what a list names is to be taxed.
+fn listed(inside: &[Token]) -> bool {
+    let list = inside.iter().position(|token| token.among("list, lists"));
+    let targeted = inside.iter().position(|token| token.among("targeted, targeted by, identified, singled out"));
+    let already = inside.iter().any(|token| token.among("already, since, took effect, in force, in effect, in place"));
+    list.zip(targeted).is_some_and(|(list, targeted)| list < targeted) && !already
 }
 
 /// "From Saturday, duties of 10 percent": a sentence without a verb that begins with a day.
@@ -188,8 +201,12 @@ fn rates(inside: &[Token], draft: &Draft, start: usize) -> Rates {
 fn leans(sentence: &Sentence<'_>, clause: &Clause, party: Party) -> bool {
     let inside = sentence.of(clause);
     let those = inside.iter().take(5).any(|token| token.among("those, these, they, them"));
+    let it = inside.windows(2).take(3).any(|pair| {
+        matches!(pair, [it, will] if it.is("it") && matches!(will.sense, Sense::Mode(Mode::Will | Mode::Could)))
+    });
     let named = inside.iter().any(|token| matches!(token.sense, Sense::Goods | Sense::Product));
     clause.relative
+        || it
         || those
         || step(inside) && !named
         || !inside.iter().any(speaks) && sentence.before.side == Some(party) && !elsewhere(inside)
@@ -255,7 +272,7 @@ pub(super) fn without_figures(
     let asked = action == Action::RemovalAsked;
     let scene =
         Scene { tokens, clause: clause.range.clone(), window, anchor: tariff, last: tariff, known, asked };
-    let party = side::side(&scene)?;
+    let party = side::side(&scene, None)?;
     let found = every.as_ref().and_then(|every| {
         Some(tokens.get(every.start)?.range.start..tokens.get(every.end.checked_sub(1)?)?.range.end)
     });
@@ -276,7 +293,11 @@ pub(super) fn without_figures(
 
 /// The word for the tariff that the figures are nearest to, or the first figure.
 fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: usize, last: usize) -> usize {
-    let tariff = |at: &usize| tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff);
+    let tariff = |at: &usize| {
+        tokens.get(*at).is_some_and(|token| {
+            token.sense == Sense::Tariff || token.implies && matches!(token.sense, Sense::Act(_))
+        })
+    };
     // "…, on top of the 20 percent already in place": a tariff of its own.
     let besides = tokens.get(clause.start.max(first.saturating_sub(4))..first).unwrap_or_default();
     if besides.iter().any(|token| token.among("on top of, in addition to, atop, beyond")) {
@@ -294,7 +315,10 @@ fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: u
         let between = tokens.get(first..*rate).unwrap_or_default();
         between.iter().any(|token| matches!(token.sense, Sense::Act(_)))
     });
-    nearest.or(verb).unwrap_or(first)
+    // "Prepared to tax everything": the verb is read from its figure.
+    let nearest = nearest.or(verb);
+    let implied = |at: &usize| *at < first && tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_)) && token.implies);
+    nearest.filter(|at| !implied(at)).unwrap_or(first)
 }
 
 /// "Rising to 25 percent", "and climb to": a step that follows.

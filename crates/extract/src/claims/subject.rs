@@ -96,7 +96,8 @@ pub(super) fn actor(
             (!attributive && (!token.possessive || office)).then_some(party)
         }
         Sense::Adjective(party) => office.then_some(party),
-        _ if token.among("he, she, we, i") => Some(person.unwrap_or(Party::Us)),
+        _ if token.among("he, she") => Some(person.unwrap_or(Party::Us)),
+        _ if token.among("we, i") => country.or(person),
         _ if token.among("it, they") => country,
         // "The administration", "the president"
         Sense::Office if token.among("administration, president, trade representative") => {

@@ -86,7 +86,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     ));
     let mut raw: Vec<(Token, String)> = Vec::new();
     for found in pieces.captures_iter(sentence) {
-        raw.extend(piece(&found));
+        raw.extend(piece(&found).map(contraction).into_iter().flatten());
     }
     // "TRUMP HITS CHINA": names in capitals.
     if !sentence.chars().any(char::is_lowercase) {
@@ -104,6 +104,26 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     settling::implied(&mut tokens);
     modifiers::marked(&mut tokens);
     tokens
+}
+
+/// "We'll", "I'd": a pronoun and its verb.
+fn contraction((token, written): (Token, String)) -> Vec<(Token, String)> {
+    let parts = token.word.split_once('\'').filter(|(who, _)| {
+        matches!(*who, "i" | "we" | "he" | "she" | "it" | "they" | "you" | "that" | "there" | "who")
+    });
+    let verb = match parts.map(|(_, verb)| verb) {
+        Some("ll") => "will",
+        Some("d") => "would",
+        Some("ve") => "have",
+        Some("re") => "are",
+        Some("m") => "am",
+        _ => return vec![(token, written)],
+    };
+    let Some((who, rest)) = parts else { return vec![(token, written)] };
+    let middle = token.range.end.saturating_sub(rest.len());
+    let one = Token::new(token.range.start..middle, Sense::Plain, who.to_owned());
+    let two = Token::new(middle..token.range.end, Sense::Plain, verb.to_owned());
+    vec![(one, who.to_owned()), (two, verb.to_owned())]
 }
 
 /// One raw token with its words as written, dots and possessive ending aside.
