@@ -8,25 +8,11 @@ use archive::Action;
 use super::bearing::{conditional, introduced, settled};
 use super::governors::leftwards;
 use super::operators;
+use super::scope::{REACH, Scope, VERB_GROUP};
 use super::senses::{Act, Mode, Sense};
 use super::subject::subject;
-use super::tokens::Token;
+use super::token::Token;
 use super::verbs::{arrives, of_the_tariff, resolved};
-
-/// Where a claim's words stand in a sentence.
-pub(super) struct Scope<'t> {
-    pub(super) tokens: &'t [Token],
-    /// The clause.
-    pub(super) clause: Range<usize>,
-    /// The word for the tariff, or the figure where the clause has none.
-    pub(super) anchor: usize,
-    /// The figures of this claim.
-    pub(super) own: &'t [usize],
-    pub(super) title: bool,
-}
-
-/// Words between a mode and its verb at most.
-pub(super) const VERB_GROUP: usize = 7;
 
 /// What is done, when the clause says so.
 pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
@@ -86,9 +72,6 @@ fn nominal(scope: &Scope<'_>) -> Option<Action> {
         _ => None,
     }
 }
-
-/// Words that are looked at on one side of a tariff at most.
-pub(super) const REACH: usize = 60;
 
 /// The verb that has the tariff for its subject.
 fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Action> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use archive::Action;
 
-use super::action::{REACH, Scope};
+use super::scope::{REACH, Scope};
 use super::senses::{Act, Mode, Sense};
 
 /// An increase that will not go ahead, a planned tariff that is dropped: called off before it was in force.

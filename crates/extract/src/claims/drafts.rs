@@ -9,9 +9,9 @@ use super::clause::Clause;
 use super::goods;
 use super::pairs::{Pair, pairs};
 use super::percentages;
-use super::reading::Sentence;
 use super::senses::{Party, Sense};
-use super::tokens::Token;
+use super::sentence::Sentence;
+use super::token::Token;
 
 /// No clause of a writer's has more figures; one that has is no prose, and costs no more time than others.
 const MOST: usize = 16;
@@ -86,7 +86,7 @@ pub(super) fn parted(drafts: Vec<Draft>, inside: &[Token]) -> Vec<Draft> {
 
 /// Whether a token speaks of a tariff.
 pub(super) fn speaks(token: &Token) -> bool {
-    token.sense == Sense::Tariff || token.implies
+    token.sense == Sense::Tariff || token.implies()
 }
 
 /// The figures of a clause that are a tariff's.

@@ -86,8 +86,7 @@ fn third(verb: &str) -> String {
         (Some('y'), Some(before)) if !is_vowel(before) => {
             format!("{}ies", verb.strip_suffix('y').unwrap_or(verb))
         }
-        (Some('s' | 'x' | 'z' | 'o'), _) => format!("{verb}es"),
-        (Some('h'), Some('s' | 'c')) => format!("{verb}es"),
+        (Some('s' | 'x' | 'z' | 'o'), _) | (Some('h'), Some('s' | 'c')) => format!("{verb}es"),
         _ => format!("{verb}s"),
     }
 }

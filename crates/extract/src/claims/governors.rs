@@ -4,11 +4,12 @@
 
 use archive::Action;
 
-use super::action::{REACH, Scope, VERB_GROUP};
-use super::forms::{Form, form, unchanging};
+use super::bound::{Bound, WISHES, bound, change, distance, gerund, nominal_mode};
+use super::forms::{Form, form};
 use super::operators;
+use super::scope::{REACH, Scope, VERB_GROUP};
 use super::senses::{Act, Mode, Sense};
-use super::tokens::Token;
+use super::token::Token;
 use super::verbs::{action_noun, adjectival, intransitive, resolved};
 
 /// What stands before a tariff.
@@ -20,26 +21,6 @@ pub(super) struct Outwards {
     pub(super) acts: bool,
     /// Somebody asks for it.
     pub(super) wish: bool,
-}
-
-/// How the outermost verb so far is bound to what stands before it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Bound {
-    /// No verb yet: the tariff itself, or a noun of change.
-    Noun,
-    /// An infinitive, a gerund: another verb or noun holds it.
-    Open,
-    /// Its own auxiliary is told: "will impose". What holds it must take a clause: "warned that it will impose".
-    Modal,
-    /// Finite and in force: nothing before it changes that.
-    Fact,
-}
-
-impl Bound {
-    /// A noun or participle has been passed, which another verb holds.
-    fn opened(self) -> Self {
-        if self == Self::Noun { Self::Noun } else { Self::Open }
-    }
 }
 
 /// The chain, and how far it has come.
@@ -91,7 +72,9 @@ impl Chain<'_, '_> {
             return self.question(at);
         }
         match token.sense {
-            Sense::Tariff | Sense::Money | Sense::Rate if !self.scope.own.contains(&at) => self.crossed = true,
+            Sense::Tariff | Sense::Money | Sense::Rate if !self.scope.own.contains(&at) => {
+                self.crossed = true;
+            }
             Sense::Act(_) | Sense::Mode(_)
                 if self.crossed
                     && matches!(self.bound, Bound::Fact | Bound::Modal)
@@ -113,7 +96,8 @@ impl Chain<'_, '_> {
             }
             Sense::Act(act) => self.act(at, token, act),
             Sense::Mode(Mode::Plan | Mode::Threat | Mode::Ask | Mode::Refuse | Mode::Avert)
-                if self.bound == Bound::Fact && !token.word.contains("yet")
+                if self.bound == Bound::Fact
+                    && !token.word.contains("yet")
                     && !(token.is("would have") && self.last - at <= 2) =>
             {
                 return false;
@@ -133,7 +117,9 @@ impl Chain<'_, '_> {
             Some(A::Imposed | A::Increased | A::Planned | A::PlannedIncrease | A::Threatened) => {
                 Some(A::Threatened)
             }
-            Some(A::Reduced | A::Cancelled | A::PlannedReduction | A::RemovalAsked | A::RemovalRefused) => None,
+            Some(A::Reduced | A::Cancelled | A::PlannedReduction | A::RemovalAsked | A::RemovalRefused) => {
+                None
+            }
             action => action,
         };
         self.last = at;
@@ -182,7 +168,9 @@ impl Chain<'_, '_> {
                 return;
             }
             // "Signed an order slapping"
-            Mode::Plan if token.among("order, orders") && nominal_mode(tokens, at) && gerund(tokens, at + 1) => {
+            Mode::Plan
+                if token.among("order, orders") && nominal_mode(tokens, at) && gerund(tokens, at + 1) =>
+            {
                 return;
             }
             // "Want a tariff": one that is proposed.
@@ -207,7 +195,11 @@ impl Chain<'_, '_> {
             self.last = at;
         }
         self.action = next;
-        self.bound = if nominal_mode(tokens, at) || form(&token.word) == Form::Gerund { self.bound.opened() } else { Bound::Modal };
+        self.bound = if nominal_mode(tokens, at) || form(&token.word) == Form::Gerund {
+            self.bound.opened()
+        } else {
+            Bound::Modal
+        };
     }
 
     /// "Mused aloud about taxing", "the idea of slapping": what is only spoken of.
@@ -232,7 +224,8 @@ impl Chain<'_, '_> {
         let tokens = self.scope.tokens;
         let title = self.scope.title;
         if at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
-            matches!(before.sense, Sense::Name(_) | Sense::Person(_)) || title && before.sense == Sense::Office
+            matches!(before.sense, Sense::Name(_) | Sense::Person(_))
+                || title && before.sense == Sense::Office
         }) && tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Act(_)))
             && !tokens.get(at.saturating_sub(2)).is_some_and(|before| {
                 matches!(before.sense, Sense::Mode(Mode::Ask)) || before.among("for, led, on")
@@ -241,66 +234,4 @@ impl Chain<'_, '_> {
             self.action = operators::mode(Mode::Will, self.action, true);
         }
     }
-}
-
-/// "The plan to", "planned tariffs": a mode that is a noun or an adjective.
-fn nominal_mode(tokens: &[Token], at: usize) -> bool {
-    const NOUNS: &str = "threat, threats, proposal, proposals, decision, preparation, preparations, intention, prospect, \
-        possibility, option of, agreement to, consideration, deadline, commitment, warning, warnings, refusal, potential, \
-        possible, upcoming, forthcoming, looming, risk, talk of, drafting, draft, insistence, condition, precondition";
-    const BOTH: &str = "plan, plans, demand, demands, request, requests, call to, calls to, call for, calls for, offer, \
-        offers, order, orders, pledge, pledges, vow, vows, promise, promises, hope, hopes, appeal, appeals, schedule, \
-        hint, push, press";
-    const PARTICIPLES: &str = "planned, threatened, proposed, scheduled, promised, expected, contemplated, slated, \
-        considered, floated, suggested, requested";
-    let Some(token) = tokens.get(at) else { return false };
-    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    let subject = before.is_some_and(|before| {
-        !before.possessive && matches!(before.sense, Sense::Name(_) | Sense::Person(_) | Sense::Office)
-            || before.among("it, he, they, she, we, that, which, who, has, have, had, also, is, was, are, were, been, be, to")
-    });
-    if token.among(NOUNS) {
-        return true;
-    }
-    if token.among(PARTICIPLES) {
-        let next = tokens.get(at + 1);
-        return !subject && !next.is_none_or(|next| next.among("to, that, by, on") || next.sense == Sense::Comma);
-    }
-    token.among(BOTH) && before.is_some() && !subject
-}
-
-/// Words for asking that have what is asked for as their object.
-const WISHES: &str = "want, wants, wanted, wanting, call for, calls for, called for, calling for, seek, seeks, seeking, \
-    sought, push for, pushes for, pushed for, pushing for, recommend, recommends, recommended, recommending, demand, \
-    demands, demanded, demanding, advocate";
-
-fn gerund(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| matches!(token.sense, Sense::Act(_)) && form(&token.word) == Form::Gerund)
-}
-
-/// "The delay", "an increase": a noun of change.
-fn change(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| {
-        token.among("delay, suspension, increase, hike, rise, cut, reduction, exemption, pause, postponement, rollback, reprieve")
-    }) && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|the| the.among("the, this, that, an, a, latest, planned, tariff, rate"))
-}
-
-/// How the verb at `at` is bound.
-fn bound(tokens: &[Token], at: usize) -> Bound {
-    let Some(token) = tokens.get(at) else { return Bound::Fact };
-    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    let infinitive = before.is_some_and(|before| {
-        before.is("be") || before.word.ends_with("to") || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could))
-    });
-    match form(&token.word) {
-        Form::Gerund => Bound::Open,
-        _ if infinitive => Bound::Open,
-        Form::Base if !unchanging(&token.word) => Bound::Open,
-        _ => Bound::Fact,
-    }
-}
-
-/// The words between two places, but for those that are put in between: "would not, at least for now, go ahead".
-fn distance(tokens: &[Token], from: usize, to: usize) -> usize {
-    to - from - tokens.get(from..to).unwrap_or_default().iter().filter(|token| token.modifies()).count()
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::senses::{Party, Sense};
-use super::tokens::Token;
+use super::token::Token;
 
 /// Where the goods of a piece of a sentence come from, with the place that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

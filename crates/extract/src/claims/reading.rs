@@ -3,15 +3,19 @@
 
 use archive::{Action, Claim, DateMention, GoodsValue, Side};
 
-use super::action;
+use super::afterwards::{completes, verdict};
 use super::belongs::Spoken;
 use super::clause::{self, Clause};
 use super::drafts::{drafts, figures, parted, speaks, window};
+use super::leaning::resumes;
+use super::scene::Known;
 use super::senses::{Act, Mode, Party, Sense};
-use super::side::Known;
-use super::statements::{self, Statement};
+use super::sentence::{Before, Sentence, Statement};
+use super::speaker::speaker;
+use super::statements;
 use super::subject::{actor, subject};
-use super::tokens::{Rates, Token, tokens};
+use super::token::{Hint, Rates, Token};
+use super::tokens::tokens;
 use super::when;
 use crate::page::{Page, Place, span};
 
@@ -28,55 +32,6 @@ pub(super) struct Reader<'p> {
     pub(super) claims: Vec<Claim>,
 }
 
-/// What a clause hands on to the next of its sentence.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Before {
-    /// It spoke of tariffs.
-    pub(super) tariff: bool,
-    pub(super) side: Option<Party>,
-    pub(super) goods: Option<GoodsValue>,
-    pub(super) target: Option<String>,
-    pub(super) action: Option<Action>,
-    pub(super) rates: Rates,
-    /// It named a tariff and has not said what is done with it.
-    pub(super) named: bool,
-    /// A sum that no tariff has been told of yet.
-    pub(super) pending: Option<GoodsValue>,
-}
-
-/// A sentence that is being read.
-pub(super) struct Sentence<'s> {
-    pub(super) place: &'s Place,
-    pub(super) words: &'s str,
-    pub(super) tokens: Vec<Token>,
-    pub(super) before: Before,
-}
-
-impl Sentence<'_> {
-    /// The tokens of a clause.
-    pub(super) fn of(&self, clause: &Clause) -> &[Token] {
-        self.tokens.get(clause.range.clone()).unwrap_or_default()
-    }
-}
-
-/// "… and it would be taxed", "they will be hit": the goods of the clause before.
-fn resumes(inside: &[Token]) -> bool {
-    let after = inside.iter().skip_while(|token| token.among("and, but, so")).take(5).collect::<Vec<_>>();
-    matches!(after.as_slice(), [it, will, be, rest @ ..] if it.among("it, they, those, these")
-        && matches!(will.sense, Sense::Mode(Mode::Will | Mode::Could)) && be.is("be")
-        && rest.iter().take(1).any(|token| matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) || token.is("tariffed")))
-}
-
-/// Who speaks in a sentence with a quotation: "'We will', Trump said".
-fn speaker(tokens: &[Token]) -> Option<Party> {
-    const SAYS: &str = "said, says, told, tweeted, wrote, added, posted, declared, warned";
-    tokens.iter().enumerate().find_map(|(at, token)| {
-        let Sense::Person(party) = token.sense else { return None };
-        let near = tokens.get(at.saturating_sub(2)..at + 3).or_else(|| tokens.get(at.saturating_sub(2)..))?;
-        near.iter().any(|token| token.among(SAYS)).then_some(party)
-    })
-}
-
 impl<'p> Reader<'p> {
     pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention]) -> Self {
         Self { page, dates, known: Known::default(), spoke: None, claims: Vec::new() }
@@ -88,7 +43,8 @@ impl<'p> Reader<'p> {
         let words = page.words(place);
         let mut tokens = tokens(words);
         if self.spoke.is_some() {
-            tokens.iter_mut().filter(|token| token.framed).for_each(|token| token.implies = true);
+            let framed = tokens.iter_mut().filter(|token| token.hint == Hint::Framed);
+            framed.for_each(|token| token.hint = Hint::Tariff);
         }
         let tariff = tokens.iter().any(speaks);
         let lately = self.spoke.is_some_and(|spoke| place.number - spoke <= REACH);
@@ -165,14 +121,14 @@ impl<'p> Reader<'p> {
                     here.side = Some(Party::Other);
                     continue;
                 }
-                if !statement.leans || !self.completes(sentence, clause, &statement) {
+                if !statement.leans || !completes(&mut self.claims, sentence, clause, &statement) {
                     self.push(sentence, clause, &statement);
                     statement.hand_on(&mut here);
                 }
                 given = true;
             }
         }
-        given = given || self.verdict(sentence, clause, spoken, &mut here);
+        given = given || verdict(&mut self.claims, sentence, clause, spoken, &mut here);
         if !given && !self.answer(sentence, clause, &mut here) && drafts.is_empty() {
             let bare = statements::without_figures(sentence, clause, known);
             if let Some((statement, told)) = bare {
@@ -214,68 +170,6 @@ impl<'p> Reader<'p> {
         };
         self.push(sentence, clause, &statement);
         here.action = Some(statement.action);
-        true
-    }
-
-    /// "…, which have been taxed at 15 percent": whether a clause only gives the rate that the claim before lacks.
-    fn completes(&mut self, sentence: &Sentence<'_>, clause: &Clause, statement: &Statement) -> bool {
-        let Some(last) = self.claims.last_mut().filter(|last| last.sentence == sentence.place.number) else {
-            return false;
-        };
-        let rates = &statement.rates;
-        let moved = matches!(
-            last.action,
-            Action::Reduced | Action::PlannedReduction | Action::Increased | Action::PlannedIncrease
-        );
-        let off = matches!(last.action, Action::Postponed | Action::Suspended | Action::Cancelled);
-        if clause.relative
-            && moved
-            && statement.action == Action::Imposed
-            && last.rates_from.is_empty()
-            && !last.rates_to.is_empty()
-            && last.rates_to != rates.to
-        {
-            last.rates_from.clone_from(&rates.to);
-            return true;
-        }
-        // "…, with rates ranging from 5 to 25 percent"
-        let ranges = matches!(sentence.of(clause), [with, rates, ..] if with.is("with") && rates.is("rates") || with.is("starting"));
-        if (off || ranges)
-            && last.rates_to.is_empty()
-            && last.goods == statement.goods
-            && rates.from.is_empty()
-        {
-            last.rates_to.clone_from(&rates.to);
-            return true;
-        }
-        false
-    }
-
-    /// "A levy of 15 percent on …, which was suspended": what becomes of a tariff that the clause before only names.
-    fn verdict(
-        &mut self,
-        sentence: &Sentence<'_>,
-        clause: &Clause,
-        spoken: Spoken,
-        here: &mut Before,
-    ) -> bool {
-        if spoken != Spoken::Before || !clause.relative {
-            return false;
-        }
-        let Some(action) = action::verdict(&sentence.tokens, &clause.range) else { return false };
-        // "A decision to raise duties, which took effect on Friday"
-        let done = match (here.action, action) {
-            (Some(Action::Planned), Action::Imposed) => Some(Action::Imposed),
-            (Some(Action::PlannedIncrease), Action::Imposed) => Some(Action::Increased),
-            (Some(Action::PlannedReduction), Action::Imposed) => Some(Action::Reduced),
-            _ => None,
-        };
-        let Some(action) = done.or(sentence.before.named.then_some(action)) else { return false };
-        let Some(last) = self.claims.last_mut().filter(|last| last.sentence == sentence.place.number) else {
-            return false;
-        };
-        last.action = action;
-        here.action = Some(action);
         true
     }
 

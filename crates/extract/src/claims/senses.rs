@@ -150,11 +150,10 @@ fn listed(
 }
 
 /// Words in small letters.
-pub(super) static WORDS: LazyLock<Vocabulary> =
-    LazyLock::new(|| {
-        let words = include_str!("../lexicon/claim-words.txt");
-        Vocabulary::of(words, include_str!("../lexicon/claim-verbs.txt"), word_sense)
-    });
+pub(super) static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let words = include_str!("../lexicon/claim-words.txt");
+    Vocabulary::of(words, include_str!("../lexicon/claim-verbs.txt"), word_sense)
+});
 
 /// Names as they are written, dots aside.
 pub(super) static SIDES: LazyLock<Vocabulary> =

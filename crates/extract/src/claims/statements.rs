@@ -4,45 +4,19 @@ use std::ops::Range;
 
 use archive::{Action, GoodsValue, SentenceKind};
 
-use super::action::{self, Scope};
+use super::action;
 use super::clause::Clause;
+use super::done::{changed, done};
 use super::drafts::{Draft, speaks, sum_follows};
 use super::goods;
-use super::operators;
+use super::leaning::{lean, leans};
 use super::origins::origins;
-use super::reading::{Before, Sentence};
-use super::senses::{Mode, Party, Sense};
-use super::side::{self, Known, Scene};
-use super::tokens::{Rates, Token};
-
-/// What is claimed.
-pub(super) struct Statement {
-    pub(super) party: Party,
-    pub(super) goods: Option<GoodsValue>,
-    /// Where the value stands, in the sentence's bytes.
-    pub(super) found: Option<Range<usize>>,
-    pub(super) target: Option<String>,
-    pub(super) rates: Rates,
-    pub(super) action: Action,
-    /// The token that its date is nearest to.
-    pub(super) near: usize,
-    /// It is about goods that the clause before has named.
-    pub(super) leans: bool,
-    /// It says what is done.
-    pub(super) acts: bool,
-}
-
-impl Statement {
-    /// Leaves to the next clause what it may lean on.
-    pub(super) fn hand_on(self, here: &mut Before) {
-        here.side = Some(self.party);
-        here.goods = self.goods.or(here.goods);
-        here.target = self.target.or_else(|| here.target.take());
-        here.action = Some(self.action);
-        here.rates = self.rates;
-        here.named = !self.acts;
-    }
-}
+use super::scene::{Known, Scene};
+use super::scope::Scope;
+use super::senses::{Party, Sense};
+use super::sentence::{Before, Sentence, Statement};
+use super::side;
+use super::token::{Rates, Token};
 
 /// What figures state of a tariff of one of the two sides.
 pub(super) fn of_figures(
@@ -108,84 +82,6 @@ pub(super) fn of_figures(
     Some(statement)
 }
 
-/// What is done: said in the clause, or carried over from the one before.
-fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &Before) -> Action {
-    let inside = sentence.of(clause);
-    // "…, including a 25 percent tariff on cars"
-    let aside = inside.first().is_some_and(|token| token.among("including, with, among"));
-    let already = inside.iter().any(|token| token.among("already, existing"));
-    match said {
-        // "Agreed to leave it at 10 percent, | instead of lifting it to 25"
-        Some(Action::RuledOut)
-            if inside.first().is_some_and(|token| token.among("instead of, rather than"))
-                && here.action == Some(Action::Retained) =>
-        {
-            Action::Postponed
-        }
-        // "We will pursue phase three, | which is tariffs on", if something happens.
-        None if clause.relative
-            && here.action.is_none()
-            && sentence.tokens.iter().any(|token| token.sense == Sense::Mode(Mode::If)) =>
-        {
-            Action::Threatened
-        }
-        // "Will move up a notch, | with each country adding a duty"
-        Some(Action::Imposed)
-            if inside.first().is_some_and(|token| token.is("with"))
-                && here.action.is_none()
-                && sentence
-                    .tokens
-                    .iter()
-                    .take(clause.range.start)
-                    .any(|token| token.sense == Sense::Mode(Mode::Will)) =>
-        {
-            Action::Planned
-        }
-        // "A $50 billion list of products it has targeted": not taxed yet.
-        Some(Action::Imposed) if listed(inside) => Action::Planned,
-        Some(Action::Increased) if clause.relative && step(inside) => Action::PlannedIncrease,
-        Some(action) if here.action.is_some_and(ahead) && infinitive(inside) => {
-            operators::mode(Mode::Will, Some(action), true).unwrap_or(action)
-        }
-        Some(action) => action,
-        None if aside || !inside.iter().any(speaks) && !already => here.action.unwrap_or(Action::Imposed),
-        None if to_come(sentence) => Action::Planned,
-        None => Action::Imposed,
-    }
-}
-
-/// "A list of products targeted", "a $50 billion list": what a list names is to be taxed.
-fn listed(inside: &[Token]) -> bool {
-    let list = inside.iter().position(|token| token.among("list, lists"));
-    let targeted = inside.iter().position(|token| token.among("targeted, targeted by, identified, singled out"));
-    let already = inside.iter().any(|token| token.among("already, since, took effect, in force, in effect, in place"));
-    list.zip(targeted).is_some_and(|(list, targeted)| list < targeted) && !already
-}
-
-/// "From Saturday, duties of 10 percent": a sentence without a verb that begins with a day.
-fn to_come(sentence: &Sentence<'_>) -> bool {
-    let opens = sentence.tokens.first().is_some_and(|token| token.among("from, starting, beginning"));
-    opens && side::fragment(&sentence.tokens)
-}
-
-/// Whether an action is still to come.
-fn ahead(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Planned | Action::PlannedIncrease | Action::PlannedReduction | Action::Threatened
-    )
-}
-
-/// "Will raise one tariff | and slap another": the second verb leans on the "will" of the first.
-fn infinitive(inside: &[Token]) -> bool {
-    let [and, verb, ..] = inside else { return false };
-    let word = verb.word.split(' ').next().unwrap_or_default();
-    let past = ["ed", "s", "ing"].iter().any(|end| word.ends_with(end))
-        || verb.among("struck, rose, fell")
-        || ["took", "went", "came", "brought", "kept"].contains(&word);
-    and.among("and, or") && matches!(verb.sense, Sense::Act(_)) && !past
-}
-
 /// The draft's rates, with what halving comes to.
 fn rates(inside: &[Token], draft: &Draft, start: usize) -> Rates {
     let mut rates = draft.pair.rates.clone();
@@ -195,49 +91,6 @@ fn rates(inside: &[Token], draft: &Draft, start: usize) -> Rates {
         rates.to = rates.from.iter().map(|rate| rate / 2.0).collect();
     }
     rates
-}
-
-/// "…, which will rise to 25 percent": whether a clause without a value is about the goods of the clause before.
-fn leans(sentence: &Sentence<'_>, clause: &Clause, party: Party) -> bool {
-    let inside = sentence.of(clause);
-    let those = inside.iter().take(5).any(|token| token.among("those, these, they, them"));
-    let it = inside.windows(2).take(3).any(|pair| {
-        matches!(pair, [it, will] if it.is("it") && matches!(will.sense, Sense::Mode(Mode::Will | Mode::Could)))
-    });
-    let named = inside.iter().any(|token| matches!(token.sense, Sense::Goods | Sense::Product));
-    clause.relative
-        || it
-        || those
-        || step(inside) && !named
-        || !inside.iter().any(speaks) && sentence.before.side == Some(party) && !elsewhere(inside)
-}
-
-/// "… and doubled that | on semiconductors": goods of its own.
-fn elsewhere(inside: &[Token]) -> bool {
-    inside.iter().zip(inside.iter().skip(1)).any(|(on, what)| on.is("on") && what.sense == Sense::Product)
-}
-
-fn lean(statement: &mut Statement, before: &Before) {
-    statement.goods = before.goods;
-    statement.target = statement.target.take().or_else(|| before.target.clone());
-    let rises = matches!(statement.action, Action::Increased | Action::PlannedIncrease);
-    if rises && statement.rates.from.is_empty() && statement.rates.to != before.rates.to {
-        statement.rates.from.clone_from(&before.rates.to);
-    }
-}
-
-/// A tariff "of 25 percent, up from 10" is not only levied; one that "went from 15 to 7.5" is no higher.
-fn changed(action: Action, rates: &Rates) -> Action {
-    let Some((from, to)) = rates.from.first().zip(rates.to.first()) else { return action };
-    match (action, from <= to) {
-        (Action::Imposed, true) => Action::Increased,
-        (Action::Imposed, false) => Action::Reduced,
-        (Action::Increased, false) if from > to => Action::Reduced,
-        (Action::PlannedIncrease, false) if from > to => Action::PlannedReduction,
-        (Action::Planned, true) => Action::PlannedIncrease,
-        (Action::Planned, false) => Action::PlannedReduction,
-        (action, _) => action,
-    }
 }
 
 /// What a clause without figures states, and whether it says enough to be told: what is done and on what. "All
@@ -295,7 +148,7 @@ pub(super) fn without_figures(
 fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: usize, last: usize) -> usize {
     let tariff = |at: &usize| {
         tokens.get(*at).is_some_and(|token| {
-            token.sense == Sense::Tariff || token.implies && matches!(token.sense, Sense::Act(_))
+            token.sense == Sense::Tariff || token.implies() && matches!(token.sense, Sense::Act(_))
         })
     };
     // "…, on top of the 20 percent already in place": a tariff of its own.
@@ -317,18 +170,11 @@ fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: u
     });
     // "Prepared to tax everything": the verb is read from its figure.
     let nearest = nearest.or(verb);
-    let implied = |at: &usize| *at < first && tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_)) && token.implies);
+    let implied = |at: &usize| {
+        *at < first
+            && tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_)) && token.implies())
+    };
     nearest.filter(|at| !implied(at)).unwrap_or(first)
-}
-
-/// "Rising to 25 percent", "and climb to": a step that follows.
-fn step(inside: &[Token]) -> bool {
-    inside.iter().take(4).any(|token| {
-        token.among(
-            "rising, increasing, going up, climbing, jumping, raising, stepping up, doubling, climb, rise, go up, \
-             jump, increase, double, rises, climbs, jumps, goes up",
-        )
-    })
 }
 
 /// "Halve the 15 percent tariffs", of a rate that is not what they are halved to.

@@ -1,7 +1,7 @@
 //! A subject is who acts: a country, its government, one who speaks for it, or a pronoun for any of them.
 
 use super::senses::{Act, Party, Sense};
-use super::tokens::Token;
+use super::token::Token;
 
 /// Whether somebody acts here: "China has", "he vowed", "Chinese officials said".
 pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
@@ -73,7 +73,9 @@ pub(super) fn actor(
     // "Would charge China an additional 10 percent"
     let charged = matches!(token.sense, Sense::Name(_))
         && before.is_some_and(|before| before.sense == Sense::Act(Act::Levy) && !before.is("followed"))
-        && tokens.get(at + 1).is_some_and(|next| next.among("a, an, another, with") || next.sense == Sense::Rate);
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.among("a, an, another, with") || next.sense == Sense::Rate);
     if object || charged {
         // "…, with each country adding": who adds.
         let adds = before.is_some_and(|before| before.is("with"))

@@ -1,81 +1,13 @@
-//! A token is a word, a phrase, a figure or a mark of a sentence, with its sense.
-
-use std::ops::Range;
+//! How a sentence is cut into tokens: its words and figures one by one, then the phrases of the lexicons, then what
+//! their neighbours make of them.
 
 use regex::Captures;
 
 use super::senses::{SIDES, Sense, WORDS};
-use super::{amounts, modifiers, settling};
+use super::token::Token;
+use super::{amounts, folding, implied, modifiers, settling};
 use crate::pattern::{group, pattern};
 use crate::text::slice;
-
-/// Percentages before and after a change, or those in force.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Rates {
-    pub(super) from: Vec<f32>,
-    pub(super) to: Vec<f32>,
-}
-
-/// What a word is there for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Tells,
-    /// It only tells which tariff is meant.
-    Modifies,
-}
-
-/// A word, phrase, figure or mark.
-#[derive(Clone, Debug)]
-pub(super) struct Token {
-    /// Its bytes in the sentence.
-    pub(super) range: Range<usize>,
-    pub(super) sense: Sense,
-    /// In small letters, without a possessive ending.
-    pub(super) word: String,
-    /// It ends in "’s".
-    pub(super) possessive: bool,
-    /// Billions of dollars, of money; the number, of a bare one.
-    pub(super) value: f32,
-    /// Of percentages.
-    pub(super) rates: Rates,
-    /// It speaks of a tariff without the word.
-    pub(super) implies: bool,
-    /// It does so where tariffs have been spoken of.
-    pub(super) framed: bool,
-    /// Money without a word or sign for dollars: "another 300 billion".
-    pub(super) bare: bool,
-    pub(super) role: Role,
-}
-
-impl Token {
-    fn new(range: Range<usize>, sense: Sense, word: String) -> Self {
-        Self {
-            range,
-            sense,
-            word,
-            possessive: false,
-            value: 0.0,
-            rates: Rates::default(),
-            implies: false,
-            framed: false,
-            bare: false,
-            role: Role::Tells,
-        }
-    }
-
-    pub(super) fn modifies(&self) -> bool {
-        self.role == Role::Modifies
-    }
-
-    pub(super) fn is(&self, word: &str) -> bool {
-        self.word == word
-    }
-
-    /// Whether it is one of some words or phrases, which are parted by commas.
-    pub(super) fn among(&self, words: &str) -> bool {
-        words.split(", ").any(|word| word == self.word)
-    }
-}
 
 /// The tokens of a sentence, in order.
 pub(super) fn tokens(sentence: &str) -> Vec<Token> {
@@ -99,9 +31,9 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     }
     let mut tokens = phrased(&raw, sentence);
     amounts::zero(&mut tokens);
-    amounts::fold(&mut tokens, sentence);
+    folding::fold(&mut tokens, sentence);
     settling::settled(&mut tokens);
-    settling::implied(&mut tokens);
+    implied::implied(&mut tokens);
     modifiers::marked(&mut tokens);
     tokens
 }

@@ -1,7 +1,7 @@
 //! What a verb or a noun of change says of the tariff beside it, if of that at all.
 
 use super::senses::{Act, Mode, Sense};
-use super::tokens::Token;
+use super::token::Token;
 
 /// "The increase in", "a delay of": an act that is a noun.
 pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
