@@ -3,25 +3,43 @@
 //! other countries.
 
 mod action;
+mod afterwards;
+mod agents;
 mod amounts;
 mod bearing;
 mod belongs;
+mod bound;
 mod clause;
+mod cuts;
+mod done;
 mod drafts;
+mod folding;
+mod forms;
 mod goods;
+mod governors;
+mod implied;
+mod leaning;
 mod modifiers;
 mod operators;
 mod origins;
+mod owners;
 mod pairs;
+mod parts;
 mod percentages;
 mod pieces;
 mod reading;
+mod scene;
+mod scope;
 mod senses;
+mod sentence;
 mod settling;
 mod side;
+mod speaker;
 mod statements;
 mod subject;
+mod token;
 mod tokens;
+mod valued;
 mod verbs;
 mod when;
 

@@ -23,7 +23,7 @@ pub(crate) fn sentences(plain: &str, within: &Range<usize>) -> Vec<Range<usize>>
     for at in stops(words) {
         let quote = inside.get(inside.partition_point(|quote| quote.end <= at));
         let held = quote.is_some_and(|quote| quote.start < at);
-        if !held && !goes_on(slice(words, start..at), slice(words, at..words.len())) {
+        if !held && !goes_on(slice(words, near(words, start, at)..at), slice(words, at..words.len())) {
             found.push(start..at);
             start = at;
         }
@@ -35,6 +35,17 @@ pub(crate) fn sentences(plain: &str, within: &Range<usize>) -> Vec<Range<usize>>
         .map(|range| trimmed(plain, within.start + range.start..within.start + range.end))
         .filter(|range| !range.is_empty())
         .collect()
+}
+
+/// Bytes before a stop that tell whether it ends a sentence; all of a line of stops would be read for each of them.
+const TELLING: usize = 400;
+
+fn near(words: &str, start: usize, at: usize) -> usize {
+    let mut near = start.max(at.saturating_sub(TELLING));
+    while !words.is_char_boundary(near) {
+        near += 1;
+    }
+    near
 }
 
 /// Where a sentence may end: after its last mark and what closes with it, before white space; or between two

@@ -6,26 +6,13 @@ use std::ops::Range;
 use archive::Action;
 
 use super::bearing::{conditional, introduced, settled};
+use super::governors::leftwards;
 use super::operators;
+use super::scope::{REACH, Scope, VERB_GROUP};
 use super::senses::{Act, Mode, Sense};
 use super::subject::subject;
-use super::tokens::Token;
-use super::verbs::{action_noun, adjectival, arrives, of_the_tariff, resolved};
-
-/// Where a claim's words stand in a sentence.
-pub(super) struct Scope<'t> {
-    pub(super) tokens: &'t [Token],
-    /// The clause.
-    pub(super) clause: Range<usize>,
-    /// The word for the tariff, or the figure where the clause has none.
-    pub(super) anchor: usize,
-    /// The figures of this claim.
-    pub(super) own: &'t [usize],
-    pub(super) title: bool,
-}
-
-/// Words between a mode and its verb at most.
-const VERB_GROUP: usize = 7;
+use super::token::Token;
+use super::verbs::{arrives, of_the_tariff, resolved};
 
 /// What is done, when the clause says so.
 pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
@@ -46,6 +33,8 @@ pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
             None => before.action,
         }
     };
+    // "Want a tariff": one that is proposed.
+    let found = found.or(before.wish.then_some(Action::Threatened));
     settled(scope, conditional(scope, found))
 }
 
@@ -82,112 +71,6 @@ fn nominal(scope: &Scope<'_>) -> Option<Action> {
         Sense::Act(act) if noun => operators::act(act, None, true),
         _ => None,
     }
-}
-
-/// What stands before the tariff.
-struct Outwards {
-    action: Option<Action>,
-    /// The act that a noun names: "the increase in".
-    noun: Option<Action>,
-    /// A verb is among it.
-    acts: bool,
-}
-
-/// Words that are looked at on one side of a tariff at most.
-pub(super) const REACH: usize = 60;
-
-/// Outwards to the beginning of the clause; without `verbs` only modes count.
-fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -> Outwards {
-    let mut action = inner;
-    let mut noun = inner;
-    let mut acts = false;
-    let mut last = scope.anchor;
-    let mut crossed = false;
-    // The innermost verb is finite: what stands beyond another figure has its own.
-    let mut finite = !verbs;
-    for at in (scope.clause.start.max(scope.anchor.saturating_sub(REACH))..scope.anchor).rev() {
-        let Some(token) = scope.tokens.get(at) else { break };
-        match token.sense {
-            // "Would be in addition to the 25 percent duty": which is there already.
-            _ if token.among("in addition to, on top of") => break,
-            Sense::Tariff | Sense::Money | Sense::Rate if !scope.own.contains(&at) => crossed = true,
-            Sense::Act(_) | Sense::Mode(_) if crossed && finite && action.is_some() => break,
-            Sense::Act(_) if !verbs && !adjectival(scope.tokens, at) => break,
-            Sense::Act(act) => {
-                if adjectival(scope.tokens, at) && (action.is_some() || token.among("matching, added")) {
-                    continue;
-                }
-                // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.
-                if token.among("covering, targeting, affecting, in place, in force") && action.is_none() {
-                    continue;
-                }
-                let act = resolved(scope.tokens, at, act);
-                action = operators::act(act, action, last - at <= 4);
-                if adjectival(scope.tokens, at) || action_noun(scope.tokens, at) {
-                    noun = action;
-                    last = at;
-                    continue;
-                }
-                acts = true;
-                let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
-                finite = finite
-                    || !token.word.ends_with("ing")
-                        && !before.is_some_and(|before| {
-                            before.word.ends_with("to")
-                                || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could))
-                        });
-                last = at;
-            }
-            Sense::Mode(mode @ (Mode::Will | Mode::Could)) if action.is_none() => {
-                // "The rate could be 25 percent"
-                if scope.tokens.get(at + 1).is_some_and(|next| next.is("be")) {
-                    action = operators::mode(
-                        if mode == Mode::Will { Mode::Plan } else { Mode::Threat },
-                        None,
-                        true,
-                    );
-                    acts = true;
-                }
-            }
-            // "The aid plan"
-            Sense::Mode(Mode::Plan)
-                if at
-                    .checked_sub(1)
-                    .and_then(|at| scope.tokens.get(at))
-                    .is_some_and(|before| before.sense == Sense::Quantity) => {}
-            Sense::Mode(mode) => {
-                finite = true;
-                let far = distance(scope.tokens, at, last);
-                let near = far <= VERB_GROUP && !(mode == Mode::Not && far > 4);
-                let next = operators::mode(mode, action, near);
-                if next != action {
-                    last = at;
-                }
-                action = next;
-            }
-            _ => {
-                // "Trump to impose", "the first to impose": an infinitive after its subject is to come.
-                if token.is("to")
-                    && at.checked_sub(1).and_then(|at| scope.tokens.get(at)).is_some_and(|before| {
-                        matches!(before.sense, Sense::Name(_) | Sense::Person(_))
-                            || scope.title && before.sense == Sense::Office
-                    })
-                    && scope.tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Act(_)))
-                    && !scope.tokens.get(at.saturating_sub(2)).is_some_and(|before| {
-                        matches!(before.sense, Sense::Mode(Mode::Ask)) || before.among("for, led, on")
-                    })
-                {
-                    action = operators::mode(Mode::Will, action, true);
-                }
-            }
-        }
-    }
-    Outwards { action, noun, acts }
-}
-
-/// The words between two places, but for those that are put in between: "would not, at least for now, go ahead".
-fn distance(tokens: &[Token], from: usize, to: usize) -> usize {
-    to - from - tokens.get(from..to).unwrap_or_default().iter().filter(|token| token.modifies()).count()
 }
 
 /// The verb that has the tariff for its subject.

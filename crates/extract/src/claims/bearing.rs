@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use archive::Action;
 
-use super::action::{REACH, Scope};
+use super::scope::{REACH, Scope};
 use super::senses::{Act, Mode, Sense};
 
 /// An increase that will not go ahead, a planned tariff that is dropped: called off before it was in force.
@@ -62,7 +62,12 @@ pub(super) fn introduced<'t>(scope: &Scope<'t>) -> Scope<'t> {
 /// "… if there is no deal" makes a plan to levy a threat.
 pub(super) fn conditional(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
     let action = action?;
-    let near = scope.clause.start.saturating_sub(12)..(scope.clause.end + 12).min(scope.tokens.len());
+    // "… if it is provoked, a day | after Washington said it will": a condition of what stands before.
+    let own = scope.tokens.get(scope.clause.start).is_some_and(|token| {
+        token.among("after, while, but, though, although, as, since, whereas, when, before")
+    });
+    let back = if own { 0 } else { 12 };
+    let near = scope.clause.start.saturating_sub(back)..(scope.clause.end + 12).min(scope.tokens.len());
     let condition =
         scope.tokens.get(near).unwrap_or_default().iter().any(|token| token.sense == Sense::Mode(Mode::If));
     Some(if condition && action == Action::Planned { Action::Threatened } else { action })

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::pieces::{grown, opposed, piece, piece_of, share_of_trade};
+use super::pieces::{LEVIED, grown, opposed, piece, share_of_trade};
 use super::senses::{Act, Sense};
-use super::tokens::Token;
+use super::token::Token;
+use super::valued::{extra, goods_after, measure};
 
 /// What the words around a clause have spoken of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,10 +38,6 @@ pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: 
         })
         && goods_after(tokens, clause, at).is_some()
 }
-
-/// Verbs that say a tariff without its name: "hit $34 billion of goods".
-pub(super) const LEVIED: &str = "hit, hits, hitting, target, targets, targeted, targeting, cover, covers, covering, \
-    hit back, retaliate, retaliated, hits back, taxing, strike";
 
 /// Words right before a sum that goes on from another.
 const FURTHER: &str = "another, additional, further, remaining, other, next, final, extra, on, new, \
@@ -75,7 +72,11 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
             goods
                 || further
                 || tokens.get(place + 1..at).unwrap_or_default().iter().any(|token| {
-                    token.among("on, against, covering, worth, of, to, affecting, targeting, hitting")
+                    token.among("on, against, covering, worth, of, affecting, targeting, hitting")
+                })
+                || tokens.get(at.saturating_sub(3)..at).is_some_and(|to| {
+                    to.iter().any(|token| token.is("to"))
+                        && to.iter().all(|token| token.sense != Sense::Comma)
                 })
         }
         Before::Act(far) => far <= 4 || further || goods,
@@ -95,7 +96,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 || further
                 || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"))
         }
-        Spoken::Lately if grown(tokens, clause, at) || piece(tokens, clause, at) => true,
+        Spoken::Lately if grown(tokens, clause, at) || piece(tokens, clause, at) || extra(tokens, at) => true,
         Spoken::Lately => {
             let next = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
             (goods || further && next.iter().any(|token| token.among(NEXT)))
@@ -112,84 +113,6 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
     }
 }
 
-/// Whether goods follow a sum; `None` when something else does: "$12 billion in aid".
-fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<bool> {
-    let inside = tokens.get(at + 1..clause.end.min(at + 9)).unwrap_or_default();
-    // "$505 billion that the United States imported", "$50 billion worth of which were imported"
-    let traded = inside.iter().zip(inside.iter().skip(1)).any(|(one, two)| {
-        (matches!(one.sense, Sense::Name(_)) || one.among("it, were, was, they"))
-            && two.among(
-                "imported, exported, exports, imports, bought, buys, sold, sells, shipped, ships, \
-                sent, sends, actually",
-            )
-    });
-    // "$100 billion of exports and a million jobs at risk"
-    let stakes = tokens.get(at + 1..clause.end.min(at + 14)).unwrap_or_default();
-    if stakes.windows(2).any(|pair| matches!(pair, [at, risk] if at.is("at") && risk.among("risk, stake"))) {
-        return None;
-    }
-    if traded && !taxed(tokens, clause, at) && inside.iter().take(5).any(|token| token.among("that, which")) {
-        return None;
-    }
-    for (step, token) in tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default().iter().enumerate() {
-        match token.sense {
-            Sense::Quantity if step <= 4 && !(token.word.ends_with("trade") && taxed(tokens, clause, at)) => {
-                return None;
-            }
-            Sense::Goods | Sense::Product | Sense::Metal | Sense::Adjective(_) => {
-                // "$375 billion goods deficit"
-                let next = tokens.get(at + 2 + step);
-                return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
-            }
-            // "$200 billion of other things"
-            _ if step <= 4 && token.among("things, stuff") => return Some(true),
-            // "Part of a $75 billion list", "its $60 billion retaliation list"
-            _ if step <= 1 && token.sense == Sense::Measure && token.among("list, tranche, batch") => {
-                return Some(true);
-            }
-            // "A $50 billion package that the president announced"
-            _ if step == 0 && token.is("package") && piece_of(tokens, at) => return Some(true),
-            // "$60 billion in U.S. tariffs"
-            // "$50 billion tariffs", "$267 billion more tariffs"
-            Sense::Tariff
-                if step == 0
-                    || step == 1
-                        && inside
-                            .first()
-                            .is_some_and(|token| token.among("more, new, additional, extra")) =>
-            {
-                let next = tokens.get(at + 2 + step);
-                return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
-            }
-            Sense::Tariff
-                if step <= 4
-                    && inside
-                        .iter()
-                        .find(|token| !matches!(token.sense, Sense::Name(_)) && !token.is("more"))
-                        .is_some_and(|token| token.among("in, worth")) =>
-            {
-                return Some(true);
-            }
-            Sense::Act(_) | Sense::Mode(_) | Sense::Break | Sense::Money | Sense::Rate | Sense::Tariff => {
-                break;
-            }
-            Sense::Comma if step > 0 => break,
-            _ => {}
-        }
-    }
-    Some(tokens.get(at + 1).is_some_and(|next| next.is("worth")))
-}
-
-/// "Tariffs on $360 billion in two-way trade"
-fn taxed(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let from = clause.start.max(at.saturating_sub(4));
-    tokens
-        .get(from..at)
-        .unwrap_or_default()
-        .iter()
-        .any(|token| token.among("on, covering, affecting, targeting, hitting"))
-}
-
 /// "– $34 billion in July, to be followed by … –": sums set between dashes beside those of a tariff.
 fn aside(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let dash = clause
@@ -203,15 +126,6 @@ fn aside(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
         .iter()
         .all(|token| !matches!(token.sense, Sense::Quantity | Sense::Flow));
     dash && plain && at <= clause.start + 3
-}
-
-/// "Half of the $505 billion", "17 percent of the $580 billion": a whole that something is measured by.
-fn measure(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let before = tokens.get(clause.start.max(at.saturating_sub(4))..at).unwrap_or_default();
-    before.iter().zip(before.iter().skip(1)).any(|(part, of)| {
-        of.is("of")
-            && (part.sense == Sense::Rate || part.among("half, third, thirds, quarter, quarters, fraction"))
-    })
 }
 
 enum Before {

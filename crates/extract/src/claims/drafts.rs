@@ -9,19 +9,22 @@ use super::clause::Clause;
 use super::goods;
 use super::pairs::{Pair, pairs};
 use super::percentages;
-use super::reading::Sentence;
-use super::senses::Sense;
-use super::tokens::Token;
+use super::senses::{Party, Sense};
+use super::sentence::Sentence;
+use super::token::Token;
 
 /// No clause of a writer's has more figures; one that has is no prose, and costs no more time than others.
 const MOST: usize = 16;
 
 /// One claim to be.
+#[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub(super) pair: Pair,
     pub(super) value: Option<GoodsValue>,
     /// Where the value stands, in the sentence's bytes.
     pub(super) found: Option<Range<usize>>,
+    /// Which of two sides it is of, in the order of their names: "respectively".
+    pub(super) part: Option<usize>,
 }
 
 /// The clause's figures as claims to be.
@@ -58,14 +61,32 @@ pub(super) fn drafts(sentence: &Sentence<'_>, clause: &Clause, figures: &[usize]
             }
             None => (None, None),
         };
-        drafts.push(Draft { pair, value, found });
+        drafts.push(Draft { pair, value, found, part: None });
     }
     drafts
 }
 
+/// "The two cut tariffs to 30 and 10 percent, respectively": a claim for each.
+pub(super) fn parted(drafts: Vec<Draft>, inside: &[Token]) -> Vec<Draft> {
+    let respectively = inside.iter().any(|token| token.is("respectively"));
+    let both = inside.iter().any(|token| token.sense == Sense::Name(Party::Both));
+    let [only] = drafts.as_slice() else { return drafts };
+    let ([one, two], true) = (only.pair.rates.to.as_slice(), respectively && both) else { return drafts };
+    [*one, *two]
+        .into_iter()
+        .enumerate()
+        .map(|(number, rate)| {
+            let mut draft = only.clone();
+            draft.pair.rates.to = vec![rate];
+            draft.part = Some(number);
+            draft
+        })
+        .collect()
+}
+
 /// Whether a token speaks of a tariff.
 pub(super) fn speaks(token: &Token) -> bool {
-    token.sense == Sense::Tariff || token.implies
+    token.sense == Sense::Tariff || token.implies()
 }
 
 /// The figures of a clause that are a tariff's.

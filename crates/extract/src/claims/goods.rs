@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::senses::{Party, Sense};
-use super::tokens::Token;
+use super::token::Token;
 use crate::text::slice;
 
 /// The places that say that a tariff is on everything: "all Chinese goods". With `tariffs` also "all tariffs".

@@ -3,7 +3,7 @@
 //! do not say what is done.
 
 use super::senses::{Act, Mode, Sense};
-use super::tokens::{Role, Token};
+use super::token::{Role, Token};
 use super::verbs::{arrives, of_the_tariff};
 
 /// Words from a tariff to its verb at most.

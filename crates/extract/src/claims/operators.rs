@@ -18,10 +18,10 @@ pub(super) fn act(act: Act, inner: Option<Action>, close: bool) -> Option<Action
         (Act::Postpone, inner) if inner.is_none() || undone => A::Postponed,
         (Act::Suspend, inner) if inner.is_none() || undone => A::Suspended,
         (Act::Remove | Act::Drop, inner) if inner.is_none() || undone => A::Cancelled,
-        (Act::Levy | Act::Bear, None) => A::Imposed,
+        (Act::Levy | Act::Bear, None) | (Act::Realise, None | Some(A::Planned | A::Threatened)) => A::Imposed,
         (Act::Announce, None) => A::Planned,
-        (Act::Raise, None) => A::Increased,
-        (Act::Lower, None) => A::Reduced,
+        (Act::Raise, None) | (Act::Realise, Some(A::PlannedIncrease)) => A::Increased,
+        (Act::Lower, None) | (Act::Realise, Some(A::PlannedReduction)) => A::Reduced,
         (Act::Keep, None) => A::Retained,
         _ => return inner,
     })

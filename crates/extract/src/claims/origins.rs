@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::senses::{Party, Sense};
-use super::tokens::Token;
+use super::token::Token;
 
 /// Where the goods of a piece of a sentence come from, with the place that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,11 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
             continue;
         }
         let (Sense::Adjective(party) | Sense::Name(party)) = token.sense else { continue };
+        // "Shoes made in China"
+        if token.word.starts_with("made in") {
+            found.push(Origin { party, at, weak: false, own: false });
+            continue;
+        }
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let from = came_from(tokens, range, at);
         let sold = sold(tokens, at);

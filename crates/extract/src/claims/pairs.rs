@@ -1,7 +1,7 @@
 //! A pair is the figures of one claim: the value of goods with the rate that goes with it, or either alone.
 
 use super::senses::{Act, Sense};
-use super::tokens::{Rates, Token};
+use super::token::{Rates, Token};
 
 /// The figures of one claim, as places in the sentence's tokens.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,7 +123,15 @@ fn changes(tokens: &[Token], figures: &[usize]) -> Vec<(usize, Rates)> {
                 before.from = rates.from;
                 continue;
             }
-            if (to && moved || instead) && before.from.is_empty() && rates.from.is_empty() {
+            // "… to 100 percent and doubled that on chips to 50 percent": each its own.
+            let target =
+                first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.is("to"))
+                    && tokens
+                        .get(*first..at)
+                        .unwrap_or_default()
+                        .iter()
+                        .any(|token| token.among("and, while, but"));
+            if (to && moved && !target || instead) && before.from.is_empty() && rates.from.is_empty() {
                 before.from = std::mem::replace(&mut before.to, rates.to);
                 continue;
             }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::belongs::Spoken;
+use super::parts::{acted, another, earlier, its_own, on_sum, steps};
 use super::senses::{Act, Sense};
-use super::tokens::Token;
+use super::token::Token;
 
 /// Verbs of markets and trade that have a percentage of their own.
 const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, rising, grew, grow, grows, \
@@ -15,7 +16,7 @@ const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, risi
 /// Whether the percentage at `at` is a tariff's rate.
 pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let after = tokens.get(at + 1..clause.end).unwrap_or_default();
-    if tokens.get(at).is_some_and(|token| token.implies) {
+    if tokens.get(at).is_some_and(Token::implies) {
         return true;
     }
     // "The ordinary 3 percent duty" is no part of the dispute.
@@ -39,6 +40,9 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
     }) && !after.get(1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::Mode(_)))
         && !after.iter().take(3).any(|next| next.sense == Sense::Tariff)
     {
+        if spoken == Spoken::Lately && earlier(tokens, at) {
+            return true;
+        }
         return after.first().is_some_and(|next| next.among("increase, rise, hike, jump, higher"))
             && after.get(1).is_some_and(|next| next.among("in, on"))
             && after.iter().take(4).any(|next| next.sense == Sense::Tariff);
@@ -69,61 +73,6 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
         return true;
     }
     governed(tokens, clause, at, spoken)
-}
-
-/// "The 10 percent will go up to 25 percent": nothing but a tariff does so.
-fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
-    let inside = tokens.get(clause.clone()).unwrap_or_default();
-    let mut rates =
-        inside.iter().enumerate().filter(|(_, token)| token.sense == Sense::Rate).map(|(at, _)| at);
-    let (first, second) = (rates.next(), rates.next());
-    // "The increase from 10 to 25 percent"
-    if let (Some(first), None) = (first, second) {
-        let change =
-            inside.get(first).is_some_and(|token| !token.rates.from.is_empty() && !token.rates.to.is_empty());
-        let moves = inside
-            .get(first.saturating_sub(3)..first)
-            .unwrap_or_default()
-            .iter()
-            .any(|token| matches!(token.sense, Sense::Act(Act::Raise | Act::Lower)));
-        return change
-            && moves
-            && !inside
-                .iter()
-                .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow | Sense::Goods));
-    }
-    let (Some(first), Some(second)) = (first, second) else { return false };
-    first <= 2
-        && inside
-            .get(first..second)
-            .unwrap_or_default()
-            .iter()
-            .any(|token| token.sense == Sense::Act(Act::Raise))
-        && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
-}
-
-/// "The tariffs: 25 percent | on $250 billion, 15 percent on $112 billion".
-fn on_sum(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let after = tokens.get(at + 1..clause.end.min(at + 5)).unwrap_or_default();
-    after.first().is_some_and(|next| next.is("on"))
-        && after.iter().any(|next| next.sense == Sense::Money && next.value >= 0.5)
-}
-
-/// "Another 10 percent followed in September".
-fn another(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let before = tokens.get(clause.start.max(at.saturating_sub(2))..at).unwrap_or_default();
-    let opens = at <= clause.start + 2
-        && before.iter().any(|token| token.among("another, further, additional, extra"));
-    opens
-        && tokens.get(at + 1..clause.end.min(at + 4)).unwrap_or_default().iter().any(|token| {
-            token.sense == Sense::Act(Act::Levy)
-                || token.among("followed, came, comes, arrived, landed, will, was, is")
-        })
-        && !tokens
-            .get(clause.clone())
-            .unwrap_or_default()
-            .iter()
-            .any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
 }
 
 /// Whether what stands before a percentage makes it a tariff's.
@@ -172,9 +121,11 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             to || acts && moves.is_none()
                 || one.is_some_and(|token| token.among("a, the, another")) && moves.is_none()
         }
-        Spoken::Before => to && acts || relative,
+        Spoken::Before => to && (acts || its_own(tokens, clause)) || relative || acted(tokens, at),
         Spoken::Lately => {
-            steps(tokens, clause)
+            acted(tokens, at)
+                || earlier(tokens, at)
+                || steps(tokens, clause)
                 || another(tokens, clause, at)
                 || to
                     && acts

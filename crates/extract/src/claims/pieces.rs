@@ -3,9 +3,12 @@
 
 use std::ops::Range;
 
-use super::belongs::LEVIED;
 use super::senses::{Act, Sense};
-use super::tokens::Token;
+use super::token::Token;
+
+/// Verbs that say a tariff without its name: "hit $34 billion of goods".
+pub(super) const LEVIED: &str = "hit, hits, hitting, target, targets, targeted, targeting, cover, covers, covering, \
+    hit back, retaliate, retaliated, hits back, taxing, strike";
 
 /// "The American list had grown to $250 billion", "the second piece of a $50 billion package".
 pub(super) fn grown(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {

@@ -3,15 +3,19 @@
 
 use archive::{Action, Claim, DateMention, GoodsValue, Side};
 
-use super::action;
+use super::afterwards::{completes, verdict};
 use super::belongs::Spoken;
 use super::clause::{self, Clause};
-use super::drafts::{drafts, figures, speaks, window};
+use super::drafts::{drafts, figures, parted, speaks, window};
+use super::leaning::resumes;
+use super::scene::Known;
 use super::senses::{Act, Mode, Party, Sense};
-use super::side::Known;
-use super::statements::{self, Statement};
+use super::sentence::{Before, Sentence, Statement};
+use super::speaker::speaker;
+use super::statements;
 use super::subject::{actor, subject};
-use super::tokens::{Rates, Token, tokens};
+use super::token::{Hint, Rates, Token};
+use super::tokens::tokens;
 use super::when;
 use crate::page::{Page, Place, span};
 
@@ -28,37 +32,6 @@ pub(super) struct Reader<'p> {
     pub(super) claims: Vec<Claim>,
 }
 
-/// What a clause hands on to the next of its sentence.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Before {
-    /// It spoke of tariffs.
-    pub(super) tariff: bool,
-    pub(super) side: Option<Party>,
-    pub(super) goods: Option<GoodsValue>,
-    pub(super) target: Option<String>,
-    pub(super) action: Option<Action>,
-    pub(super) rates: Rates,
-    /// It named a tariff and has not said what is done with it.
-    pub(super) named: bool,
-    /// A sum that no tariff has been told of yet.
-    pub(super) pending: Option<GoodsValue>,
-}
-
-/// A sentence that is being read.
-pub(super) struct Sentence<'s> {
-    pub(super) place: &'s Place,
-    pub(super) words: &'s str,
-    pub(super) tokens: Vec<Token>,
-    pub(super) before: Before,
-}
-
-impl Sentence<'_> {
-    /// The tokens of a clause.
-    pub(super) fn of(&self, clause: &Clause) -> &[Token] {
-        self.tokens.get(clause.range.clone()).unwrap_or_default()
-    }
-}
-
 impl<'p> Reader<'p> {
     pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention]) -> Self {
         Self { page, dates, known: Known::default(), spoke: None, claims: Vec::new() }
@@ -68,7 +41,11 @@ impl<'p> Reader<'p> {
     pub(super) fn sentence(&mut self, place: &Place) {
         let page = self.page;
         let words = page.words(place);
-        let tokens = tokens(words);
+        let mut tokens = tokens(words);
+        if self.spoke.is_some() {
+            let framed = tokens.iter_mut().filter(|token| token.hint == Hint::Framed);
+            framed.for_each(|token| token.hint = Hint::Tariff);
+        }
         let tariff = tokens.iter().any(speaks);
         let lately = self.spoke.is_some_and(|spoke| place.number - spoke <= REACH);
         let names = tokens.iter().any(|token| {
@@ -77,6 +54,11 @@ impl<'p> Reader<'p> {
                 Sense::Measure | Sense::RateWord | Sense::Back | Sense::Act(Act::Levy | Act::Raise)
             ) || token.is("another")
         });
+        if tokens.iter().any(|token| token.among("we, i, our")) {
+            let speaker = speaker(&tokens);
+            self.known.person = speaker.or(self.known.person);
+            self.known.actor = speaker.or(self.known.actor);
+        }
         let mut sentence = Sentence { place, words, tokens, before: Before::default() };
         if tariff || lately && names {
             for clause in clause::clauses(&sentence.tokens) {
@@ -104,6 +86,9 @@ impl<'p> Reader<'p> {
     }
 
     fn clause(&mut self, sentence: &mut Sentence<'_>, clause: &Clause) {
+        let leant = sentence.before.tariff || sentence.before.pending.is_some();
+        let relative = clause.relative || leant && resumes(sentence.of(clause));
+        let clause = &Clause { range: clause.range.clone(), relative };
         let inside = sentence.of(clause);
         let spoken = if inside.iter().any(speaks) {
             Spoken::Here
@@ -125,24 +110,31 @@ impl<'p> Reader<'p> {
             return;
         }
         let known = self.in_clause(sentence, clause);
-        let drafts = drafts(sentence, clause, &figures);
+        let drafts = parted(drafts(sentence, clause, &figures), sentence.of(clause));
         let mut here = sentence.before.clone();
         let mut given = false;
         for (number, draft) in drafts.iter().enumerate() {
             let window = window(&drafts, number, &clause.range);
             if let Some(statement) = statements::of_figures(sentence, clause, draft, window, known, &here) {
-                if !statement.leans || !self.completes(sentence, clause, &statement) {
+                // Another country's: what goes on about it is neither side's.
+                if statement.party == Party::Other {
+                    here.side = Some(Party::Other);
+                    continue;
+                }
+                if !statement.leans || !completes(&mut self.claims, sentence, clause, &statement) {
                     self.push(sentence, clause, &statement);
                     statement.hand_on(&mut here);
                 }
                 given = true;
             }
         }
-        given = given || self.verdict(sentence, clause, spoken, &mut here);
+        given = given || verdict(&mut self.claims, sentence, clause, spoken, &mut here);
         if !given && !self.answer(sentence, clause, &mut here) && drafts.is_empty() {
             let bare = statements::without_figures(sentence, clause, known);
             if let Some((statement, told)) = bare {
-                if told {
+                if statement.party == Party::Other {
+                    here.side = Some(Party::Other);
+                } else if told {
                     self.push(sentence, clause, &statement);
                     statement.hand_on(&mut here);
                 } else {
@@ -178,60 +170,6 @@ impl<'p> Reader<'p> {
         };
         self.push(sentence, clause, &statement);
         here.action = Some(statement.action);
-        true
-    }
-
-    /// "…, which have been taxed at 15 percent": whether a clause only gives the rate that the claim before lacks.
-    fn completes(&mut self, sentence: &Sentence<'_>, clause: &Clause, statement: &Statement) -> bool {
-        let Some(last) = self.claims.last_mut().filter(|last| last.sentence == sentence.place.number) else {
-            return false;
-        };
-        let rates = &statement.rates;
-        let moved = matches!(
-            last.action,
-            Action::Reduced | Action::PlannedReduction | Action::Increased | Action::PlannedIncrease
-        );
-        let off = matches!(last.action, Action::Postponed | Action::Suspended | Action::Cancelled);
-        if clause.relative
-            && moved
-            && statement.action == Action::Imposed
-            && last.rates_from.is_empty()
-            && !last.rates_to.is_empty()
-            && last.rates_to != rates.to
-        {
-            last.rates_from.clone_from(&rates.to);
-            return true;
-        }
-        // "…, with rates ranging from 5 to 25 percent"
-        let ranges = matches!(sentence.of(clause), [with, rates, ..] if with.is("with") && rates.is("rates") || with.is("starting"));
-        if (off || ranges)
-            && last.rates_to.is_empty()
-            && last.goods == statement.goods
-            && rates.from.is_empty()
-        {
-            last.rates_to.clone_from(&rates.to);
-            return true;
-        }
-        false
-    }
-
-    /// "A levy of 15 percent on …, which was suspended": what becomes of a tariff that the clause before only names.
-    fn verdict(
-        &mut self,
-        sentence: &Sentence<'_>,
-        clause: &Clause,
-        spoken: Spoken,
-        here: &mut Before,
-    ) -> bool {
-        if spoken != Spoken::Before || !sentence.before.named || !clause.relative {
-            return false;
-        }
-        let Some(action) = action::verdict(&sentence.tokens, &clause.range) else { return false };
-        let Some(last) = self.claims.last_mut().filter(|last| last.sentence == sentence.place.number) else {
-            return false;
-        };
-        last.action = action;
-        here.action = Some(action);
         true
     }
 

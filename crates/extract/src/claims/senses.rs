@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::forms::forms;
 use crate::lexicon::entries;
 
 /// Who a name stands for.
@@ -31,6 +32,8 @@ pub(super) enum Act {
     Postpone,
     Suspend,
     Keep,
+    /// A plan or threat is turned into deed: "follow through on".
+    Realise,
 }
 
 /// How an act is meant.
@@ -91,20 +94,23 @@ pub(super) enum Sense {
 }
 
 /// A phrase's words after the first, and its sense.
-type Phrases = HashMap<&'static str, Vec<(Vec<&'static str>, Sense)>>;
+type Phrases = HashMap<String, Vec<(Vec<String>, Sense)>>;
 
 /// Phrases by their first word, the longest first.
 pub(super) struct Vocabulary(Phrases);
 
 impl Vocabulary {
-    fn of(file: &'static str, sense: fn(&str) -> Option<Sense>) -> Self {
+    fn of(file: &'static str, verbs: &'static str, sense: fn(&str) -> Option<Sense>) -> Self {
         let mut phrases = Phrases::new();
-        for line in entries(file) {
-            let Some((class, members)) = line.split_once(':') else { continue };
-            debug_assert!(sense(class).is_some(), "{class}");
-            let Some(sense) = sense(class) else { continue };
-            for member in members.split(',') {
-                let mut words = member.split_whitespace();
+        for (sense, member) in listed(file, sense) {
+            let mut words = member.split_whitespace().map(str::to_owned);
+            if let Some(first) = words.next() {
+                phrases.entry(first).or_default().push((words.collect(), sense));
+            }
+        }
+        for (sense, verb) in listed(verbs, sense) {
+            for form in forms(verb) {
+                let mut words = form.split_whitespace().map(str::to_owned);
                 if let Some(first) = words.next() {
                     phrases.entry(first).or_default().push((words.collect(), sense));
                 }
@@ -131,13 +137,27 @@ impl Vocabulary {
     }
 }
 
+/// The members of every class of a lexicon file.
+fn listed(
+    file: &'static str,
+    sense: fn(&str) -> Option<Sense>,
+) -> impl Iterator<Item = (Sense, &'static str)> {
+    entries(file).filter_map(|line| line.split_once(':')).flat_map(move |(class, members)| {
+        let sense = sense(class);
+        debug_assert!(sense.is_some(), "{class}");
+        sense.into_iter().flat_map(move |sense| members.split(',').map(move |member| (sense, member.trim())))
+    })
+}
+
 /// Words in small letters.
-pub(super) static WORDS: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::of(include_str!("../lexicon/claim-words.txt"), word_sense));
+pub(super) static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let words = include_str!("../lexicon/claim-words.txt");
+    Vocabulary::of(words, include_str!("../lexicon/claim-verbs.txt"), word_sense)
+});
 
 /// Names as they are written, dots aside.
 pub(super) static SIDES: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::of(include_str!("../lexicon/claim-sides.txt"), side_sense));
+    LazyLock::new(|| Vocabulary::of(include_str!("../lexicon/claim-sides.txt"), "", side_sense));
 
 fn word_sense(class: &str) -> Option<Sense> {
     Some(match class {
@@ -155,6 +175,7 @@ fn word_sense(class: &str) -> Option<Sense> {
         "postpone" => Sense::Act(Act::Postpone),
         "suspend" => Sense::Act(Act::Suspend),
         "keep" => Sense::Act(Act::Keep),
+        "realise" => Sense::Act(Act::Realise),
         "will" => Sense::Mode(Mode::Will),
         "could" => Sense::Mode(Mode::Could),
         "plan" => Sense::Mode(Mode::Plan),

@@ -2,85 +2,7 @@
 //! "tariffs on imports".
 
 use super::senses::{Act, Mode, Sense};
-use super::tokens::Token;
-
-/// Tariffs that are spoken of without a noun: "tax another $200 billion of", "slapped 25 percent on", "the rate on".
-pub(super) fn implied(tokens: &mut [Token]) {
-    for at in 0..tokens.len() {
-        let Some(token) = tokens.get(at) else { break };
-        let next = tokens.get(at + 1..tokens.len().min(at + 9)).unwrap_or_default();
-        let goods = next
-            .iter()
-            .take_while(|token| {
-                !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Break)
-            })
-            .any(|token| matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money));
-        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-        let sense = match token.word.as_str() {
-            "tax" | "taxed" | "taxing" => {
-                let passive = token.is("taxed")
-                    && before
-                        .is_some_and(|before| before.among("be, being, are, were, is, was, been, to be"));
-                let verb = passive
-                    || !token.is("tax")
-                    || before.is_some_and(|before| {
-                        before.among("to, only, also") || matches!(before.sense, Sense::Mode(_))
-                    });
-                let rate = next.iter().any(|token| token.sense == Sense::Rate);
-                let goods =
-                    goods
-                        || passive
-                            && tokens.get(at.saturating_sub(7)..at).unwrap_or_default().iter().any(|token| {
-                                matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money)
-                            });
-                (verb && (goods || rate)).then_some(if passive {
-                    Sense::Act(Act::Bear)
-                } else {
-                    Sense::Act(Act::Levy)
-                })
-            }
-            // "China penalized $60 billion of goods"
-            "penalise" | "penalised" | "penalising" | "penalize" | "penalized" | "penalizing" => {
-                let sum = next.iter().take(4).any(|token| token.sense == Sense::Money && token.value >= 0.5);
-                (sum && goods).then_some(Sense::Act(Act::Levy))
-            }
-            "rate" | "rates" => {
-                (next.first().is_some_and(|next| next.is("on")) && goods).then_some(Sense::Tariff)
-            }
-            _ => None,
-        };
-        let levied = (at.saturating_sub(5)..at)
-            .any(|at| tokens.get(at).is_some_and(|token| token.sense == Sense::Act(Act::Levy)));
-        // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
-        let rate_on = token.sense == Sense::Rate
-            && (next.first().is_some_and(|next| next.is("on"))
-                && (goods && (levied || on_goods(next))
-                    || levied && next.get(1).is_some_and(|next| next.among("it, them, those, these")))
-                || before
-                    .is_some_and(|before| before.word.ends_with("hit with") || before.is("slapped with"))
-                    && !next.iter().take(3).any(|next| matches!(next.sense, Sense::Quantity | Sense::Flow)));
-        if let Some(token) = tokens.get_mut(at) {
-            token.implies = rate_on
-                || matches!(sense, Some(Sense::Act(_)))
-                || token.is("charges on") && token.sense == Sense::Act(Act::Levy);
-            if let Some(sense) = sense {
-                token.sense = sense;
-            }
-        }
-    }
-}
-
-/// "… | on $250 billion worth of imports": billions of goods, which nothing but a tariff has a rate on.
-fn on_goods(next: &[Token]) -> bool {
-    let Some(money) = next.iter().take(5).position(|token| token.sense == Sense::Money) else { return false };
-    next.get(money).is_some_and(|token| token.value >= 0.5)
-        && next
-            .iter()
-            .skip(money + 1)
-            .take(4)
-            .any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
-        && !next.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
-}
+use super::token::Token;
 
 /// "Exports | of $130 billion", "| to China worth $12 billion": trade itself.
 fn trade_figure(tokens: &[Token], from: usize) -> bool {
@@ -145,7 +67,7 @@ pub(super) fn settled(tokens: &mut [Token]) {
                             && tokens.iter().skip(at).take(7).any(|token| token.sense == Sense::Rate)
                 })
                 .then_some(Sense::Act(Act::Bear)),
-            "tax" | "taxes" | "penalty" | "charge"
+            "tax" | "taxes" | "penalty" | "penalties" | "charge" | "charges"
                 if before.is_some_and(|before| before.sense == Sense::Rate) =>
             {
                 Some(Sense::Tariff)

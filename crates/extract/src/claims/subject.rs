@@ -1,7 +1,7 @@
 //! A subject is who acts: a country, its government, one who speaks for it, or a pronoun for any of them.
 
-use super::senses::{Party, Sense};
-use super::tokens::Token;
+use super::senses::{Act, Party, Sense};
+use super::token::Token;
 
 /// Whether somebody acts here: "China has", "he vowed", "Chinese officials said".
 pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
@@ -15,10 +15,14 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
     }
     let named = tokens.get(at).is_some_and(|token| {
         matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Adjective(_) | Sense::Office)
-            || token.among("it, he, they, she, both, each, we")
+            || token.among("it, he, they, she, both, each, we, i")
     });
     if !named {
         return false;
+    }
+    // "… and China | its own to 10 percent": the verb is left out.
+    if tokens.get(at + 1).is_some_and(|next| next.among("its own, their own")) {
+        return true;
     }
     tokens
         .iter()
@@ -66,7 +70,13 @@ pub(super) fn actor(
                 hit",
         )
     });
-    if object {
+    // "Would charge China an additional 10 percent"
+    let charged = matches!(token.sense, Sense::Name(_))
+        && before.is_some_and(|before| before.sense == Sense::Act(Act::Levy) && !before.is("followed"))
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.among("a, an, another, with") || next.sense == Sense::Rate);
+    if object || charged {
         // "…, with each country adding": who adds.
         let adds = before.is_some_and(|before| before.is("with"))
             && tokens
@@ -88,7 +98,8 @@ pub(super) fn actor(
             (!attributive && (!token.possessive || office)).then_some(party)
         }
         Sense::Adjective(party) => office.then_some(party),
-        _ if token.is("he") || token.is("she") => Some(person.unwrap_or(Party::Us)),
+        _ if token.among("he, she") => Some(person.unwrap_or(Party::Us)),
+        _ if token.among("we, i") => country.or(person),
         _ if token.among("it, they") => country,
         // "The administration", "the president"
         Sense::Office if token.among("administration, president, trade representative") => {

@@ -1,78 +1,13 @@
-//! A token is a word, a phrase, a figure or a mark of a sentence, with its sense.
-
-use std::ops::Range;
+//! How a sentence is cut into tokens: its words and figures one by one, then the phrases of the lexicons, then what
+//! their neighbours make of them.
 
 use regex::Captures;
 
 use super::senses::{SIDES, Sense, WORDS};
-use super::{amounts, modifiers, settling};
+use super::token::Token;
+use super::{amounts, folding, implied, modifiers, settling};
 use crate::pattern::{group, pattern};
 use crate::text::slice;
-
-/// Percentages before and after a change, or those in force.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Rates {
-    pub(super) from: Vec<f32>,
-    pub(super) to: Vec<f32>,
-}
-
-/// What a word is there for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Tells,
-    /// It only tells which tariff is meant.
-    Modifies,
-}
-
-/// A word, phrase, figure or mark.
-#[derive(Clone, Debug)]
-pub(super) struct Token {
-    /// Its bytes in the sentence.
-    pub(super) range: Range<usize>,
-    pub(super) sense: Sense,
-    /// In small letters, without a possessive ending.
-    pub(super) word: String,
-    /// It ends in "’s".
-    pub(super) possessive: bool,
-    /// Billions of dollars, of money; the number, of a bare one.
-    pub(super) value: f32,
-    /// Of percentages.
-    pub(super) rates: Rates,
-    /// It speaks of a tariff without the word.
-    pub(super) implies: bool,
-    /// Money without a word or sign for dollars: "another 300 billion".
-    pub(super) bare: bool,
-    pub(super) role: Role,
-}
-
-impl Token {
-    fn new(range: Range<usize>, sense: Sense, word: String) -> Self {
-        Self {
-            range,
-            sense,
-            word,
-            possessive: false,
-            value: 0.0,
-            rates: Rates::default(),
-            implies: false,
-            bare: false,
-            role: Role::Tells,
-        }
-    }
-
-    pub(super) fn modifies(&self) -> bool {
-        self.role == Role::Modifies
-    }
-
-    pub(super) fn is(&self, word: &str) -> bool {
-        self.word == word
-    }
-
-    /// Whether it is one of some words or phrases, which are parted by commas.
-    pub(super) fn among(&self, words: &str) -> bool {
-        words.split(", ").any(|word| word == self.word)
-    }
-}
 
 /// The tokens of a sentence, in order.
 pub(super) fn tokens(sentence: &str) -> Vec<Token> {
@@ -83,7 +18,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     ));
     let mut raw: Vec<(Token, String)> = Vec::new();
     for found in pieces.captures_iter(sentence) {
-        raw.extend(piece(&found));
+        raw.extend(piece(&found).map(contraction).into_iter().flatten());
     }
     // "TRUMP HITS CHINA": names in capitals.
     if !sentence.chars().any(char::is_lowercase) {
@@ -96,11 +31,31 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     }
     let mut tokens = phrased(&raw, sentence);
     amounts::zero(&mut tokens);
-    amounts::fold(&mut tokens, sentence);
+    folding::fold(&mut tokens, sentence);
     settling::settled(&mut tokens);
-    settling::implied(&mut tokens);
+    implied::implied(&mut tokens);
     modifiers::marked(&mut tokens);
     tokens
+}
+
+/// "We'll", "I'd": a pronoun and its verb.
+fn contraction((token, written): (Token, String)) -> Vec<(Token, String)> {
+    let parts = token.word.split_once('\'').filter(|(who, _)| {
+        matches!(*who, "i" | "we" | "he" | "she" | "it" | "they" | "you" | "that" | "there" | "who")
+    });
+    let verb = match parts.map(|(_, verb)| verb) {
+        Some("ll") => "will",
+        Some("d") => "would",
+        Some("ve") => "have",
+        Some("re") => "are",
+        Some("m") => "am",
+        _ => return vec![(token, written)],
+    };
+    let Some((who, rest)) = parts else { return vec![(token, written)] };
+    let middle = token.range.end.saturating_sub(rest.len());
+    let one = Token::new(token.range.start..middle, Sense::Plain, who.to_owned());
+    let two = Token::new(middle..token.range.end, Sense::Plain, verb.to_owned());
+    vec![(one, who.to_owned()), (two, verb.to_owned())]
 }
 
 /// One raw token with its words as written, dots and possessive ending aside.

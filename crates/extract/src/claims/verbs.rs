@@ -1,7 +1,7 @@
 //! What a verb or a noun of change says of the tariff beside it, if of that at all.
 
 use super::senses::{Act, Mode, Sense};
-use super::tokens::Token;
+use super::token::Token;
 
 /// "The increase in", "a delay of": an act that is a noun.
 pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
@@ -16,6 +16,14 @@ pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
             before.among("the, a, an, another, further, tariff, rate, this, that")
                 || matches!(before.sense, Sense::Mode(Mode::Plan | Mode::Threat))
         })
+}
+
+/// "Rise", "fall": verbs that a tariff is never the object of.
+pub(super) fn intransitive(word: &str) -> bool {
+    const VERBS: &str = "rise, rises, rose, risen, rising, fall, falls, fell, fallen, falling, climb, climbs, climbed, \
+        climbing, jump, jumps, jumped, jumping, soar, leap, leaps, leapt, leaped, leaping, balloon, ballooned, \
+        ballooning, go up, goes up, went up, going up, gone up, come down, came down, go down, went down";
+    VERBS.split(", ").any(|verb| verb == word)
 }
 
 /// "Come", "arrive": a tariff does so when it is levied.

@@ -1,0 +1,89 @@
+//! An agent is who levies, bears or asks for a tariff in a clause.
+
+use super::scene::Scene;
+use super::senses::{Act, Mode, Party, Sense};
+use super::subject::{actor, subject};
+use super::token::Token;
+
+pub(super) struct Agent {
+    pub(super) party: Party,
+    /// It bears the tariff: "China faces".
+    pub(super) bears: bool,
+    /// It asks for something.
+    pub(super) asks: bool,
+}
+
+/// Who acts on the claim's tariff: the nearest name before it that is a subject, else "by Beijing" after it.
+pub(super) fn agent(scene: &Scene<'_>) -> Option<Agent> {
+    let end = scene.anchor.max(scene.last);
+    // "Goods that the United States and China have taxed"
+    let that = (scene.last + 1..scene.window.end).take(10).find(|at| {
+        scene.tokens.get(*at).is_some_and(|token| token.is("that"))
+            && subject(scene.tokens, at + 1)
+            && scene.tokens.iter().skip(at + 2).take(4).any(|token| token.sense == Sense::Act(Act::Levy))
+    });
+    let relative = that.and_then(|that| {
+        (that + 1..that + 3).find_map(|at| actor(scene.tokens, at, scene.known.person, scene.known.actor))
+    });
+    if let Some(party) = relative.filter(|_| !scene.asked) {
+        return Some(Agent { party, bears: false, asks: false });
+    }
+    let mut weak = None;
+    for at in (scene.clause.start..end).rev() {
+        let Some(party) = actor(scene.tokens, at, scene.known.person, scene.known.actor) else { continue };
+        let follows = |sense: Sense| {
+            scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| token.sense == sense)
+        };
+        let says = scene
+            .tokens
+            .get(at + 1..end)
+            .unwrap_or_default()
+            .iter()
+            .take(4)
+            .any(|token| token.among("said, says, told, announced, tweeted, warned"));
+        let found = Agent {
+            party,
+            bears: follows(Sense::Act(Act::Bear)) && !says && !goods_bear(scene, at, end),
+            asks: scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| {
+                token.sense == Sense::Mode(Mode::Ask) && !token.among("must, should, needs to, need to")
+            }),
+        };
+        if subject(scene.tokens, at) {
+            return Some(found);
+        }
+        weak = Some(found);
+    }
+    let by = (end..scene.clause.end).find(|at| scene.tokens.get(*at).is_some_and(|token| token.is("by")));
+    if let Some(party) = by.and_then(|at| named(scene.tokens, at + 1)) {
+        return Some(Agent { party, bears: false, asks: false });
+    }
+    weak
+}
+
+/// "A list of products that would face": the goods bear it, and not who drew up the list.
+fn goods_bear(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let inside = scene.tokens.get(from..end).unwrap_or_default();
+    inside.iter().position(|token| token.sense == Sense::Act(Act::Bear)).is_some_and(|bear| {
+        inside.iter().take(bear).any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+    })
+}
+
+/// "A 25 percent tariff in China": where it is levied.
+pub(super) fn levied_in(scene: &Scene<'_>) -> Option<Party> {
+    let after = scene.tokens.get(scene.anchor + 1..scene.window.end.min(scene.anchor + 4))?;
+    match after {
+        [place, name, ..] if place.is("in") => match name.sense {
+            Sense::Name(party @ (Party::Us | Party::China)) if !name.possessive => Some(party),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The name at `at` or right after "the".
+fn named(tokens: &[Token], at: usize) -> Option<Party> {
+    tokens.iter().skip(at).take(3).find_map(|token| match token.sense {
+        Sense::Name(party) | Sense::Person(party) | Sense::Adjective(party) => Some(party),
+        _ => None,
+    })
+}
