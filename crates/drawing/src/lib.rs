@@ -11,9 +11,12 @@ mod chips;
 pub mod command;
 mod facets;
 mod frame;
+mod help;
+pub mod keys;
 mod link;
 mod pages;
 mod passage;
+mod quote;
 mod reading;
 mod story;
 mod table;
@@ -27,9 +30,11 @@ use archive::timeline::Event;
 use archive::view::ViewState;
 use archive::{Archive, Days};
 
-pub use frame::{footer, notices, toast};
+pub use frame::{bar, footer, notices, tabs, toast};
+pub use help::{help, more};
 pub use link::{go, go_with};
 pub use pages::{page, title};
+pub use quote::{Picked, selection_bar};
 
 /// What is shown, and to whom: the archive, the view of it, what that selects, and the room that there is.
 #[derive(Clone, Copy, Debug)]
