@@ -10,7 +10,9 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{Masthead, draw, draw_all};
-use crate::hooks::{use_arrival, use_commands, use_history, use_keys, use_toast, use_width};
+use crate::hooks::{
+    use_arrival, use_commands, use_history, use_keys, use_selection, use_theme, use_toast, use_width,
+};
 use crate::library::Shared;
 use crate::state::{Action, State};
 
@@ -25,7 +27,8 @@ pub(crate) struct AppProps {
 #[function_component]
 pub(crate) fn App(props: &AppProps) -> Html {
     let library = &props.library;
-    let state = use_reducer_eq(|| State::start(&browser::query()));
+    let state =
+        use_reducer_eq(|| State::start(&browser::query(), browser::is_dark(), browser::are_keys_on()));
     let width = use_width();
     let site = use_memo((), |()| (browser::site_name(), browser::site_description()));
     let asked = {
@@ -53,7 +56,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_history(&state);
     use_arrival(&state, drawing::title(&shown));
     use_commands(&state, library);
-    use_keys();
+    use_keys(&state);
+    use_selection(&state);
+    use_theme(&state);
     use_toast(&state);
 
     let typed = {
@@ -73,10 +78,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let said = state.said.as_ref().map(|(_, text)| text.as_str());
     html! {
         <>
-            <Masthead view={Rc::new(state.view.clone())} site={site.0.clone()} {typed} />
+            <Masthead view={Rc::new(state.view.clone())} site={site.0.clone()} dark={state.dark} {typed} />
             { draw(drawing::notices(&state.notices)) }
             <main class="page" id="main" tabindex="-1">{ draw_all(drawing::page(&shown), state.view.view.name()) }</main>
+            { draw(drawing::selection_bar(&shown, state.picked.as_ref())) }
             { draw(drawing::footer()) }
+            { draw(drawing::bar(&state.view)) }
+            { draw(drawing::help(state.keys)) }
+            { draw(drawing::more(state.dark)) }
             { draw(drawing::toast(said)) }
         </>
     }

@@ -4,6 +4,8 @@ mod use_arrival;
 mod use_commands;
 mod use_history;
 mod use_keys;
+mod use_selection;
+mod use_theme;
 mod use_toast;
 mod use_width;
 
@@ -11,5 +13,7 @@ pub(crate) use use_arrival::use_arrival;
 pub(crate) use use_commands::use_commands;
 pub(crate) use use_history::use_history;
 pub(crate) use use_keys::use_keys;
+pub(crate) use use_selection::use_selection;
+pub(crate) use use_theme::use_theme;
 pub(crate) use use_toast::use_toast;
 pub(crate) use use_width::use_width;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use archive::view::{View, ViewState};
+use drawing::Picked;
 use yew::Reducible;
 
 /// What the page shows.
@@ -23,6 +24,12 @@ pub(crate) struct State {
     pub(crate) said: Option<(u32, String)>,
     /// Whether an article's margin is shown; `None` until the reader says so.
     pub(crate) margin: Option<bool>,
+    /// The words that the reader has selected in an article.
+    pub(crate) picked: Option<Picked>,
+    /// Whether the page is dark.
+    pub(crate) dark: bool,
+    /// Whether single keys do something.
+    pub(crate) keys: bool,
 }
 
 /// How a view was reached, which decides what becomes of history, focus and scroll.
@@ -58,13 +65,19 @@ pub(crate) enum Action {
     Say(String),
     /// Show an article's margin, or hide it.
     ShowMargin(bool),
+    /// Other words of an article are selected, or none.
+    Pick(Option<Picked>),
+    /// The page is dark now, or light.
+    Theme(bool),
+    /// Single keys do something from now on, or nothing.
+    Keys(bool),
     /// Stop saying the numbered thing.
     Hush(u32),
 }
 
 impl State {
     /// The state of a page loaded with this query string.
-    pub(crate) fn start(query: &str) -> Self {
+    pub(crate) fn start(query: &str, dark: bool, keys: bool) -> Self {
         let parsed = ViewState::parse(query);
         let notices = parsed.notices.iter().map(archive::view::Notice::text).collect();
         Self {
@@ -75,6 +88,9 @@ impl State {
             notices,
             said: None,
             margin: None,
+            picked: None,
+            dark,
+            keys,
         }
     }
 
@@ -94,6 +110,9 @@ impl State {
             notices,
             said: self.said.clone(),
             margin: self.margin,
+            picked: None,
+            dark: self.dark,
+            keys: self.keys,
         })
     }
 }
@@ -102,6 +121,7 @@ impl State {
 fn same_page(a: &View, b: &View) -> bool {
     match (a, b) {
         (View::Article(a), View::Article(b)) => a.id == b.id && a.received == b.received,
+        (View::People(a), View::People(b)) => a == b,
         _ => a.name() == b.name(),
     }
 }
@@ -125,6 +145,10 @@ impl Reducible for State {
                 Rc::new(Self { said: Some((number, text)), ..(*self).clone() })
             }
             Action::ShowMargin(shown) => Rc::new(Self { margin: Some(shown), ..(*self).clone() }),
+            Action::Pick(picked) if self.picked == picked => self,
+            Action::Pick(picked) => Rc::new(Self { picked, ..(*self).clone() }),
+            Action::Theme(dark) => Rc::new(Self { dark, ..(*self).clone() }),
+            Action::Keys(keys) => Rc::new(Self { keys, ..(*self).clone() }),
             Action::Hush(number) => match &self.said {
                 Some((last, _)) if *last == number => Rc::new(Self { said: None, ..(*self).clone() }),
                 _ => self,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use archive::view::{View, ViewState};
+use archive::view::ViewState;
 use drawing::go_with;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -17,6 +17,8 @@ pub(crate) struct MastheadProps {
     pub(crate) view: Rc<ViewState>,
     /// The site's name.
     pub(crate) site: AttrValue,
+    /// Whether the page is dark.
+    pub(crate) dark: bool,
     /// Told of what is typed into the search box.
     pub(crate) typed: Callback<String>,
 }
@@ -25,7 +27,6 @@ pub(crate) struct MastheadProps {
 #[function_component]
 pub(crate) fn Masthead(props: &MastheadProps) -> Html {
     let view = &props.view;
-    let dark = use_state(browser::is_dark);
     let oninput = {
         let typed = props.typed.clone();
         Callback::from(move |event: InputEvent| {
@@ -38,24 +39,6 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
         event.prevent_default();
         browser::focus("h1");
     });
-    let toggle = {
-        let dark = dark.clone();
-        Callback::from(move |_: MouseEvent| {
-            browser::set_dark(!browser::is_dark());
-            dark.set(browser::is_dark());
-        })
-    };
-    {
-        let dark = dark.setter();
-        use_effect_with((), move |()| {
-            let listener = browser::listen_to_system_theme(move || dark.set(browser::is_dark()));
-            move || drop(listener)
-        });
-    }
-    let tab = |to: View, name: &'static str| {
-        let current = (view.view.name() == to.name()).then_some("page");
-        draw(go_with(&view.with_view(to), name).set_some("aria-current", current))
-    };
     html! {
         <header class="masthead">
             <div class="masthead-row">
@@ -67,14 +50,8 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                         spellcheck="false" enterkeyhint="search" value={view.query.clone()} {oninput}
                     />
                 </form>
-                <nav aria-label="Views">
-                    { tab(View::Timeline, "Timeline") }
-                    { tab(View::Tariffs, "Tariffs") }
-                    { tab(View::About, "About") }
-                </nav>
-                <button type="button" class="quiet" onclick={toggle} aria-label={
-                    if *dark { "Use the light theme" } else { "Use the dark theme" }
-                }>{ if *dark { "Light" } else { "Dark" } }</button>
+                { draw(drawing::tabs(view)) }
+                { draw(drawing::theme(props.dark)) }
             </div>
         </header>
     }

@@ -37,24 +37,38 @@ pub(crate) fn use_commands(state: &UseReducerHandle<State>, library: &Shared) {
 fn press(state: &UseReducerHandle<State>, library: &Shared, pressed: Pressed) {
     match pressed {
         Pressed::Link(query) => {
+            browser::close_dialogs();
             browser::remember_scroll();
             state.dispatch(Action::Go(ViewState::parse(&query).state));
         }
-        Pressed::Copy(query) => copy(state, browser::full_address(&query)),
+        Pressed::Copy(query, words) => copy(state, browser::full_address(&query), words),
+        Pressed::Dialog(name) => {
+            browser::close_dialogs();
+            if !name.is_empty() {
+                browser::turn_dialog(&name);
+            }
+        }
         Pressed::Do(name) => match name.as_str() {
             command::MARGIN => state.dispatch(Action::ShowMargin(!browser::is_pressed(command::MARGIN))),
             command::DISMISS => state.dispatch(Action::Dismiss),
             command::RECEIVED => hand_out(state, library),
+            command::THEME => {
+                browser::set_dark(!state.dark);
+                state.dispatch(Action::Theme(browser::is_dark()));
+            }
             _ => {}
         },
     }
 }
 
-fn copy(state: &UseReducerHandle<State>, address: String) {
+/// Copies a link, below the words that it is for if there are any.
+fn copy(state: &UseReducerHandle<State>, address: String, words: Option<String>) {
     let state = state.clone();
     spawn_local(async move {
-        let said = if browser::copy(address.clone()).await {
-            "Link copied".to_owned()
+        let what = if words.is_some() { "Quote" } else { "Link" };
+        let text = words.map_or_else(|| address.clone(), |words| format!("{words}\n{address}"));
+        let said = if browser::copy(text).await {
+            format!("{what} copied")
         } else {
             format!("This browser keeps its clipboard closed. The link: {address}")
         };

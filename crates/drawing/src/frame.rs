@@ -24,6 +24,12 @@ pub fn tabs(shown: &ViewState) -> Element {
         .child(tab(shown, View::About, "About"))
 }
 
+/// The switch between the light and the dark theme.
+pub fn theme(dark: bool) -> Element {
+    let (words, does) = if dark { ("Light", "Use the light theme") } else { ("Dark", "Use the dark theme") };
+    button(command::THEME, words).class("quiet").fixed("aria-label", does)
+}
+
 /// The views within a thumb's reach, at the foot of a phone's page.
 pub fn bar(shown: &ViewState) -> Element {
     el("nav")

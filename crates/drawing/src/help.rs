@@ -42,6 +42,10 @@ pub fn help(keys: bool) -> Element {
     rows.extend(row(&["/"], "Search box"));
     rows.extend(row(&["?"], "This help"));
     rows.extend(row(&["j", "k"], "Next, previous event, article, name or difference in a list; in an article the later, the earlier one"));
+    rows.extend(row(
+        &["c", "l"],
+        "With words of an article selected: copy them with their source, copy their link",
+    ));
     for (key, _, name) in VIEWS {
         rows.extend(row(&["g", key], name));
     }

@@ -22,6 +22,10 @@ pub enum Deed {
     Next,
     /// Goes back likewise.
     Previous,
+    /// Copies the link of the words that are selected.
+    CopyLink,
+    /// Copies the words that are selected, with their source.
+    CopyQuote,
 }
 
 /// The views by the key that opens each, after `g`.
@@ -46,6 +50,8 @@ pub fn deed(key: &str, awaited: bool) -> Option<Deed> {
         "g" => Some(Deed::Await),
         "j" => Some(Deed::Next),
         "k" => Some(Deed::Previous),
+        "l" => Some(Deed::CopyLink),
+        "c" => Some(Deed::CopyQuote),
         _ => None,
     }
 }

@@ -30,7 +30,7 @@ use archive::timeline::Event;
 use archive::view::ViewState;
 use archive::{Archive, Days};
 
-pub use frame::{bar, footer, notices, tabs, toast};
+pub use frame::{bar, footer, notices, tabs, theme, toast};
 pub use help::{help, more};
 pub use link::{go, go_with};
 pub use pages::{page, title};

@@ -40,8 +40,9 @@ fn told(archive: &Archive) -> Vec<Told<'_>> {
         for (claim, of) in claims.filter(|(claim, _)| is_done(claim.action)) {
             let words = claim.goods_span.unwrap_or(claim.span);
             let saying = Saying { article: number, sentence: claim.sentence, words, claim: Some(of) };
-            // A list said again in the same sentence is one saying.
-            if !told.iter().any(|one| one.saying.is_at(&saying) && one.claim.imposing == claim.imposing) {
+            // The same said again in one sentence is one saying.
+            let mut before = told.iter().rev().take_while(|one| one.saying.is_at(&saying));
+            if !before.any(|one| one.claim.imposing == claim.imposing && one.claim.goods == claim.goods) {
                 told.push(Told { saying, claim, since: unchanged_since(archive, &claim.imposing, day) });
             }
         }
