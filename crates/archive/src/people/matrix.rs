@@ -11,7 +11,7 @@ pub const ROW: f32 = 28.0;
 /// Pixels above the first row, for the columns' labels.
 pub const HEAD: f32 = 26.0;
 /// Pixels that a column takes at least, and at most.
-const COLUMN: (f32, f32) = (28.0, 130.0);
+const COLUMN: (f32, f32) = (28.0, 180.0);
 /// Average advance of a character at the labels' size, in pixels.
 const ADVANCE: f32 = 6.6;
 

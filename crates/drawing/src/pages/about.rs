@@ -6,7 +6,7 @@ use markup::{Element, el};
 
 use super::{headline, paragraph};
 use crate::Shown;
-use crate::link::{copy_link, go_with};
+use crate::link::{copy_link, go_to, go_with};
 use crate::words::counted;
 
 pub(super) fn about(shown: &Shown<'_>) -> Element {
@@ -30,6 +30,11 @@ pub(super) fn about(shown: &Shown<'_>) -> Element {
     let claims = section("How a tariff claim was found")
         .child(say("A sentence counts as a claim when it names a tariff, duty, levy or import tax between the United States and China together with a value, a rate, or all goods. Trade deficits, purchases and markets do not count. On the chart a claim stands at the day of publication, not at the day that it speaks of."))
         .child(say("Each claim is held against the official record as it stood at publication: the steps whose goods and rates it names, or the lists whose values add up to its figure. Where nothing fits, that is said."));
+    let people = section("How people were found")
+        .child(say("A name counts as a person’s when the article gives a given name and a surname, a post before or after it, or a quotation; as an organisation’s by its own words (“Ministry”, “Association”) or by a list. Later mentions by surname alone go to the one that it fits."))
+        .child(say("Articles are brought together by the full name, under the one that this archive’s list of people or general knowledge has for it; so “Steve Mnuchin” and a misspelt name come under the proper one. Roles are as each article states them. A quotation belongs to whom the sentence names as its speaker.").text(" ").child(go_to(View::People(None), "All people and organisations")).text("."));
+    let differences = section("How differences were found")
+        .child(say("Editors’ notes name some. The rest is computed: one side’s tariffs on different values of goods, or at different rates, told while nothing changed in the record; claims of what was done that the record has otherwise; days that a note corrects, not merely narrows; and names written with a word that is not in the name. What a note explains already is not told again. A difference is not yet an error: each says what explains it, or that nobody has looked at it.").text(" ").child(go_to(View::Disagreements, "All differences")).text("."));
     let left_out = section("What was left out, and what is odd")
         .child(el("ul").fixed("class", "stories").children(archive.articles.iter().map(account)));
     let licences = el("a").fixed("href", "LICENSES.txt").text("LICENSES.txt");
@@ -37,11 +42,15 @@ pub(super) fn about(shown: &Shown<'_>) -> Element {
         .child(say("The articles are © their publishers and are kept byte for byte as received. Licences of the code and the typefaces: ").child(licences).text("."))
         .child(paragraph("meta", "Nothing is sent anywhere: no cookie, no counter, no third party."));
     let tools = el("div").fixed("class", "tools").child(copy_link(&ViewState::of(View::About), "this page"));
-    el("div")
-        .fixed("class", "article")
-        .child(headline("About the data"))
-        .child(tools)
-        .children([kinds, dates, claims, left_out, rights])
+    el("div").fixed("class", "article").child(headline("About the data")).child(tools).children([
+        kinds,
+        dates,
+        claims,
+        people,
+        differences,
+        left_out,
+        rights,
+    ])
 }
 
 /// What was found in an article, what was folded away, and what is odd about its file.

@@ -3,7 +3,7 @@
 use archive::disagreements::{Disagreement, Kind, Saying, disagreements};
 use archive::tariffs::claim_text;
 use archive::view::{View, ViewState};
-use archive::{Match, Note};
+use archive::{Agreement, Match, Note};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
@@ -216,7 +216,8 @@ fn compared(shown: &Shown<'_>, one: &Disagreement) -> Option<Element> {
                 && claim
                     .is_some_and(|claim| claim.sentence == side.sentence && side.words.overlaps(claim.span))
         };
-        for found in archive.matches.iter().filter(meant) {
+        let told_of = archive.matches.iter().filter(|found| found.agreement != Agreement::NoMatch);
+        for found in told_of.filter(meant) {
             let what = text.claims.get(found.claim as usize).map(claim_text).unwrap_or_default();
             let words = format!("{what} ({}, {}): {}", text.meta.outlet, published(text), found.words);
             told.push(el("li").text(words));

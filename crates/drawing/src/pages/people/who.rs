@@ -30,8 +30,8 @@ pub(in crate::pages) fn who(shown: &Shown<'_>, slug: &str) -> Vec<Element> {
     let parts = [
         ("Said to be", stated(shown, &at)),
         ("Quoted", quoted(shown, name)),
-        ("Events in whose sentences they are named", events(shown, &at)),
-        ("Tariff claims in whose sentences they are named", claims(shown, &at)),
+        ("Events that name them", events(shown, &at)),
+        ("Tariff claims that name them", claims(shown, &at)),
         ("Articles", articles(shown, name, &at)),
     ];
     for (title, items) in parts {
