@@ -69,15 +69,13 @@ pub fn notices(notices: &[String]) -> Element {
 /// The foot of every page: whose words and whose code.
 pub fn footer() -> Element {
     let words =
-        "The articles are © their publishers. Everything runs in this browser: nothing is sent anywhere. ";
-    let line = el("p")
-        .text(words)
+        "The articles are © their publishers. Everything runs in this browser: nothing is sent anywhere.";
+    let ways = el("nav")
+        .fixed("aria-label", "About this site")
         .child(go_to(View::About, "How the facts were found"))
-        .text(" · ")
         .child(opens(HELP, "Keys and search help").class("as-link"))
-        .text(" · ")
         .child(el("a").fixed("href", "LICENSES.txt").text("Licences"));
-    el("footer").fixed("class", "footer").child(line)
+    el("footer").fixed("class", "footer").child(el("p").text(words)).child(ways)
 }
 
 /// What was just done, announced and shown.

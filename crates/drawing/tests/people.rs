@@ -45,7 +45,7 @@ fn drawn(archive: &Archive, link: &str, width: f32) -> Vec<Element> {
 }
 
 /// Every element below, in order.
-fn all<'e>(elements: &'e [Element]) -> Vec<&'e Element> {
+fn all(elements: &[Element]) -> Vec<&Element> {
     fn walk<'e>(element: &'e Element, into: &mut Vec<&'e Element>) {
         into.push(element);
         for node in element.nodes() {
@@ -55,7 +55,9 @@ fn all<'e>(elements: &'e [Element]) -> Vec<&'e Element> {
         }
     }
     let mut found = Vec::new();
-    elements.iter().for_each(|element| walk(element, &mut found));
+    for element in elements {
+        walk(element, &mut found);
+    }
     found
 }
 
@@ -145,6 +147,6 @@ fn every_difference_has_its_sources_and_an_explanation_by_name() {
         let inside = all(&inside);
         assert!(inside.iter().any(|part| has_class(part, "side")));
         let explained = |part: &&Element| has_class(part, "editors-note") || has_class(part, "computed");
-        assert!(inside.iter().any(|part| explained(&part)), "{}", one.inner_text());
+        assert!(inside.iter().any(|part| explained(part)), "{}", one.inner_text());
     }
 }
