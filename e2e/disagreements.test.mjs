@@ -10,14 +10,18 @@ const flat = (text) => text.replace(/\s+/g, " ");
 visit("every passage shown stands in its article word for word", async (visitor) => {
   const page = await visitor.open("?view=disagreements");
   await heading(page, "Where the sources differ");
-  const said = await texts(page, ".side blockquote");
-  assert.ok(said.length > 12, `${said.length}`);
+  // What was scraped into a sentence is left out of it: it is then in several pieces.
+  const said = await page.locator(".side blockquote").evaluateAll((all) =>
+    all.flatMap((quote) => {
+      const walk = document.createTreeWalker(quote, NodeFilter.SHOW_TEXT);
+      const pieces = [];
+      while (walk.nextNode()) pieces.push(walk.currentNode.data);
+      return pieces;
+    }),
+  );
+  assert.ok(said.length > 20, `${said.length}`);
   const all = ARTICLES.map((article) => flat(article.text));
-  for (const sentence of said) {
-    // What was scraped into a sentence is left out of it.
-    const pieces = sentence.split(/(?<=President Trump) (?=has imposed)/);
-    for (const piece of pieces) assert.ok(all.some((text) => text.includes(piece)), piece);
-  }
+  for (const piece of said) assert.ok(all.some((text) => text.includes(flat(piece))), piece);
 });
 
 visit("200 and 250 billion stand side by side, explained by an editor's note and by the record, told apart", async (visitor) => {

@@ -40,13 +40,13 @@ visit("a person's page has the roles, the quotations and the events, each with i
   await heading(page, "Robert Lighthizer");
   assert.equal(await query(page), "?view=people&who=robert-lighthizer");
   assert.equal(await page.title(), `Robert Lighthizer · ${SITE}`);
-  assert.deepEqual((await texts(page, "main h2")).map((title) => title.replace(/ \(.*/, "")), [
+  assert.deepEqual((await texts(page, "#app main h2")).map((title) => title.replace(/ \(.*/, "")), [
     "Said to be",
     "Quoted",
     "Events that name them",
     "Articles",
   ]);
-  assert.match(await words(page, "main"), /as NPR has it/);
+  assert.match(await words(page, "#app main"), /as NPR has it/);
   const quote = page.locator(".told blockquote a").first();
   const said = (await quote.innerText()).replace(/[“”"]/g, "");
   await quote.click();
@@ -62,7 +62,7 @@ visit("a person's page has the roles, the quotations and the events, each with i
 visit("a misspelt name is its bearer's, and the page of both is one", async (visitor) => {
   const page = await visitor.open("?who=liu-he");
   await heading(page, "Liu He");
-  await says(page, "main header", /Named 5 times in 2 articles/);
+  await says(page, "#app main header", /Named 5 times in 2 articles/);
 });
 
 visit("people obey the search and the days, and say how to see all", async (visitor) => {
@@ -71,9 +71,9 @@ visit("people obey the search and the days, and say how to see all", async (visi
   await page.getByRole("link", { name: "Show all" }).click();
   await eventually(() => dots(page).count(), (all) => all > few);
   await visitor.open("?view=people&from=2019-05");
-  await says(page, "main header", /in 1 article/);
+  await says(page, "#app main header", /in 1 article/);
   await visitor.open("?view=people&who=larry-kudlow&from=2019-05");
-  await says(page, "main", /leave no article that names them/);
+  await says(page, "#app main", /leave no article that names them/);
 });
 
 visit("a name nobody has, and a search that leaves nobody, are told as such, with a way on", async (visitor) => {

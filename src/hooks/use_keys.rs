@@ -1,6 +1,6 @@
 //! Keys that work from wherever no text is being typed, unless they are switched off.
 
-use archive::view::View;
+use archive::view::{View, ViewState};
 use drawing::keys::{Deed, deed};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -37,7 +37,7 @@ pub(crate) fn use_keys(state: &UseReducerHandle<State>) {
             if deed != Deed::Help && browser::is_dialog_open() {
                 return;
             }
-            match &deed {
+            match deed {
                 Deed::Await => awaited = event.time_stamp(),
                 deed if !act(&state, deed) => return,
                 _ => {}
@@ -55,17 +55,17 @@ pub(crate) fn use_keys(state: &UseReducerHandle<State>) {
 }
 
 /// Does it; whether there was something to do.
-fn act(state: &UseReducerHandle<State>, deed: &Deed) -> bool {
+fn act(state: &UseReducerHandle<State>, deed: Deed) -> bool {
     match deed {
         Deed::Search => browser::focus("#query"),
         Deed::Help => browser::turn_dialog("help"),
-        Deed::Open(view) => {
+        Deed::Open(link) => {
             browser::remember_scroll();
-            state.dispatch(Action::Go(state.view.with_view(view.clone())));
+            state.dispatch(Action::Go(state.view.with_view(ViewState::parse(link).state.view)));
             true
         }
         Deed::Next | Deed::Previous => {
-            let on = *deed == Deed::Next;
+            let on = deed == Deed::Next;
             match state.view.view {
                 View::Article(_) => browser::click(if on { ".turn [rel=next]" } else { ".turn [rel=prev]" }),
                 _ => browser::step(ITEMS, on),

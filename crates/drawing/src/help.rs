@@ -28,28 +28,33 @@ const SYNTAX: [(&str, &str); 12] = [
     ("/trade (war|talks)/", "sentences that a regular expression matches"),
 ];
 
+/// Keys, alone or one for each way, and what they do.
+const KEYS: [(&str, &str, &str); 5] = [
+    ("/", "", "Search box"),
+    ("?", "", "This help"),
+    ("Esc", "", "Close this"),
+    (
+        "j",
+        "k",
+        "Next, previous event, article, name or difference in a list; in an article the later, the earlier one",
+    ),
+    ("c", "l", "With words of an article selected: copy them with their source, copy their link"),
+];
+
 /// The help; `keys` says whether single keys are on.
 pub fn help(keys: bool) -> Element {
-    let row = |keys: &[&'static str], does: &'static str| {
-        let keys = keys.iter().map(|key| el("kbd").text(*key));
-        let mut named = el("dt");
-        for (number, key) in keys.enumerate() {
-            named = if number > 0 { named.text(" ") } else { named }.child(key);
-        }
-        [named, el("dd").text(does)]
-    };
     let mut rows: Vec<Element> = Vec::new();
-    rows.extend(row(&["/"], "Search box"));
-    rows.extend(row(&["?"], "This help"));
-    rows.extend(row(&["j", "k"], "Next, previous event, article, name or difference in a list; in an article the later, the earlier one"));
-    rows.extend(row(
-        &["c", "l"],
-        "With words of an article selected: copy them with their source, copy their link",
-    ));
-    for (key, _, name) in VIEWS {
-        rows.extend(row(&["g", key], name));
+    let mut row = |first: &'static str, second: &'static str, does: &'static str| {
+        let both = el("dt").child(el("kbd").text(first));
+        let second = (!second.is_empty()).then(|| el("kbd").text(second));
+        rows.extend([both.text(" ").maybe(second), el("dd").text(does)]);
+    };
+    for (first, second, does) in KEYS {
+        row(first, second, does);
     }
-    rows.extend(row(&["Esc"], "Close this"));
+    for (key, _, name) in VIEWS {
+        row("g", key, name);
+    }
     let keys_box = el("input").fixed("type", "checkbox").fixed("id", "keys").flag("checked", keys);
     let switch = el("label").fixed("class", "switch").child(keys_box).text(" Single keys do this");
     let why = "Off for those who speak to the computer, or come upon keys by accident. A screen reader’s own single \

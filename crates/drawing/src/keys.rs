@@ -5,10 +5,8 @@
 //! letters of its own takes them before the page does; for all others who come upon them by accident (speech input, a
 //! tremor) they can be switched off (WCAG 2.1.4).
 
-use archive::view::View;
-
 /// What a key does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// Goes to the search box.
     Search,
@@ -16,8 +14,8 @@ pub enum Deed {
     Help,
     /// Waits for the second key.
     Await,
-    /// Opens a view of the same selection.
-    Open(View),
+    /// Opens the view of that link, of the same selection.
+    Open(&'static str),
     /// Goes on to the next event, article, name or difference of a list; from an article to the later one.
     Next,
     /// Goes back likewise.
@@ -28,21 +26,21 @@ pub enum Deed {
     CopyQuote,
 }
 
-/// The views by the key that opens each, after `g`.
-pub const VIEWS: [(&str, View, &str); 7] = [
-    ("f", View::Front, "Front page"),
-    ("s", View::Search, "Search"),
-    ("t", View::Timeline, "Timeline"),
-    ("r", View::Tariffs, "Tariffs (their rates)"),
-    ("p", View::People(None), "People"),
-    ("d", View::Disagreements, "Differences"),
-    ("a", View::About, "About the data"),
+/// The views by the key that opens each, after `g`: their links, and what they are called.
+pub const VIEWS: [(&str, &str, &str); 7] = [
+    ("f", "", "Front page"),
+    ("s", "view=search", "Search"),
+    ("t", "view=timeline", "Timeline"),
+    ("r", "view=tariffs", "Tariffs (their rates)"),
+    ("p", "view=people", "People"),
+    ("d", "view=disagreements", "Differences"),
+    ("a", "view=about", "About the data"),
 ];
 
 /// What a key does; `awaited` after `g`, which waits for a second.
 pub fn deed(key: &str, awaited: bool) -> Option<Deed> {
     if awaited {
-        return VIEWS.iter().find(|(own, _, _)| *own == key).map(|(_, view, _)| Deed::Open(view.clone()));
+        return VIEWS.iter().find(|(own, _, _)| *own == key).map(|(_, link, _)| Deed::Open(link));
     }
     match key {
         "/" => Some(Deed::Search),
@@ -59,11 +57,13 @@ pub fn deed(key: &str, awaited: bool) -> Option<Deed> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use archive::view::ViewState;
 
     #[test]
     fn a_letter_opens_a_view_only_after_g_and_no_two_views_share_one() {
-        for (number, (key, view, _)) in VIEWS.iter().enumerate() {
-            assert_eq!(deed(key, true), Some(Deed::Open(view.clone())));
+        for (number, (key, link, _)) in VIEWS.iter().enumerate() {
+            assert_eq!(deed(key, true), Some(Deed::Open(link)));
+            assert_eq!(ViewState::parse(link).state.to_string(), *link);
             assert!(VIEWS[..number].iter().all(|(other, _, _)| other != key), "{key}");
         }
         assert_eq!(deed("t", false), None);

@@ -2,7 +2,6 @@
 //! between which the record did not change.
 
 use super::{Disagreement, Kind, Saying};
-use crate::sort::sort_by_key;
 use crate::tariffs::{is_done, levels};
 use crate::{Archive, Claim, Day, Days, GoodsValue, Side};
 
@@ -47,7 +46,6 @@ fn told(archive: &Archive) -> Vec<Told<'_>> {
             }
         }
     }
-    sort_by_key(&mut told, |one| u64::from(one.saying.article) << 32 | u64::from(one.saying.sentence));
     told
 }
 
