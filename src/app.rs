@@ -60,7 +60,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
         draw(drawing::masthead(&shown, &state.offer, state.dark)),
         draw(drawing::notices(&state.notices)),
         draw_around(main, page),
+        draw(drawing::selection_bar(&shown, state.picked.as_ref())),
         draw(drawing::footer()),
+        draw(drawing::bar(&state.view)),
+        draw(drawing::help(state.keys)),
+        draw(drawing::more(state.dark)),
         draw(drawing::toast(said)),
     ];
     parts.into_iter().collect()

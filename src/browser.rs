@@ -8,8 +8,8 @@ use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, Document, Element, History, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlMetaElement,
-    MouseEvent, Url, Window,
+    Blob, Document, Element, History, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    HtmlMetaElement, MouseEvent, Url, Window,
 };
 
 fn window() -> Option<Window> {
@@ -241,6 +241,109 @@ pub(crate) fn listen(event: &'static str, hear: Hear) -> Option<EventListener> {
     window().map(|window| EventListener::new_with_options(&window, event, options, hear))
 }
 
+/// Listens likewise for what is told to the page's parts only and does not rise to the window.
+pub(crate) fn listen_first(event: &'static str, hear: Hear) -> Option<EventListener> {
+    let options = EventListenerOptions::run_in_capture_phase();
+    window().map(|window| EventListener::new_with_options(&window, event, options, hear))
+}
+
+/// Whether an event happened inside what the selector names.
+pub(crate) fn is_in(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Every element that matches, in order.
+fn all(selector: &str) -> Vec<HtmlElement> {
+    let list = document().and_then(|document| document.query_selector_all(selector).ok());
+    let list = list.iter().flat_map(|list| (0..list.length()).filter_map(|number| list.item(number)));
+    // An element of a drawing is none of HTML's, but takes the focus as well.
+    list.map(JsCast::unchecked_into).collect()
+}
+
+/// Presses the first element that matches; whether there was one.
+pub(crate) fn click(selector: &str) -> bool {
+    find(selector).as_ref().map(HtmlElement::click).is_some()
+}
+
+/// Moves the focus to the next of the elements that match, or the one before: from the one that has it, else from what is
+/// seen first; whether there was one.
+pub(crate) fn step(selector: &str, on: bool) -> bool {
+    let items = all(selector);
+    let active = document().and_then(|document| document.active_element());
+    let here = items.iter().position(|item| item.contains(active.as_deref()));
+    let next = match here {
+        Some(here) if on => here.checked_add(1),
+        Some(here) => here.checked_sub(1),
+        None => items.iter().position(|item| item.get_bounding_client_rect().bottom() > 0.0),
+    };
+    let Some(item) = next.and_then(|next| items.get(next)) else { return false };
+    let link = item.query_selector("a[href]").ok().flatten().map(JsCast::unchecked_into);
+    let own = item.has_attribute("href").then(|| item.clone());
+    own.or(link).is_some_and(|link: HtmlElement| link.focus().is_ok())
+}
+
+/// The words of the article shown that are selected, if any are.
+pub(crate) fn picked() -> Option<drawing::Picked> {
+    let selection = window()?.get_selection().ok()?.filter(|selection| !selection.is_collapsed())?;
+    let inside = |sentence: &HtmlElement| {
+        selection.contains_node_with_allow_partial_containment(sentence, true).unwrap_or_default()
+    };
+    let number = |sentence: HtmlElement| sentence.id().get(1..)?.parse::<u32>().ok()?.checked_sub(1);
+    let mut sentences = all(".article .sentence[id]").into_iter().filter(inside).filter_map(number);
+    let first = sentences.next()?;
+    let last = sentences.last().unwrap_or(first);
+    let words = String::from(selection.to_string());
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty()).then_some(drawing::Picked { first, last, words })
+}
+
+/// Opens the dialog of that id, or closes it; whether there is one.
+pub(crate) fn turn_dialog(id: &str) -> bool {
+    let dialog = document().and_then(|document| document.get_element_by_id(id));
+    let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) else {
+        return false;
+    };
+    if dialog.open() {
+        dialog.close();
+        true
+    } else {
+        dialog.show_modal().is_ok()
+    }
+}
+
+/// Whether a dialog is open.
+pub(crate) fn is_dialog_open() -> bool {
+    find("dialog[open]").is_some()
+}
+
+/// Closes what is open; the focus goes back to where it was.
+pub(crate) fn close_dialogs() {
+    for dialog in all("dialog[open]") {
+        turn_dialog(&dialog.id());
+    }
+}
+
+/// Whether the checkbox of that id is on now, when it was it that changed.
+pub(crate) fn switched(event: &web_sys::Event, id: &str) -> Option<bool> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    (input.id() == id).then(|| input.checked())
+}
+
+/// Whether the reader left single keys on here.
+pub(crate) fn are_keys_on() -> bool {
+    storage().and_then(|storage| storage.get_item("keys").ok().flatten()).is_none_or(|keys| keys != "off")
+}
+
+/// Remembers whether single keys are on, where storage allows.
+pub(crate) fn set_keys(on: bool) {
+    let _ = storage().map(|storage| storage.set_item("keys", if on { "on" } else { "off" }));
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window().and_then(|window| window.local_storage().ok().flatten())
+}
+
 /// Whether the reader is typing somewhere, so that a single key is not a command.
 pub(crate) fn is_typing() -> bool {
     let name = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
@@ -251,8 +354,10 @@ pub(crate) fn is_typing() -> bool {
 pub(crate) enum Pressed {
     /// A link to a view: its query, with the question mark.
     Link(String),
-    /// A button that copies the link of a view.
-    Copy(String),
+    /// A button that copies the link of a view, with the words that it is for.
+    Copy(String, Option<String>),
+    /// A button that opens the dialog of that name; without one, that closes its own.
+    Dialog(String),
     /// A button with a command.
     Do(String),
 }
@@ -265,10 +370,13 @@ pub(crate) fn pressed(event: &web_sys::Event) -> Option<Pressed> {
         return None;
     }
     let target: Element = event.target()?.dyn_into().ok()?;
-    let pressed = target.closest("a[href^='?'],button[data-copy],button[data-do]").ok()??;
+    let pressed =
+        target.closest("a[href^='?'],button[data-copy],button[data-dialog],button[data-do]").ok()??;
     let link = pressed.get_attribute("href").map(Pressed::Link);
-    let copy = || pressed.get_attribute("data-copy").map(Pressed::Copy);
-    link.or_else(copy).or_else(|| pressed.get_attribute("data-do").map(Pressed::Do))
+    let quote = || pressed.get_attribute("data-quote");
+    let copy = || pressed.get_attribute("data-copy").map(|query| Pressed::Copy(query, quote()));
+    let dialog = || pressed.get_attribute("data-dialog").map(Pressed::Dialog);
+    link.or_else(copy).or_else(dialog).or_else(|| pressed.get_attribute("data-do").map(Pressed::Do))
 }
 
 /// The name and value of a box that was changed, when it has a name in that attribute.
@@ -336,31 +444,6 @@ pub(crate) fn keep_search(query: &str) {
     searches.insert(0, query);
     searches.truncate(PAST);
     let _ = storage().map(|storage| storage.set_item("searches", &searches.join("\n")));
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window()?.local_storage().ok()?
-}
-
-/// Follows the link that this key is a short way to, if there is one on the page; whether there was.
-pub(crate) fn follow_key(key: &str) -> bool {
-    // What could end the selector is no such key.
-    let known = key.chars().all(|letter| letter.is_ascii_graphic() && !matches!(letter, '\'' | '\\'));
-    let link = known.then(|| format!("a[aria-keyshortcuts='{key}']")).and_then(|selector| element(&selector));
-    link.map(|link| {
-        let click = MouseEvent::new_with_mouse_event_init_dict("click", &{
-            let options = web_sys::MouseEventInit::new();
-            options.set_bubbles(true);
-            options.set_cancelable(true);
-            options
-        });
-        click.map(|click| link.dispatch_event(&click)).is_ok()
-    })
-    .is_some_and(|followed| followed)
-}
-
-fn element(selector: &str) -> Option<Element> {
-    document()?.query_selector(selector).ok()?
 }
 
 /// Copies text; whether the browser let us.

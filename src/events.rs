@@ -5,8 +5,9 @@ mod history;
 mod keys;
 mod press;
 mod search_box;
+mod selection;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -36,6 +37,10 @@ struct Desk {
     library: Shared,
     /// Waits for the scroll to rest.
     rest: RefCell<Option<Timeout>>,
+    /// Waits for the selection of words to rest.
+    picking: RefCell<Option<Timeout>>,
+    /// When a key was pressed that waits for a second one, in milliseconds.
+    awaited: Cell<f64>,
 }
 
 impl Desk {
@@ -50,9 +55,9 @@ impl Desk {
     fn hear(&self, event: &web_sys::Event) {
         match event.type_().as_str() {
             "click" => self.pressed(event),
-            "mousedown" => self.suggestion_pressed(event),
+            "mousedown" => self.held_down(event),
             "input" => self.typed(event),
-            "change" => self.day_set(event),
+            "change" => self.changed(event),
             "submit" => self.submitted(event),
             "keydown" => self.key_pressed(event),
             "focusout" => self.box_left(event),
@@ -71,7 +76,8 @@ pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
     let library = library.clone();
     use_effect_with((), move |()| {
         browser::take_over_scrolling();
-        let desk = Rc::new(Desk { state: latest, library, rest: RefCell::default() });
+        let (rest, picking, awaited) = (RefCell::default(), RefCell::default(), Cell::new(f64::MIN));
+        let desk = Rc::new(Desk { state: latest, library, rest, picking, awaited });
         let mut listeners: Vec<_> = EVENTS
             .iter()
             .map(|name| {
@@ -79,6 +85,9 @@ pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
                 browser::listen(name, Box::new(move |event| desk.hear(event)))
             })
             .collect();
+        let selecting = desk.clone();
+        let selected = Box::new(move |_: &web_sys::Event| selecting.selection_changed());
+        listeners.push(browser::listen_first("selectionchange", selected));
         let themed = Box::new(move |_: &web_sys::Event| desk.dispatch(Action::Dark(browser::is_dark())));
         listeners.push(browser::listen_to_system_theme(themed));
         move || drop(listeners)

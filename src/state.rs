@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use archive::view::{View, ViewState};
-use drawing::Offer;
+use drawing::{Offer, Picked};
 use yew::Reducible;
 
 use crate::browser;
@@ -32,6 +32,10 @@ pub(crate) struct State {
     pub(crate) dark: bool,
     /// Whether an article's margin is shown; `None` until the reader says so.
     pub(crate) margin: Option<bool>,
+    /// The words that the reader has selected in an article.
+    pub(crate) picked: Option<Picked>,
+    /// Whether single keys do something.
+    pub(crate) keys: bool,
 }
 
 /// How a view was reached, which decides what becomes of history, focus and scroll.
@@ -73,6 +77,10 @@ pub(crate) enum Action {
     Dark(bool),
     /// Show an article's margin, or hide it.
     ShowMargin(bool),
+    /// Other words of an article are selected, or none.
+    Pick(Option<Picked>),
+    /// Single keys do something from now on, or nothing.
+    Keys(bool),
     /// Stop saying the numbered thing.
     Hush(u32),
 }
@@ -93,6 +101,8 @@ impl State {
             width: browser::content_width(),
             dark: browser::is_dark(),
             margin: None,
+            picked: None,
+            keys: browser::are_keys_on(),
         }
     }
 
@@ -104,7 +114,7 @@ impl State {
         };
         let arrivals = self.arrivals.wrapping_add(1);
         let entries = self.entries.wrapping_add(gained);
-        Rc::new(Self { view, arrival, arrivals, entries, notices, ..(*self).clone() })
+        Rc::new(Self { view, arrival, arrivals, entries, notices, picked: None, ..(*self).clone() })
     }
 }
 
@@ -112,6 +122,7 @@ impl State {
 fn same_page(a: &View, b: &View) -> bool {
     match (a, b) {
         (View::Article(a), View::Article(b)) => a.id == b.id && a.received == b.received,
+        (View::People(a), View::People(b)) => a == b,
         _ => a.name() == b.name(),
     }
 }
@@ -138,6 +149,9 @@ impl Reducible for State {
             Action::Width(width) => Rc::new(Self { width, ..(*self).clone() }),
             Action::Dark(dark) => Rc::new(Self { dark, ..(*self).clone() }),
             Action::ShowMargin(shown) => Rc::new(Self { margin: Some(shown), ..(*self).clone() }),
+            Action::Pick(picked) if self.picked == picked => self,
+            Action::Pick(picked) => Rc::new(Self { picked, ..(*self).clone() }),
+            Action::Keys(keys) => Rc::new(Self { keys, ..(*self).clone() }),
             Action::Hush(number) => match &self.said {
                 Some((last, _)) if *last == number => Rc::new(Self { said: None, ..(*self).clone() }),
                 _ => self,

@@ -17,6 +17,7 @@ impl Desk {
         let state = self.state();
         match pressed {
             Pressed::Link(query) => {
+                browser::close_dialogs();
                 browser::remember_scroll();
                 if state.view.view == View::Search {
                     // A search whose result was looked at was a good one.
@@ -24,7 +25,13 @@ impl Desk {
                 }
                 state.dispatch(Action::Go(ViewState::parse(&query).state));
             }
-            Pressed::Copy(query) => copy(&state, browser::full_address(&query)),
+            Pressed::Copy(query, words) => copy(&state, browser::full_address(&query), words),
+            Pressed::Dialog(name) => {
+                browser::close_dialogs();
+                if !name.is_empty() {
+                    browser::turn_dialog(&name);
+                }
+            }
             Pressed::Do(name) => match name.as_str() {
                 command::MARGIN => state.dispatch(Action::ShowMargin(!browser::is_pressed(command::MARGIN))),
                 command::DISMISS => state.dispatch(Action::Dismiss),
@@ -47,8 +54,12 @@ impl Desk {
         }
     }
 
-    /// A day was typed or picked.
-    pub(super) fn day_set(&self, event: &web_sys::Event) {
+    /// A box was changed: a day was typed or picked, single keys were switched on or off.
+    pub(super) fn changed(&self, event: &web_sys::Event) {
+        if let Some(on) = browser::switched(event, "keys") {
+            browser::set_keys(on);
+            self.dispatch(Action::Keys(on));
+        }
         let Some((name, value)) = browser::changed(event, command::SET) else { return };
         let mut to = self.state().view.clone();
         let day = Day::parse(&value);
@@ -65,11 +76,14 @@ impl Desk {
     }
 }
 
-fn copy(state: &UseReducerHandle<State>, address: String) {
+/// Copies a link, below the words that it is for if there are any.
+fn copy(state: &UseReducerHandle<State>, address: String, words: Option<String>) {
     let state = state.clone();
     spawn_local(async move {
-        let said = if browser::copy(&address).await {
-            "Link copied".to_owned()
+        let what = if words.is_some() { "Quote" } else { "Link" };
+        let text = words.map_or_else(|| address.clone(), |words| format!("{words}\n{address}"));
+        let said = if browser::copy(&text).await {
+            format!("{what} copied")
         } else {
             format!("This browser keeps its clipboard closed. The link: {address}")
         };

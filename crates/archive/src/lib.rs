@@ -8,9 +8,11 @@
 pub mod chart;
 pub mod day;
 mod days;
+pub mod disagreements;
 pub mod facets;
 pub mod model;
 pub mod number;
+pub mod people;
 pub mod query;
 pub mod reading;
 pub mod search;

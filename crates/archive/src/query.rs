@@ -41,8 +41,8 @@ pub use corpus::Corpus;
 pub(crate) use fact::{FactClause, Item, days as fact_days, each, fact_articles, is_fact, kinds};
 pub use field::{Field, Kind};
 pub use pattern::Pattern;
-pub(crate) use register::key;
 pub use register::{Name, Register};
+pub(crate) use register::{entities, key};
 pub use wild::Wild;
 
 use crate::{Days, Side, Span};

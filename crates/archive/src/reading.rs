@@ -21,13 +21,14 @@ pub struct Segment {
     pub claim: Option<u32>,
 }
 
-/// The segments of `span`, in order, with `lit` spans lit. Together they are `article.readable(span)`.
-pub fn segments(article: &Article, span: Span, lit: &[Span]) -> Vec<Segment> {
+/// The segments of `span`, in order, with `lit` spans lit, cut at the edges of `others` too. Together they are
+/// `article.readable(span)`.
+pub fn segments(article: &Article, span: Span, lit: &[Span], others: &[Span]) -> Vec<Segment> {
     let dates = || article.dates.iter().map(|date| date.span);
     let claims = || article.claims.iter().map(|claim| claim.span);
     let mut cuts: Vec<u32> = dates()
         .chain(claims())
-        .chain(lit.iter().copied())
+        .chain(lit.iter().chain(others).copied())
         .filter(|mark| mark.overlaps(span))
         .flat_map(|mark| [mark.start, mark.end])
         .collect();
@@ -77,7 +78,7 @@ mod tests {
         let noise = Noise { span: Span::new(7, 12), why: String::new() };
         let article =
             Article { text: text.into(), dates: vec![date], noise: vec![noise], ..Article::default() };
-        let cut = segments(&article, Span::new(0, text.len()), &[Span::new(0, 7)]);
+        let cut = segments(&article, Span::new(0, text.len()), &[Span::new(0, 7)], &[]);
         let shown: Vec<_> = cut.iter().map(|s| (s.span.of(text), s.lit, s.date)).collect();
         assert_eq!(
             shown,
@@ -92,13 +93,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn segments_are_the_readable_text(lit in proptest::collection::vec((0usize..40, 0usize..9), 0..6)) {
+        fn segments_are_the_readable_text_cut_at_every_edge(
+            lit in proptest::collection::vec((0usize..40, 0usize..9), 0..6),
+            others in proptest::collection::vec((0usize..40, 0usize..9), 0..6),
+        ) {
             let text = "Tariffs on $200 billion of goods rose yes";
             let article = Article { text: text.into(), ..Article::default() };
-            let lit: Vec<Span> = lit.into_iter().map(|(at, len)| Span::new(at, (at + len).min(41))).collect();
-            let whole: String =
-                segments(&article, Span::new(0, text.len()), &lit).iter().map(|s| s.span.of(text)).collect();
+            let spans = |at: Vec<(usize, usize)>| -> Vec<Span> {
+                at.into_iter().map(|(at, len)| Span::new(at, (at + len).min(41))).collect()
+            };
+            let (lit, others) = (spans(lit), spans(others));
+            let cut = segments(&article, Span::new(0, text.len()), &lit, &others);
+            let whole: String = cut.iter().map(|s| s.span.of(text)).collect();
             prop_assert_eq!(whole, text);
+            for segment in cut {
+                prop_assert!(others.iter().all(|other| !other.overlaps(segment.span) || other.contains(segment.span)));
+            }
         }
     }
 }

@@ -6,18 +6,19 @@
 //!
 //! | key | value |
 //! |---|---|
-//! | `view` | `front`, `search`, `article`, `timeline`, `tariffs`, `about`; left out when the other keys imply it |
+//! | `view` | `front`, `search`, `article`, `timeline`, `tariffs`, `people`, `disagreements`, `about`; else implied |
 //! | `q` | the query, as typed |
 //! | `typed` | `1` to search for every word as typed, misspelt or not |
 //! | `from`, `to` | the selected days: `2018`, `2018-08` or `2018-08-22` |
 //! | `article` | an article's id |
 //! | `s` | its sentences: `12`, `12-14`, with the key of the first: `12.k3f9a` |
 //! | `text` | `received` for the file's exact words |
+//! | `who` | with `view=people`: one person or organisation, as `people::slug` writes the name (`liu-he`) |
 //! | `asof` | tariffs as known on that day |
 //! | `layer` | `record` or `articles`, one of the two layers of the tariff chart alone |
 //! | `form` | `table` instead of the chart |
 //! | `later` | `1` to show the record after the last article |
-//! | `open` | the event, chart mark or result that is open |
+//! | `open` | the event, chart mark, result or disagreement that is open |
 
 mod parse;
 
@@ -69,6 +70,10 @@ pub enum View {
     Timeline,
     /// The tariff chart.
     Tariffs,
+    /// Who appears when; one person or organisation alone, by the name in links.
+    People(Option<String>),
+    /// Where the sources differ.
+    Disagreements,
     /// How all this was found.
     About,
 }
@@ -105,6 +110,8 @@ impl View {
             Self::Article(_) => "article",
             Self::Timeline => "timeline",
             Self::Tariffs => "tariffs",
+            Self::People(_) => "people",
+            Self::Disagreements => "disagreements",
             Self::About => "about",
         }
     }
@@ -198,6 +205,9 @@ impl fmt::Display for ViewState {
             if article.received {
                 pairs.append_pair("text", "received");
             }
+        }
+        if let View::People(Some(who)) = &self.view {
+            pairs.append_pair("who", who);
         }
         if let Some(day) = self.as_of {
             pairs.append_pair("asof", &day.to_string());

@@ -25,6 +25,8 @@ fn view() -> impl Strategy<Value = View> {
         Just(View::Timeline),
         Just(View::Tariffs),
         Just(View::About),
+        Just(View::Disagreements),
+        option::of("\\PC{1,40}").prop_map(View::People),
         ("\\PC{1,40}", option::of(sentence_link()), any::<bool>())
             .prop_map(|(id, sentences, received)| View::Article(ArticleView { id, sentences, received })),
     ]
@@ -76,7 +78,8 @@ proptest! {
 
     #[test]
     fn any_value_of_a_known_key_is_read_as_something(
-        key in "view|q|typed|from|to|asof|article|s|text|layer|form|later|open", value in "[-0-9a-z.%+&=é~]{0,30}"
+        key in "view|q|typed|from|to|asof|article|s|text|who|layer|form|later|open",
+        value in "[-0-9a-z.%+&=é~]{0,30}"
     ) {
         let state = ViewState::parse(&format!("?{key}={value}")).state;
         prop_assert_eq!(ViewState::parse(&state.to_string()).state, state);
@@ -109,6 +112,13 @@ fn links_once_given_keep_their_meaning() {
                 to: Day::new(2019, 5, 31),
                 ..ViewState::of(View::Timeline)
             },
+        ),
+        ("view=people", ViewState::of(View::People(None))),
+        ("view=people&who=liu-he", ViewState::of(View::People(Some("liu-he".into())))),
+        ("who=liu-he", ViewState::of(View::People(Some("liu-he".into())))),
+        (
+            "view=disagreements&open=us-200-or-250",
+            ViewState { open: Some("us-200-or-250".into()), ..ViewState::of(View::Disagreements) },
         ),
         (
             "view=timeline&open=buenos-aires-dinner",

@@ -1,8 +1,8 @@
 //! Cards: a claim, an action of the record or an editor's note in full, each with what it rests on.
 
-use archive::RecordStep;
 use archive::tariffs::{ClaimMark, claim_text, standing};
 use archive::view::{View, ViewState};
+use archive::{Note, RecordStep};
 use markup::{Element, el};
 
 use crate::Shown;
@@ -54,10 +54,15 @@ pub(crate) fn record_card(shown: &Shown<'_>, step: &RecordStep) -> Element {
 pub(crate) fn note_card(shown: &Shown<'_>, number: u32, below_title: bool) -> Option<Element> {
     let entry = shown.archive().notes.get(number as usize)?;
     let title = (!below_title).then(|| el("p").fixed("class", "note-title").text(entry.title.clone()));
+    Some(note_says(entry, title))
+}
+
+/// What an editor says and knows it from, below the note's `title` if that is to be seen.
+pub(crate) fn note_says(entry: &Note, title: Option<Element>) -> Element {
     let says = el("p").child(kicker("Editor’s note")).text(format!(" {} ", entry.says));
     let source =
         el("p").fixed("class", "meta").text("Source: ").child(out(entry.url.as_ref(), &entry.source));
-    Some(el("div").fixed("class", "editors-note").maybe(title).child(says).child(source))
+    el("div").fixed("class", "editors-note").maybe(title).child(says).child(source)
 }
 
 /// The notice, linked where a primary source is known.

@@ -5,6 +5,8 @@
 //! | `data-copy` | a button | copies the full address of that view |
 //! | `data-do` | a button | does what is named: one of the constants below |
 //! | `data-set` | a date box | sets that day of the view: `from`, `to`, `asof` |
+//! | `data-quote` | a button | copies what it holds: words with their source and link |
+//! | `data-dialog` | a button | opens the dialog of that id; without a value, closes the one it is in |
 
 /// Attribute of a button that copies a link: the view, as its link says.
 pub const COPY: &str = "data-copy";
@@ -13,11 +15,16 @@ pub const DO: &str = "data-do";
 /// Attribute of a box for a day.
 pub const SET: &str = "data-set";
 
+/// Attribute of a button that copies the text it holds.
+pub const QUOTE: &str = "data-quote";
+/// Attribute of a button that opens a dialog, or without a value closes its own.
+pub const DIALOG: &str = "data-dialog";
+
 /// Shows or hides an article's margin.
 pub const MARGIN: &str = "margin";
 /// Hands out the article's file as received.
 pub const RECEIVED: &str = "received";
-/// Changes the theme.
+/// Changes between the light and the dark theme.
 pub const THEME: &str = "theme";
 /// Puts the notices away.
 pub const DISMISS: &str = "dismiss";

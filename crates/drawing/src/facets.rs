@@ -6,7 +6,7 @@ use archive::view::{View, ViewState};
 use markup::{Element, el};
 
 use crate::Shown;
-use crate::link::go_with;
+use crate::link::{go_with, to_who};
 
 /// Values of a field that are shown.
 const SHOWN: usize = 10;
@@ -67,5 +67,7 @@ fn value(shown: &Shown<'_>, field: Field, count: &Count) -> Element {
     let label = format!("{verb} {}, {} {articles}", count.value, count.count);
     let number = el("span").fixed("class", "count").text(count.count.to_string());
     let link = go_with(&to, count.value.clone()).set("aria-label", label).child(number);
-    el("li").class_if("chosen", count.chosen).child(link)
+    let named = count.chosen && matches!(field, Field::Who | Field::Org);
+    let all = named.then(|| to_who(shown.view, &count.value, format!("All on {}", count.value)));
+    el("li").class_if("chosen", count.chosen).child(link).maybe(all)
 }

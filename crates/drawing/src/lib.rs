@@ -12,12 +12,15 @@ mod chips;
 pub mod command;
 mod facets;
 mod frame;
+mod help;
 mod hits;
 mod how_to_search;
+pub mod keys;
 mod link;
 mod masthead;
 mod pages;
 mod passage;
+mod quote;
 mod reading;
 mod story;
 mod table;
@@ -32,9 +35,11 @@ use archive::timeline::Event;
 use archive::view::ViewState;
 use archive::{Archive, Days};
 
-pub use frame::{footer, notices, toast};
+pub use frame::{bar, footer, notices, toast};
+pub use help::{help, more};
 pub use masthead::{Offer, masthead};
 pub use pages::{page, title};
+pub use quote::{Picked, selection_bar};
 
 /// What is shown, and to whom: the archive, the view of it, what that selects, and the room that there is.
 #[derive(Clone, Copy, Debug)]

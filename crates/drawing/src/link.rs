@@ -24,6 +24,11 @@ pub(crate) fn go_to(view: View, text: impl Into<markup::Text>) -> Element {
     go_with(&ViewState::of(view), text)
 }
 
+/// A link to all that the selected articles have on a person or organisation.
+pub(crate) fn to_who(view: &ViewState, name: &str, words: impl Into<markup::Text>) -> Element {
+    go_with(&view.with_view(View::People(Some(archive::people::slug(name)))), words)
+}
+
 /// A link to an article's sentence, by some words.
 pub(crate) fn to_sentence(text: &Article, sentence: u32, words: &str) -> Element {
     let words: Vec<&str> = words.split_whitespace().collect();

@@ -2,11 +2,12 @@
 
 use archive::query::Field;
 use archive::suggest::{Suggestion, SuggestionKind};
-use archive::view::{View, ViewState};
+use archive::view::ViewState;
 use markup::{Element, el};
 
-use crate::link::{button, go_with};
-use crate::{Shown, command};
+use crate::Shown;
+use crate::frame::{tabs, theme};
+use crate::link::go_with;
 
 /// What is offered below the search box, and which of it the keys are on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,23 +21,12 @@ pub struct Offer {
 /// The head of every page; `dark` is the theme that the page has now.
 pub fn masthead(shown: &Shown<'_>, offer: &Offer, dark: bool) -> Element {
     let view = shown.view;
-    let tab = |to: View, name: &'static str| {
-        let current = (view.view.name() == to.name()).then_some("page");
-        go_with(&view.with_view(to), name).set_some("aria-current", current)
-    };
-    let views = el("nav")
-        .fixed("aria-label", "Views")
-        .child(tab(View::Timeline, "Timeline"))
-        .child(tab(View::Tariffs, "Tariffs"))
-        .child(tab(View::About, "About"));
-    let (name, use_it) = if dark { ("Light", "Use the light theme") } else { ("Dark", "Use the dark theme") };
-    let theme = button(command::THEME, name).fixed("class", "quiet").fixed("aria-label", use_it);
     let row = el("div")
         .fixed("class", "masthead-row")
         .child(go_with(&ViewState::default(), shown.site.to_owned()).class("masthead-name"))
         .child(search_box(&view.query, offer))
-        .child(views)
-        .child(theme);
+        .child(tabs(view))
+        .child(theme(dark));
     el("header").fixed("class", "masthead").child(row)
 }
 

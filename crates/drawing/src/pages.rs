@@ -2,7 +2,9 @@
 
 mod about;
 mod article;
+mod disagreements;
 mod front;
+mod people;
 mod search;
 mod tariffs;
 mod timeline;
@@ -20,6 +22,9 @@ pub fn page(shown: &Shown<'_>) -> Vec<Element> {
         View::Article(article) => vec![article::article(shown, article)],
         View::Timeline => timeline::timeline(shown),
         View::Tariffs => tariffs::tariffs(shown),
+        View::People(None) => people::people(shown),
+        View::People(Some(who)) => people::who(shown, who),
+        View::Disagreements => disagreements::differences(shown),
         View::About => vec![about::about(shown)],
     }
 }
@@ -36,6 +41,9 @@ pub fn title(shown: &Shown<'_>) -> String {
         }
         View::Timeline => "Timeline".to_owned(),
         View::Tariffs => "Tariffs".to_owned(),
+        View::People(None) => "People".to_owned(),
+        View::People(Some(who)) => people::name(shown, who),
+        View::Disagreements => "Where the sources differ".to_owned(),
         View::About => "About the data".to_owned(),
     };
     format!("{page} · {}", shown.site)

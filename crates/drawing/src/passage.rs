@@ -17,5 +17,5 @@ pub(crate) fn passage(shown: &Shown<'_>, article: u32, sentence: u32, lit: &[Spa
     let sentences = Some(SentenceLink::to(text, sentence));
     let view = View::Article(ArticleView { id: text.id.clone(), sentences, received: false });
     let to = ViewState { query: shown.view.query.clone(), ..ViewState::of(view) };
-    Some(go(&to).class("passage").with_nodes(reading(text, found.span, lit, false)))
+    Some(go(&to).class("passage").with_nodes(reading(text, found.span, lit)))
 }

@@ -94,7 +94,7 @@ impl Name {
 }
 
 /// An article's entities of a field.
-pub(super) fn entities(article: &crate::Article, field: Field) -> &[Entity] {
+pub(crate) fn entities(article: &crate::Article, field: Field) -> &[Entity] {
     match field {
         Field::Who => &article.people,
         Field::Org => &article.organisations,

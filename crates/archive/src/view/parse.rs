@@ -45,6 +45,7 @@ pub(super) fn parse(query: &str) -> Parsed {
     let mut article = None;
     let mut sentences = None;
     let mut received = false;
+    let mut who = None;
     let state = &mut parsed.state;
     let notices = &mut parsed.notices;
     for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
@@ -83,6 +84,8 @@ pub(super) fn parse(query: &str) -> Parsed {
             },
             "text" if value == "received" => received = true,
             "text" => wrong("text"),
+            "who" if !value.is_empty() && value.len() <= 200 => who = Some(value.into_owned()),
+            "who" => wrong("who"),
             "layer" => match &*value {
                 "record" => state.layer = Layer::Record,
                 "articles" => state.layer = Layer::Articles,
@@ -106,6 +109,8 @@ pub(super) fn parse(query: &str) -> Parsed {
     let named = article.is_some();
     let implied = if named {
         "article"
+    } else if who.is_some() {
+        "people"
     } else if state.query.is_empty() {
         "front"
     } else {
@@ -120,12 +125,20 @@ pub(super) fn parse(query: &str) -> Parsed {
         ("search", _) => View::Search,
         ("timeline", _) => View::Timeline,
         ("tariffs", _) => View::Tariffs,
+        ("people", _) => View::People(who),
+        ("disagreements", _) => View::Disagreements,
         ("about", _) => View::About,
         _ => View::Front,
     };
     if sentences.is_some() && !named {
         notices.push(Notice::NoArticle);
     }
+    keep_different(notices);
+    parsed
+}
+
+/// Says nothing twice, and not too much.
+fn keep_different(notices: &mut Vec<Notice>) {
     let mut seen = Vec::new();
     notices.retain(|notice| {
         let new = !seen.contains(notice) && seen.len() < MAX_NOTICES;
@@ -134,9 +147,10 @@ pub(super) fn parse(query: &str) -> Parsed {
         }
         new
     });
-    parsed
 }
 
 fn known_view(name: &str) -> Option<&'static str> {
-    ["front", "search", "article", "timeline", "tariffs", "about"].into_iter().find(|known| *known == name)
+    const VIEWS: [&str; 8] =
+        ["front", "search", "article", "timeline", "tariffs", "people", "disagreements", "about"];
+    VIEWS.into_iter().find(|known| *known == name)
 }

@@ -6,7 +6,7 @@ use markup::{Element, el};
 
 use super::{headline, paragraph};
 use crate::Shown;
-use crate::link::{copy_link, go_with};
+use crate::link::{copy_link, go_to, go_with};
 use crate::words::counted;
 
 pub(super) fn about(shown: &Shown<'_>) -> Element {
@@ -30,6 +30,10 @@ pub(super) fn about(shown: &Shown<'_>) -> Element {
     let claims = section("How a tariff claim was found")
         .child(say("A sentence counts as a claim when it names a tariff, duty, levy or import tax between the United States and China together with a value, a rate, or all goods. Trade deficits, purchases and markets do not count. On the chart a claim stands at the day of publication, not at the day that it speaks of."))
         .child(say("Each claim is held against the official record as it stood at publication: the steps whose goods and rates it names, or the lists whose values add up to its figure. Where nothing fits, that is said."));
+    let people = section("How people and organisations were found")
+        .child(say("By a given name and a surname, a post beside them, or an organisation’s own words (“Ministry”, “Association”); later mentions by surname go to the one that it fits. Articles are brought together by the full name, misspelt ones under the proper one. Roles are as each article states them; a quotation is whose the sentence says it is. ").child(go_to(View::People(None), "All of them")).text("."));
+    let differences = section("How differences were found")
+        .child(say("Editors’ notes name some. Computed are: one side’s tariffs on other values or at other rates while the record did not change; claims of what was done that the record has otherwise; days that a note corrects; names with a word that is not in the name. What a note explains is not told again, and a difference is not yet an error. ").child(go_to(View::Disagreements, "All of them")).text("."));
     let left_out = section("What was left out, and what is odd")
         .child(el("ul").fixed("class", "stories").children(archive.articles.iter().map(account)));
     let licences = el("a").fixed("href", "LICENSES.txt").text("LICENSES.txt");
@@ -37,11 +41,15 @@ pub(super) fn about(shown: &Shown<'_>) -> Element {
         .child(say("The articles are © their publishers and are kept byte for byte as received. Licences of the code and the typefaces: ").child(licences).text("."))
         .child(paragraph("meta", "Nothing is sent anywhere: no cookie, no counter, no third party."));
     let tools = el("div").fixed("class", "tools").child(copy_link(&ViewState::of(View::About), "this page"));
-    el("div")
-        .fixed("class", "article")
-        .child(headline("About the data"))
-        .child(tools)
-        .children([kinds, dates, claims, left_out, rights])
+    el("div").fixed("class", "article").child(headline("About the data")).child(tools).children([
+        kinds,
+        dates,
+        claims,
+        people,
+        differences,
+        left_out,
+        rights,
+    ])
 }
 
 /// What was found in an article, what was folded away, and what is odd about its file.

@@ -108,13 +108,14 @@ fn received(text: &Text) -> Element {
 
 /// The articles before and after, by date.
 fn turn(articles: &[Text], number: usize) -> Element {
-    let link = |text: &Text, way: &str| {
-        go_with(&ViewState::article(&text.id), format!("{way}: {}", text.meta.title))
+    let link = |text: &Text, way: &str, rel: &'static str| {
+        let words = format!("{way}: {}", text.meta.title);
+        go_with(&ViewState::article(&text.id), words).fixed("rel", rel)
     };
     let before = number.checked_sub(1).and_then(|before| articles.get(before));
     el("nav")
         .fixed("class", "turn")
         .fixed("aria-label", "Articles by date")
-        .maybe(before.map(|text| link(text, "Earlier")))
-        .maybe(articles.get(number + 1).map(|text| link(text, "Later")))
+        .maybe(before.map(|text| link(text, "Earlier", "prev")))
+        .maybe(articles.get(number + 1).map(|text| link(text, "Later", "next")))
 }

@@ -1,15 +1,16 @@
 //! The text to read: summary box, paragraphs with their marks in the margin, what was left out.
 
-use archive::reading::{Mark, marks, opened};
+use archive::reading::{Fact, Mark, marks, opened};
 use archive::sentence_key::{Located, SentenceLink};
 use archive::view::ViewState;
 use archive::{Article as Text, Block, BlockKind, Span};
 use markup::{Element, el};
 
-use super::margin::margin;
+use super::margin::{key, margin};
 use crate::Shown;
 use crate::link::{copy_quietly, go_with};
-use crate::reading::reading;
+use crate::quote::copy_quote;
+use crate::reading::{SLOTS, Slot, marked};
 
 /// The text of article `number` with the sentences that the link is for, the words that the query found, and its
 /// margin when `beside` says so.
@@ -44,6 +45,7 @@ pub(super) fn body(
         }
         BlockKind::Title | BlockKind::Summary | BlockKind::Noise => None,
     });
+    content.extend(beside.then(key));
     content.push(el("div").fixed("class", "body").children(paragraphs));
     content.extend(left_out(text, located));
     content
@@ -83,21 +85,36 @@ impl Set<'_> {
     /// A block and its margin, in `frame`; as a paragraph that begins with `begins` when there is one.
     fn block(&self, block: &Block, frame: Element, begins: Option<&'static str>) -> Element {
         let (first, end) = block.sentences;
+        let here = self.marks.iter().filter(|mark| (first..end).contains(&mark.sentence));
+        // What the margin tells of once for the paragraph lights all its places.
+        let mut facts: Vec<Fact> = Vec::new();
+        let mut slots: Vec<Slot> = Vec::new();
+        for mark in here.filter(|_| self.beside) {
+            let known = facts.iter().position(|fact| *fact == mark.fact);
+            let slot = known.unwrap_or(facts.len());
+            if known.is_none() {
+                facts.push(mark.fact);
+            }
+            if slot < SLOTS {
+                slots.push((slot, mark.span));
+            }
+        }
         let mut into = match begins {
             Some("") => el("p"),
             Some(begins) => el("p").text(begins),
             None => el("span"),
         };
         for number in first..end {
-            into = self.sentence(into, number);
+            into = self.sentence(into, number, &slots);
         }
-        let beside =
-            self.beside.then(|| margin(self.shown, self.text, block, &self.marks, self.opened.as_ref()));
-        frame.child(into).maybe(beside.flatten())
+        let beside = self
+            .beside
+            .then(|| margin(self.shown, self.text, block, &self.marks, self.opened.as_ref(), &facts));
+        frame.class("lights").child(into).maybe(beside.flatten())
     }
 
     /// Adds a sentence with the mark behind it, which lights it and, once lit, offers its link to be copied.
-    fn sentence(&self, into: Element, number: u32) -> Element {
+    fn sentence(&self, into: Element, number: u32, slots: &[Slot]) -> Element {
         let Some(sentence) = self.text.sentences.get(number as usize) else { return into };
         let chosen = self.located.is_some_and(|located| (located.first..=located.last).contains(&number));
         let begins = self.located.is_some_and(|located| located.first == number);
@@ -107,15 +124,29 @@ impl Set<'_> {
             .class_if("lit", chosen)
             .set_some("tabindex", begins.then_some("-1"))
             .set_some("data-arrival", begins.then_some("center"))
-            .with_nodes(reading(self.text, sentence.span, &self.lit, true));
+            .with_nodes(marked(self.text, sentence.span, &self.lit, slots));
         let to = ViewState::sentence(&self.text.id, SentenceLink::to(self.text, number));
         let tool = if begins {
-            copy_quietly(&to, "this sentence")
+            let last = self.located.map_or(number, |located| located.last);
+            let words =
+                Span { start: sentence.span.start, end: self.end_of(last).unwrap_or(sentence.span.end) };
+            let to = ViewState::sentence(
+                &self.text.id,
+                SentenceLink { last, ..SentenceLink::to(self.text, number) },
+            );
+            el("span")
+                .fixed("class", "sentence-tools")
+                .child(copy_quietly(&to, "this sentence"))
+                .child(copy_quote(self.text, &self.text.clean(words), &to))
         } else {
             let to = ViewState { query: self.shown.view.query.clone(), ..to };
             let label = format!("Link to sentence {}", number + 1);
             go_with(&to, "¶").class("sentence-link").set("aria-label", label)
         };
         into.child(words).child(tool).text(" ")
+    }
+
+    fn end_of(&self, number: u32) -> Option<u32> {
+        self.text.sentences.get(number as usize).map(|sentence| sentence.span.end)
     }
 }

@@ -6,7 +6,7 @@ use markup::{Element, el};
 
 use crate::Shown;
 use crate::cards::note_card;
-use crate::link::to_sentence;
+use crate::link::{to_sentence, to_who};
 use crate::words::counted;
 
 /// Dates, claims, names, topics, quotations and notes.
@@ -23,10 +23,10 @@ pub(super) fn found(shown: &Shown<'_>, text: &Text, article: u32) -> Element {
     let parts = [
         part("Tariff claims", claims.collect()),
         part("Dates", dates(text)),
-        part("People", names(text, &text.people)),
-        part("Organisations", names(text, &text.organisations)),
-        part("Places", names(text, &text.places)),
-        part("Topics", names(text, &text.topics)),
+        part("People", names(shown, text, &text.people, true)),
+        part("Organisations", names(shown, text, &text.organisations, true)),
+        part("Places", names(shown, text, &text.places, false)),
+        part("Topics", names(shown, text, &text.topics, false)),
         part("Quotations", text.quotes.iter().map(|quote| quoted(text, quote)).collect()),
         part("Editor’s notes", notes.collect()),
     ];
@@ -45,13 +45,19 @@ fn part(name: &'static str, items: Vec<Element>) -> Option<Element> {
     })
 }
 
-fn names(text: &Text, entities: &[Entity]) -> Vec<Element> {
+/// Names, each linked to its first sentence, and with `all` to what all articles have on it.
+fn names(shown: &Shown<'_>, text: &Text, entities: &[Entity], all: bool) -> Vec<Element> {
     let item = |entity: &Entity| {
         let first = entity.mentions.first()?;
         let role = entity.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
         let count = entity.mentions.len();
         let times = if count > 1 { format!(" ({count})") } else { String::new() };
-        Some(el("li").child(to_sentence(text, first.sentence, &entity.name)).text(role + &times))
+        let everywhere = all.then(|| {
+            let label = format!("All on {}", entity.name);
+            to_who(shown.view, &entity.name, "all").set("aria-label", label).class("all")
+        });
+        let name = to_sentence(text, first.sentence, &entity.name);
+        Some(el("li").child(name).text(role + &times).maybe(everywhere))
     };
     entities.iter().filter_map(item).collect()
 }

@@ -8,17 +8,19 @@ use markup::{Element, el};
 
 use crate::Shown;
 use crate::cards::note_card;
-use crate::link::go;
+use crate::link::{go, to_who};
+use crate::reading::mark_class;
 use crate::words::{claim_words, side_class};
 
 /// The marks beside a paragraph: facts in the order of their words, then the notes. `opened` is the mark that the link
-/// opens.
+/// opens; the place of a fact in `lights` is the number of the words that its mark lights.
 pub(super) fn margin(
     shown: &Shown<'_>,
     text: &Text,
     block: &Block,
     marks: &[Mark],
     opened: Option<&Mark>,
+    lights: &[Fact],
 ) -> Option<Element> {
     let (first, end) = block.sentences;
     // A person is named once a paragraph, a note told once.
@@ -32,7 +34,8 @@ pub(super) fn margin(
         told.push(mark.fact);
         if !again || open {
             let kind = if is_note { &mut notes } else { &mut facts };
-            kind.push(draw(shown, text, mark, open));
+            let light = lights.iter().position(|fact| *fact == mark.fact);
+            kind.push(draw(shown, text, mark, open).class(light.map_or("", mark_class)));
         }
     }
     facts.append(&mut notes);
@@ -52,6 +55,16 @@ fn draw(shown: &Shown<'_>, text: &Text, mark: &Mark, open: bool) -> Element {
         Fact::Note(note) if open => note_card(shown, note, true),
         _ => open.then(|| el("p").fixed("class", "basis").text(words.more)),
     };
+    let name = match mark.fact {
+        Fact::Person(number) => text.people.get(number as usize).map(|person| person.name.as_str()),
+        Fact::Quote(number) => text.quotes.get(number as usize).and_then(|quote| quote.speaker.as_deref()),
+        Fact::Date(_) | Fact::Claim(_) | Fact::Note(_) => None,
+    };
+    let name = name
+        .filter(|name| open && archive::people::find(&shown.corpus, &archive::people::slug(name)).is_some());
+    let who = name.map(|name| {
+        el("p").fixed("class", "basis").child(to_who(shown.view, name, format!("All on {name}")))
+    });
     let kind = el("span").fixed("class", "mark-kind").text(mark.fact.kind());
     el("li")
         .fixed("class", "margin-mark")
@@ -59,6 +72,25 @@ fn draw(shown: &Shown<'_>, text: &Text, mark: &Mark, open: bool) -> Element {
         .class_if("open", open)
         .child(go(&to).child(kind).text(" ").text(words.text))
         .maybe(more)
+        .maybe(who)
+}
+
+/// What the marks are, told quietly above the text.
+pub(super) fn key() -> Element {
+    const KINDS: [(&str, &str); 6] = [
+        ("date", "date"),
+        ("claim us", "US tariff"),
+        ("claim cn", "Chinese tariff"),
+        ("", "quote"),
+        ("", "person"),
+        ("", "editor’s note"),
+    ];
+    let kinds = KINDS.map(|(class, name)| el("span").fixed("class", class).text(name));
+    let mut line = el("p").fixed("class", "marks-key").text("In the margin: ");
+    for (number, kind) in kinds.into_iter().enumerate() {
+        line = if number > 0 { line.text(", ") } else { line }.child(kind);
+    }
+    line.text(". Point at a mark to light its words; open it to keep them lit.")
 }
 
 /// A mark in a few words, and in a sentence or two once it is open.

@@ -1,0 +1,146 @@
+// Keys and dialogs: help, views, steps through a list, and the switch for those who come upon keys by accident.
+
+import assert from "node:assert/strict";
+import { article, link } from "./lib/archive.mjs";
+import { eventually, focused, heading, query, texts, toast, words } from "./lib/look.mjs";
+import { visit } from "./lib/site.mjs";
+
+const help = (page) => page.getByRole("dialog", { name: "Help" });
+
+visit("? opens the help with the focus in it, Escape closes it and the focus goes back", async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  const from = page.getByRole("link", { name: "People", exact: true });
+  await from.focus();
+  await page.keyboard.press("?");
+  await help(page).waitFor();
+  await focused(page, "#help *");
+  for (let count = 0; count < 40; count += 1) {
+    await page.keyboard.press("Tab");
+    const inside = await page.evaluate(() => document.activeElement === document.body || Boolean(document.activeElement.closest("#help")));
+    assert.ok(inside, "Tab stays in the dialog");
+  }
+  await page.keyboard.press("Escape");
+  await eventually(() => help(page).count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "People");
+});
+
+visit("an example of the help is a search, and following it closes the help", async (visitor) => {
+  const page = await visitor.open();
+  await page.getByRole("button", { name: "Keys and search help" }).click();
+  await help(page).getByRole("link", { name: 'who:"Liu He"' }).click();
+  await heading(page, "Search results");
+  assert.equal(await page.getByRole("searchbox").inputValue(), 'who:"Liu He"');
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  assert.ok((await page.locator(".stories > li").count()) > 0);
+});
+
+visit("g and a letter open each view of the same selection", async (visitor) => {
+  const page = await visitor.open("?q=huawei");
+  for (const [key, title] of [
+    ["t", "Timeline"],
+    ["r", "Tariffs"],
+    ["p", "People"],
+    ["d", "Where the sources differ"],
+    ["s", "Search results"],
+  ]) {
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await heading(page, title);
+    assert.match(await query(page), /q=huawei/, title);
+  }
+});
+
+visit("j and k step through the events of a list, and from article to article", async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  const item = () => page.evaluate(() => [...document.querySelectorAll(".events > li")].indexOf(document.activeElement.closest(".events > li")));
+  for (const [key, expected] of [["j", 0], ["j", 1], ["j", 2], ["k", 1]]) {
+    await page.keyboard.press(key);
+    await eventually(item, expected, key);
+  }
+  await visitor.open(link("000"));
+  await page.keyboard.press("j");
+  await heading(page, article("001").title);
+  await page.keyboard.press("k");
+  await heading(page, article("000").title);
+});
+
+visit("keys do nothing while typing, with a modifier, or as capitals", async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  for (const key of ["J", "G", "Control+j", "Alt+j"]) await page.keyboard.press(key);
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.type("gp?j");
+  await heading(page, "Search results");
+  assert.equal(await page.getByRole("searchbox").inputValue(), "gp?j");
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+});
+
+visit("single keys can be switched off, which is kept, and on again", async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  await page.keyboard.press("?");
+  await page.getByRole("checkbox", { name: "Single keys do this" }).uncheck();
+  await page.keyboard.press("Escape");
+  const nothing = async () => {
+    for (const key of ["?", "/", "j", "g", "p"]) await page.keyboard.press(key);
+    await heading(page, "Timeline");
+    assert.equal(await page.locator("dialog[open]").count(), 0);
+  };
+  await nothing();
+  await page.reload();
+  await heading(page, "Timeline");
+  await nothing();
+  await page.getByRole("button", { name: "Keys and search help" }).click();
+  const box = page.getByRole("checkbox", { name: "Single keys do this" });
+  assert.equal(await box.isChecked(), false);
+  await box.check();
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Timeline" }).click();
+  await page.keyboard.press("?");
+  await help(page).waitFor();
+});
+
+visit("selected words are copied with outlet, day, title and link", { permissions: ["clipboard-read", "clipboard-write"] }, async (visitor) => {
+  const page = await visitor.open(link("004"));
+  const bar = page.getByRole("toolbar", { name: "Selected words" });
+  assert.equal(await bar.isVisible(), false);
+  await page.evaluate(() => {
+    const [from, to] = [document.querySelector("#s4"), document.querySelector("#s5")];
+    const range = document.createRange();
+    range.setStart(from.firstChild, 0);
+    range.setEndAfter(to);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  });
+  await bar.waitFor();
+  const said = (await texts(page, "#s4, #s5")).join(" ");
+  await bar.getByRole("button", { name: "Copy quote" }).click();
+  await eventually(() => toast(page), /Quote copied/);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const [quote, address] = copied.split("\n");
+  assert.equal(quote, `“${said}” (CNBC, 17 May 2019, “${article("004").title}”)`);
+  assert.match(address, /^http.*[?&]s=4-5\./);
+  await page.goto(address);
+  await focused(page, "#s4.lit");
+  assert.equal(await page.locator(".sentence.lit").count(), 2);
+});
+
+visit("a lit sentence offers its quotation to the keyboard too", { permissions: ["clipboard-read", "clipboard-write"] }, async (visitor) => {
+  const page = await visitor.open(link("004", "&s=26"));
+  await focused(page, ".sentence.lit");
+  const said = await words(page, ".sentence.lit");
+  await page.getByRole("button", { name: "Copy quote" }).press("Enter");
+  await eventually(() => toast(page), /Quote copied/);
+  assert.ok((await page.evaluate(() => navigator.clipboard.readText())).startsWith(`“${said}”`));
+});
+
+visit("pointing at a mark in the margin lights its words", async (visitor) => {
+  const page = await visitor.open(link("001"));
+  const lit = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(".body .lights > p span[class^=w]")]
+        .filter((one) => getComputedStyle(one).backgroundColor !== "rgba(0, 0, 0, 0)")
+        .map((one) => one.textContent),
+    );
+  assert.deepEqual(await lit(), []);
+  await page.locator(".margin-mark a", { hasText: "person Robert Lighthizer" }).first().focus();
+  assert.deepEqual(await lit(), ["Robert Lighthizer"]);
+});

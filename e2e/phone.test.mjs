@@ -1,0 +1,49 @@
+// A phone: the bar within a thumb's reach, big enough targets, nothing under it.
+
+import assert from "node:assert/strict";
+import { link } from "./lib/archive.mjs";
+import { eventually, heading, inSight, query } from "./lib/look.mjs";
+import { visit } from "./lib/site.mjs";
+
+const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+const bar = (page) => page.locator("nav.bar");
+
+visit("the bar leads to the views of the same selection, and more opens the rest", PHONE, async (visitor) => {
+  const page = await visitor.open("?q=huawei");
+  for (const [name, title] of [["Timeline", "Timeline"], ["Tariffs", "Tariffs"], ["People", "People"], ["Search", "Search results"]]) {
+    await bar(page).getByRole("link", { name }).tap();
+    await heading(page, title);
+    assert.match(await query(page), /q=huawei/);
+  }
+  await bar(page).getByRole("button", { name: "More" }).tap();
+  await page.getByRole("dialog", { name: "More" }).getByRole("link", { name: "Where the sources differ" }).tap();
+  await heading(page, "Where the sources differ");
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+});
+
+visit("the theme and the help are within the rest, and a dialog is closed by its button", PHONE, async (visitor) => {
+  const page = await visitor.open();
+  const open = (name) => page.getByRole("dialog", { name });
+  await bar(page).getByRole("button", { name: "More" }).tap();
+  await open("More").getByRole("button", { name: "Use the dark theme" }).tap();
+  await eventually(() => page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  await open("More").getByRole("button", { name: "Keys and search help" }).tap();
+  await open("Help").waitFor();
+  assert.equal(await page.locator("dialog[open]").count(), 1);
+  await open("Help").getByRole("button", { name: "Close" }).tap();
+  await eventually(() => page.locator("dialog[open]").count(), 0);
+});
+
+visit("every target of the frame is at least 44 pixels high, and the bar covers no focus", PHONE, async (visitor) => {
+  const page = await visitor.open(link("002"));
+  const small = await page.locator("nav.bar :is(a, button), .masthead :is(button, input), .turn a, .tools :is(a, button)").evaluateAll((all) =>
+    all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => `${one.outerHTML.slice(0, 80)} ${one.getBoundingClientRect().height}`),
+  );
+  assert.deepEqual(small, []);
+  const last = page.locator(".found summary").last();
+  await last.focus();
+  assert.ok(await inSight(last));
+  const footer = page.getByRole("link", { name: "Licences" });
+  await footer.focus();
+  assert.ok(await inSight(footer));
+});
