@@ -107,7 +107,9 @@ pub fn roles(archive: &Archive, appearances: &[Appearance<'_>]) -> Vec<Role> {
         };
         let mut sentences = one.entity.mentions.iter().map(|mention| mention.sentence);
         let stated = sentences.find(says).map(|sentence| (one.article, sentence));
-        match roles.iter_mut().find(|role| key(&role.words) == sought) {
+        // “U.S.” and “US” are one word.
+        let letters = |key: &str| key.replace(' ', "");
+        match roles.iter_mut().find(|role| letters(&key(&role.words)) == letters(&sought)) {
             Some(role) => role.stated.extend(stated),
             None => roles.push(Role { words: words.clone(), stated: stated.into_iter().collect() }),
         }

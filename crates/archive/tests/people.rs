@@ -59,8 +59,8 @@ fn one_role_in_two_articles_is_one_with_both_its_sentences_and_an_unstated_one_s
     let mut one =
         article("a", "2019-01-01", "A", &["Nothing yet.", "Vice Premier Liu He came.", "Liu He left."]);
     one.people = role("Vice Premier", entity(&one, "Liu He", "Liu He came"));
-    let mut two = article("b", "2019-02-01", "B", &["Liu He, a vice premier, spoke."]);
-    two.people = role("vice premier", entity(&two, "Liu He", "Liu He"));
+    let mut two = article("b", "2019-02-01", "B", &["Liu He, a V.I.C.E. Premier, spoke."]);
+    two.people = role("V.I.C.E. Premier", entity(&two, "Liu He", "Liu He"));
     let mut three = article("c", "2019-03-01", "C", &["Liu He spoke again."]);
     three.people = role("Vice Premier of China", entity(&three, "Liu He", "Liu He"));
     quote(&mut three, "spoke", "liu he");

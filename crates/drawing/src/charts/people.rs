@@ -7,6 +7,7 @@ use archive::sentence_key::SentenceLink;
 use archive::view::{View, ViewState};
 use markup::Element;
 
+use super::timeline::shortened;
 use super::{at, figure, for_the_eye, line, text};
 use crate::Shown;
 use crate::link::{go, to_who};
@@ -14,8 +15,6 @@ use crate::words::counted;
 
 /// Pixels for the names.
 const NAMES: f32 = 190.0;
-/// Characters of a name that they have room for.
-const LONGEST: usize = 27;
 
 /// Rows of people with their appearances, over the `articles` that are selected.
 pub(crate) fn people_matrix(
@@ -39,10 +38,7 @@ pub(crate) fn people_matrix(
         let y = HEAD + ROW * (row as f32 + 0.5);
         drawing.push(for_the_eye().child(line("grid", (0.0, y + ROW / 2.0), (chart.width, y + ROW / 2.0))));
         let name = &person.name.name;
-        let seen = match name.char_indices().nth(LONGEST) {
-            Some((cut, _)) => format!("{}…", name.get(..cut).unwrap_or_default()),
-            None => name.clone(),
-        };
+        let seen = shortened(name.clone(), NAMES - 12.0);
         let words = format!(
             "{name}, named in {}, {} in all",
             counted(person.articles as usize, "article"),

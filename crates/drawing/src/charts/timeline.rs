@@ -63,7 +63,7 @@ pub(crate) fn is_open(view: &ViewState, event: &Event) -> bool {
 }
 
 /// Words cut at the end of a word, so that what is read out begins with what is seen.
-fn shortened(words: String, room: f32) -> String {
+pub(super) fn shortened(words: String, room: f32) -> String {
     let fits = (room / ADVANCE) as usize;
     if words.chars().count() <= fits {
         return words;
