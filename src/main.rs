@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod components;
+mod exports;
 mod hooks;
 mod library;
 mod state;

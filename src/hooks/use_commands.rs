@@ -7,7 +7,8 @@ use drawing::command;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{self, Pressed};
+use crate::browser::{self, Pressed, Slid};
+use crate::exports;
 use crate::library::Shared;
 use crate::state::{Action, State};
 
@@ -18,7 +19,7 @@ pub(crate) fn use_commands(state: &UseReducerHandle<State>, library: &Shared) {
     *latest.borrow_mut() = state.clone();
     let library = library.clone();
     use_effect_with((), move |()| {
-        let for_boxes = latest.clone();
+        let (for_boxes, for_slider, for_keys) = (latest.clone(), latest.clone(), latest.clone());
         let pressed = browser::listen("click", move |event| {
             let Some(pressed) = browser::pressed(event) else { return };
             event.prevent_default();
@@ -26,11 +27,27 @@ pub(crate) fn use_commands(state: &UseReducerHandle<State>, library: &Shared) {
             press(&state, &library, pressed);
         });
         let changed = browser::listen("change", move |event| {
-            let Some((name, value)) = browser::changed(event, command::SET) else { return };
             let state = for_boxes.borrow().clone();
-            set_day(&state, &name, &value);
+            if let Some(slid) = browser::slid(event, command::KNOWING) {
+                state.dispatch(Action::Refine(known_at(&state, &slid, 0)));
+            } else if let Some((name, value)) = browser::changed(event, command::SET) {
+                set_day(&state, &name, &value);
+            }
         });
-        move || drop((pressed, changed))
+        let dragged = browser::listen("input", move |event| {
+            if let Some(slid) = browser::slid(event, command::KNOWING) {
+                let state = for_slider.borrow().clone();
+                state.dispatch(Action::Preview(known_at(&state, &slid, 0)));
+            }
+        });
+        let keyed = browser::listen("keydown", move |event| {
+            if let Some((slid, months)) = browser::paged(event, command::KNOWING) {
+                event.prevent_default();
+                let state = for_keys.borrow().clone();
+                state.dispatch(Action::Refine(known_at(&state, &slid, months)));
+            }
+        });
+        move || drop((pressed, changed, dragged, keyed))
     });
 }
 
@@ -45,6 +62,9 @@ fn press(state: &UseReducerHandle<State>, library: &Shared, pressed: Pressed) {
             command::MARGIN => state.dispatch(Action::ShowMargin(!browser::is_pressed(command::MARGIN))),
             command::DISMISS => state.dispatch(Action::Dismiss),
             command::RECEIVED => hand_out(state, library),
+            command::CSV | command::JSON | command::SVG | command::PNG => {
+                exports::hand_out(state, library, &name)
+            }
             _ => {}
         },
     }
@@ -69,6 +89,17 @@ fn hand_out(state: &UseReducerHandle<State>, library: &Shared) {
     if !browser::download(&article.file, article.as_received()) {
         state.dispatch(Action::Say("This browser did not take the file.".to_owned()));
     }
+}
+
+/// The view with the day of knowing at which a slider stands, so many months on. At the slider's end everything is
+/// known; what was open stays behind.
+fn known_at(state: &State, slid: &Slid, months: i32) -> ViewState {
+    let day = Day::from_number(slid.value).map(|day| day.plus_months(months));
+    let as_of = day.filter(|day| day.number() < slid.end).map(|day| {
+        let first = Day::from_number(slid.start).unwrap_or(day);
+        day.max(first)
+    });
+    ViewState { as_of, open: None, ..state.view.clone() }
 }
 
 fn set_day(state: &UseReducerHandle<State>, name: &str, value: &str) {

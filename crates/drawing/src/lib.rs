@@ -5,16 +5,22 @@
 //! with the view's own address, anything else that can be pressed names its command in a `data-…` attribute
 //! ([`command`]), and the app listens once for all of them.
 
+mod averages;
 mod cards;
 mod charts;
 mod chips;
 pub mod command;
+pub mod export;
 mod facets;
 mod frame;
+mod known;
 mod link;
 mod pages;
 mod passage;
 mod reading;
+mod rows;
+mod scrub;
+mod spoken;
 mod story;
 mod table;
 mod timeline_list;

@@ -13,8 +13,18 @@ pub struct Level {
     pub total: f32,
     /// The lists that make it up, first in force first.
     pub parts: Vec<Part>,
+    /// What was proposed on top of that on these days, first proposed first.
+    pub threatened: Vec<Part>,
     /// Whether these days lie after the day of knowing, so that this is what was scheduled then.
     pub scheduled: bool,
+}
+
+impl Level {
+    /// The value of the goods in force and threatened together, in billions of US dollars.
+    pub fn height(&self, record: &[RecordStep]) -> f32 {
+        let goods = |part: &Part| record.get(part.step as usize).and_then(|step| step.goods_usd_bn);
+        self.total + self.threatened.iter().filter_map(goods).sum::<f32>()
+    }
 }
 
 /// One list in a level: which row of the record put it at its rate.
@@ -31,7 +41,7 @@ pub struct Part {
 pub fn levels(record: &[RecordStep], side: &Side, known_on: Option<Day>, window: Days) -> Vec<Level> {
     let mut turns: Vec<Day> = vec![window.from];
     let rows = || record.iter().filter(|step| step.side == *side);
-    turns.extend(rows().flat_map(|step| [step.effective, step.ended]).flatten());
+    turns.extend(rows().flat_map(|step| [Some(step.announced), step.effective, step.ended]).flatten());
     turns.extend(known_on.map(|day| day.plus(1)));
     turns.retain(|day| window.contains(*day));
     sort_by_key(&mut turns, |turn| by_day(*turn, 0));
@@ -40,20 +50,43 @@ pub fn levels(record: &[RecordStep], side: &Side, known_on: Option<Day>, window:
     for (number, from) in turns.iter().enumerate() {
         let to = turns.get(number + 1).map_or(window.to, |next| next.plus(-1));
         let parts = in_force(record, side, known_on, *from);
+        let threatened = proposed(record, side, known_on, *from);
         let scheduled = known_on.is_some_and(|known_on| *from > known_on);
         match levels.last_mut() {
-            Some(last) if last.parts == parts && last.scheduled == scheduled => last.days.to = to,
+            Some(last)
+                if last.parts == parts && last.threatened == threatened && last.scheduled == scheduled =>
+            {
+                last.days.to = to;
+            }
             _ => {
                 let goods = |part: &Part| record.get(part.step as usize).and_then(|step| step.goods_usd_bn);
                 let total = parts.iter().filter_map(goods).sum();
-                levels.push(Level { days: Days { from: *from, to }, total, parts, scheduled });
+                levels.push(Level { days: Days { from: *from, to }, total, parts, threatened, scheduled });
             }
         }
     }
     levels
 }
 
-fn in_force(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<Part> {
+/// What stood proposed on a day.
+fn proposed(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<Part> {
+    let threatened = |step: &RecordStep| {
+        step.side == *side
+            && step.goods_usd_bn.is_some()
+            && standing(step, known_on, at) == Standing::Threatened
+    };
+    let mut parts: Vec<Part> = Vec::new();
+    for (step, number) in record.iter().zip(0..) {
+        if threatened(step) {
+            parts.push(Part { step: number });
+        }
+    }
+    let announced = |part: &Part| record.get(part.step as usize).map(|step| step.announced);
+    sort_by_key(&mut parts, |part| announced(part).map_or(0, |day| by_day(day, part.step)));
+    parts
+}
+
+pub(super) fn in_force(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<Part> {
     let mut parts: Vec<(Part, &RecordStep)> = Vec::new();
     for (step, number) in record.iter().zip(0..) {
         let counts = step.side == *side
