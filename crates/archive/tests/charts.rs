@@ -47,7 +47,10 @@ fn article(number: usize, published: i32, claims: Vec<(bool, Option<u16>, bool)>
     article
 }
 
-fn step(number: usize, (announced, wait, goods, list, us, proposed): (i32, i32, u8, u8, bool, bool)) -> RecordStep {
+fn step(
+    number: usize,
+    (announced, wait, goods, list, us, proposed): (i32, i32, u8, u8, bool, bool),
+) -> RecordStep {
     RecordStep {
         id: format!("R{number}"),
         side: if us { Side::Us } else { Side::China },
@@ -68,7 +71,10 @@ fn step(number: usize, (announced, wait, goods, list, us, proposed): (i32, i32, 
 fn archives() -> impl Strategy<Value = Archive> {
     let claim = (any::<bool>(), proptest::option::of(1u16..600), any::<bool>());
     let articles = proptest::collection::vec((0i32..500, proptest::collection::vec(claim, 0..4)), 1..9);
-    let record = proptest::collection::vec((0i32..500, 0i32..60, 1u8..250, 0u8..4, any::<bool>(), any::<bool>()), 0..9);
+    let record = proptest::collection::vec(
+        (0i32..500, 0i32..60, 1u8..250, 0u8..4, any::<bool>(), any::<bool>()),
+        0..9,
+    );
     (articles, record).prop_map(|(articles, record)| {
         let mut articles: Vec<Article> =
             articles.into_iter().enumerate().map(|(n, (at, claims))| article(n, at, claims)).collect();

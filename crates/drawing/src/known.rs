@@ -37,19 +37,25 @@ pub(crate) fn rates_in_force(record: &[RecordStep], told: &Known) -> String {
     rates_text(&rates)
 }
 
-/// "$200bn to rise to 25 % on 1 Jan 2019", "$16bn more at 25 % from 23 Aug 2018".
-pub(crate) fn to_come(record: &[RecordStep], told: &Known, step: &RecordStep) -> String {
+/// "$200bn to rise to 25 % on 1 Jan 2019", "$16bn more to start at 25 % on 23 Aug 2018".
+fn to_come(record: &[RecordStep], told: &Known, step: &RecordStep) -> String {
     let day = step.effective.map(Day::short).unwrap_or_default();
-    let rates = rates_text(&step.rates_to);
+    let turn = turn(record, told, step);
+    let more = if turn == STARTS { " more" } else { "" };
+    format!("{}{more} {turn} {} on {day}", goods(step), rates_text(&step.rates_to))
+}
+
+/// How tariffs on goods that bear none yet are said to come.
+const STARTS: &str = "to start at";
+
+/// What a row set for later will do to the rates of its list: "to rise to".
+pub(crate) fn turn(record: &[RecordStep], told: &Known, step: &RecordStep) -> &'static str {
     let highest = |rates: &[f32]| rates.iter().copied().fold(0.0, f32::max);
     let held = told.in_force.iter().filter_map(|step| record.get(*step as usize));
-    let same = held.into_iter().find(|held| held.list == step.list);
-    match same {
-        Some(held) if highest(&held.rates_to) > highest(&step.rates_to) => {
-            format!("{} to fall to {rates} on {day}", goods(step))
-        }
-        Some(_) => format!("{} to rise to {rates} on {day}", goods(step)),
-        None => format!("{} more at {rates} from {day}", goods(step)),
+    match held.into_iter().find(|held| held.list == step.list) {
+        Some(held) if highest(&held.rates_to) > highest(&step.rates_to) => "to fall to",
+        Some(_) => "to rise to",
+        None => STARTS,
     }
 }
 

@@ -48,8 +48,10 @@ fn known_at(shown: &Shown<'_>, day: Option<Day>) -> ViewState {
 /// To a neighbouring day on which something changed. It keeps its place when there is none, and with it the focus.
 fn step(shown: &Shown<'_>, day: Option<&Day>, back: bool) -> Element {
     let Some(day) = day else {
-        let none = if back { "No change before" } else { "No change after" };
-        return el("span").fixed("class", "button off").text(none);
+        let (none, sign) = if back { ("No change before", "←") } else { ("No change after", "→") };
+        let words = el("span").fixed("class", "visually-hidden").text(none);
+        let sign = el("span").fixed("aria-hidden", "true").text(sign);
+        return el("span").fixed("class", "button off").child(words).child(sign);
     };
     let (name, words) = if back {
         ("Change before", format!("← {}", day.short()))
@@ -66,7 +68,11 @@ fn standing(shown: &Shown<'_>, window: Days) -> Element {
     let frame = el("div").fixed("class", "known").fixed("role", "status");
     let Some(day) = shown.view.as_of.or_else(|| last_known(shown.archive())) else { return frame };
     let day = day.min(window.to);
-    let head = el("p").fixed("class", "kicker").text(format!("Known on {}", day.short()));
+    let words = match shown.view.as_of {
+        Some(_) => format!("Known on {}", day.short()),
+        None => format!("Known at the last article, {}", day.short()),
+    };
+    let head = el("p").fixed("class", "kicker").text(words);
     let sides = [archive::Side::Us, archive::Side::China]
         .map(|side| el("p").child(swatch(&side)).text(known_line(shown, &side, day)));
     frame.child(head).children(sides)

@@ -61,9 +61,17 @@ fn reported(archive: &Archive, number: u32, known_on: Option<Day>) -> String {
 pub(crate) fn reports(archive: &Archive, number: u32, known_on: Option<Day>) -> Vec<(u32, u32)> {
     let speaks = |found: &&archive::Match| {
         let compares = !matches!(found.agreement, Agreement::NotAdopted | Agreement::NoMatch);
-        compares && found.steps.contains(&number) && known_on.is_none_or(|day| found.on <= day)
+        compares
+            && found.steps.contains(&number)
+            && known_on.is_none_or(|day| out_by(archive, found.article, day))
     };
     archive.matches.iter().filter(speaks).map(|found| (found.article, found.claim)).collect()
+}
+
+fn out_by(archive: &Archive, article: u32, day: Day) -> bool {
+    let article = archive.articles.get(article as usize);
+    let published = article.and_then(|article| article.meta.published.as_ref());
+    published.is_some_and(|published| published.days.from <= day)
 }
 
 /// The citation as far as its first bracket or remark: "84 FR 20459".

@@ -109,7 +109,7 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
         el("tr")
             .child(badge(point.day.short()))
             .child(side(&point.side))
-            .child(number(format!("{} %", decimal(point.rate))))
+            .child(number(format!("{} %", decimal(point.rate))).class("badge"))
             .child(el("td").child(source(point)))
             .child(cell(point.note.clone().unwrap_or_default()))
     });
@@ -123,7 +123,7 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
         ))),
     };
     let table = (!points.is_empty()).then(|| table("Table of average rates", caption, &head, rows.collect()));
-    Some(el("div").maybe(table).maybe(said))
+    Some(el("div").fixed("class", "averages").maybe(table).maybe(said))
 }
 
 fn source(point: &AverageRate) -> Element {

@@ -56,13 +56,17 @@ impl Places {
         Self { frame, taken: Vec::new() }
     }
 
-    /// The first of the `options` (best first) that lies in the frame on nothing else; it is taken from now on.
-    pub fn first_free(&mut self, options: Vec<Label>) -> Option<Label> {
-        let free = |option: &Label| {
-            option.area.inside(&self.frame) && !self.taken.iter().any(|other| other.overlaps(&option.area))
-        };
-        let found = options.into_iter().find(free)?;
-        self.taken.push(found.area);
-        Some(found)
+    /// Writes words of that `size` (width and height) at the first of the `spots` (left upper corners, best first) that
+    /// lies in the frame on nothing else; it is taken from now on.
+    #[inline(never)]
+    pub fn put(&mut self, words: &str, size: (f32, f32), spots: &[(f32, f32)]) -> Option<Label> {
+        for (x, y) in spots {
+            let area = LabelBox { x: *x, y: *y, width: size.0, height: size.1 };
+            if area.inside(&self.frame) && !self.taken.iter().any(|other| other.overlaps(&area)) {
+                self.taken.push(area);
+                return Some(Label { area, words: words.to_owned() });
+            }
+        }
+        None
     }
 }

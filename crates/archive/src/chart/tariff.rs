@@ -9,7 +9,7 @@ mod marks;
 mod notices;
 mod ties;
 
-use self::blocks::{name_blocks, stack};
+use self::blocks::{name_blocks, stack, threats};
 use self::edges::{edge, name_totals};
 use self::marks::{name_marks, place_marks};
 use self::ties::tie;
@@ -106,21 +106,27 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
     let time = TimeScale { window: wanted.window, left, right: (wanted.width - right).max(left + 40.0) };
     let marks = if wanted.layer == Layer::Record { &[] } else { wanted.marks };
     let sides = [Side::Us, Side::China].map(|side| {
-        let levels = levels(&archive.record, &side, wanted.known_on, wanted.window);
-        let shown = if wanted.layer == Layer::Articles { Vec::new() } else { levels };
-        (side, shown)
+        let mut levels = levels(&archive.record, &side, wanted.known_on, wanted.window);
+        if wanted.layer == Layer::Articles {
+            levels.clear();
+        }
+        let threats = threats(archive, &levels);
+        (side, levels, threats)
     });
-    let halves = [Side::Us, Side::China].map(|side| {
-        let record = sides.iter().filter(|(of, _)| *of == side).flat_map(|(_, levels)| levels);
-        let stands = |mark: &&ClaimMark| {
-            mark.of(archive)
-                .is_some_and(|(_, claim)| (claim.imposing == Side::China) == (side == Side::China))
-                && mark.day.is_some_and(|day| wanted.window.contains(day))
-        };
-        let all = marks.iter().filter(stands).any(|mark| mark.value(archive).is_none());
-        let said = marks.iter().filter(stands).filter_map(|mark| mark.value(archive));
-        let largest = record.map(|level| level.height(&archive.record)).chain(said).fold(50.0f32, f32::max);
-        (largest * 1.04, if all { LANE } else { 0.0 })
+    let halves = sides.each_ref().map(|(side, levels, threats)| {
+        let (mut largest, mut lane) = (50.0f32, 0.0);
+        for mark in marks {
+            let Some((_, claim)) = mark.of(archive) else { continue };
+            let here = (claim.imposing == Side::China) == (*side == Side::China);
+            if here && mark.day.is_some_and(|day| wanted.window.contains(day)) {
+                match mark.value(archive) {
+                    Some(value) => largest = largest.max(value),
+                    None => lane = LANE,
+                }
+            }
+        }
+        let sums = levels.iter().map(|level| level.total).chain(threats.iter().map(|threat| threat.top));
+        (sums.fold(largest, f32::max) * 1.04, lane)
     });
     let [(up, over), (down, under)] = halves;
     let (end, foot) = (top + over + LINE, bottom - under - LINE);
@@ -134,8 +140,8 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
     amounts.extend((1..10).map(|n| n as f32 * step).take_while(|n| *n <= down).map(|n| (n, below.at(n))));
 
     let (mut blocks, mut edges, mut totals) = (Vec::new(), Vec::new(), Vec::new());
-    for (side, levels) in &sides {
-        blocks.extend(stack(archive, side, levels, &time, &scale_of(side), wanted.known_on));
+    for (side, levels, threats) in &sides {
+        blocks.extend(stack(archive, side, (levels, threats), &time, &scale_of(side), wanted.known_on));
         edge(side, levels, &time, &scale_of(side), &mut edges, &mut totals);
     }
     let frame = LabelBox { x: 0.0, y: top, width: wanted.width, height: bottom - top };
@@ -165,11 +171,13 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
     let names = side_names(wide, left, height);
     let mut head = Places::within(LabelBox { x: 0.0, y: 0.0, width: wanted.width, height: top });
     head.taken.extend(names.iter().map(|name| name.area));
-    let flags = flags::place(archive, flags, &time, top, wide, &mut head);
     let known_on = wanted.known_on.filter(|day| wanted.window.contains(*day)).map(|day| {
         let x = time.start_of(day.plus(1));
-        (x, cursor_name(x, day, &mut head))
+        let name = cursor_name(x, day, &mut head);
+        head.taken.push(LabelBox { x: x - 2.0, y: 0.0, width: 4.0, height: top });
+        (x, name)
     });
+    let flags = flags::place(archive, flags, &time, wide, &mut head);
     let months = time.months(if wide { 56.0 } else { 64.0 });
     TariffChart {
         width: wanted.width,
@@ -214,12 +222,12 @@ fn side_names(wide: bool, left: f32, height: f32) -> [Label; 2] {
 /// The day of knowing beside its line, above the plot.
 fn cursor_name(x: f32, day: Day, places: &mut Places) -> Option<Label> {
     let long = format!("as known on {}", day.short());
-    let options = [long, day.short()].into_iter().flat_map(|words| {
-        let at = |left: f32| {
-            let area = LabelBox { x: left, y: 2.0, width: width_of(&words), height: LINE + 2.0 };
-            Label { area, words: words.clone() }
-        };
-        [at(x - width_of(&words) - 5.0), at(x + 5.0)]
-    });
-    places.first_free(options.collect())
+    let mut found = None;
+    for words in [long, day.short()] {
+        if found.is_none() {
+            let width = width_of(&words);
+            found = places.put(&words, (width, LINE + 2.0), &[(x - width - 5.0, 2.0), (x + 5.0, 2.0)]);
+        }
+    }
+    found
 }

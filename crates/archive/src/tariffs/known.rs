@@ -2,7 +2,7 @@
 
 use super::levels::in_force;
 use super::{Standing, standing};
-use crate::sort::{by_day, sort_by_key};
+use crate::sort::{by_day, in_order, sort_by_key};
 use crate::{Archive, Day, Days, RecordStep, Side};
 
 /// How one side's tariffs stood on a day, as known on that day. Rows are numbers in the archive's record; only those
@@ -25,21 +25,20 @@ pub fn known(record: &[RecordStep], side: &Side, on: Day) -> Known {
     told.in_force = in_force(record, side, Some(on), on).into_iter().map(|part| part.step).collect();
     let goods = |step: &u32| record.get(*step as usize).and_then(|step| step.goods_usd_bn);
     told.total = told.in_force.iter().filter_map(goods).sum();
-    for (step, number) in record.iter().zip(0..) {
+    let (mut scheduled, mut threatened) = (Vec::new(), Vec::new());
+    for (number, step) in record.iter().enumerate() {
         if step.side == *side && step.goods_usd_bn.is_some() {
+            let key = (by_day(step.effective.unwrap_or(step.announced), 0), number);
             match standing(step, Some(on), on) {
-                Standing::Scheduled => told.scheduled.push(number),
-                Standing::Threatened => told.threatened.push(number),
+                Standing::Scheduled => scheduled.push(key),
+                Standing::Threatened => threatened.push(key),
                 _ => {}
             }
         }
     }
-    let day = |number: &u32| {
-        let step = record.get(*number as usize);
-        step.map_or(0, |step| by_day(step.effective.unwrap_or(step.announced), *number))
-    };
-    sort_by_key(&mut told.scheduled, day);
-    sort_by_key(&mut told.threatened, day);
+    let [scheduled, threatened] = [scheduled, threatened].map(in_order);
+    told.scheduled.extend(scheduled.into_iter().map(|number| number as u32));
+    told.threatened.extend(threatened.into_iter().map(|number| number as u32));
     told
 }
 

@@ -1,7 +1,7 @@
 //! A level is a stretch of days on which the same lists of goods were under additional tariffs.
 
 use super::{Standing, standing};
-use crate::sort::{by_day, sort_by_key};
+use crate::sort::{by_day, in_order, sort_by_key};
 use crate::{Day, Days, RecordStep, Side};
 
 /// The goods under a side's additional tariffs from one day to another.
@@ -17,14 +17,6 @@ pub struct Level {
     pub threatened: Vec<Part>,
     /// Whether these days lie after the day of knowing, so that this is what was scheduled then.
     pub scheduled: bool,
-}
-
-impl Level {
-    /// The value of the goods in force and threatened together, in billions of US dollars.
-    pub fn height(&self, record: &[RecordStep]) -> f32 {
-        let goods = |part: &Part| record.get(part.step as usize).and_then(|step| step.goods_usd_bn);
-        self.total + self.threatened.iter().filter_map(goods).sum::<f32>()
-    }
 }
 
 /// One list in a level: which row of the record put it at its rate.
@@ -68,46 +60,42 @@ pub fn levels(record: &[RecordStep], side: &Side, known_on: Option<Day>, window:
     levels
 }
 
-/// What stood proposed on a day.
+/// What stood proposed on a day, first announced first.
 fn proposed(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<Part> {
-    let threatened = |step: &RecordStep| {
-        step.side == *side
+    let mut keys = Vec::new();
+    for (number, step) in record.iter().enumerate() {
+        if step.side == *side
             && step.goods_usd_bn.is_some()
             && standing(step, known_on, at) == Standing::Threatened
-    };
-    let mut parts: Vec<Part> = Vec::new();
-    for (step, number) in record.iter().zip(0..) {
-        if threatened(step) {
-            parts.push(Part { step: number });
+        {
+            keys.push((by_day(step.announced, 0), number));
         }
     }
-    let announced = |part: &Part| record.get(part.step as usize).map(|step| step.announced);
-    sort_by_key(&mut parts, |part| announced(part).map_or(0, |day| by_day(day, part.step)));
-    parts
+    in_order(keys).into_iter().map(|number| Part { step: number as u32 }).collect()
 }
 
 pub(super) fn in_force(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<Part> {
-    let mut parts: Vec<(Part, &RecordStep)> = Vec::new();
-    for (step, number) in record.iter().zip(0..) {
+    let mut parts: Vec<(usize, &RecordStep)> = Vec::new();
+    for (number, step) in record.iter().enumerate() {
         let counts = step.side == *side
             && step.goods_usd_bn.is_some()
             && standing(step, known_on, at) == Standing::InForce;
         if !counts {
             continue;
         }
-        let part = Part { step: number };
         match parts.iter_mut().find(|(_, other)| other.list == step.list) {
             Some(held) if (held.1.effective, held.1.announced) <= (step.effective, step.announced) => {
-                *held = (part, step);
+                *held = (number, step);
             }
             Some(_) => {}
-            None => parts.push((part, step)),
+            None => parts.push((number, step)),
         }
     }
-    sort_by_key(&mut parts, |(part, step)| {
-        first_in_force(record, step).map_or(u64::from(part.step), |day| by_day(day, part.step))
-    });
-    parts.into_iter().map(|(part, _)| part).collect()
+    let mut keys = Vec::new();
+    for (number, step) in parts {
+        keys.push((first_in_force(record, step).map_or(0, |day| by_day(day, 0)), number));
+    }
+    in_order(keys).into_iter().map(|number| Part { step: number as u32 }).collect()
 }
 
 /// The day on which a list first came under a tariff, which keeps its place in the stack while its rate changes.

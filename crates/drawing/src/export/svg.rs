@@ -38,6 +38,9 @@ const COLOURS: [(&str, &str, &str); 10] = [
     ("focus", "#0b57d0", "#8ab4f8"),
 ];
 
+/// The typeface of charts, and what stands in for it.
+const FAMILY: &str = "\"Libre Franklin\",\"Helvetica Neue\",Arial,sans-serif";
+
 /// Pixels above the chart, for what it shows.
 const HEAD: f32 = 60.0;
 /// Pixels of a line below it.
@@ -115,12 +118,27 @@ fn sources(shown: &Shown<'_>, window: archive::Days) -> String {
 
 /// The rules with every colour's value, without what the page needs for itself.
 fn style(around: &Around<'_>) -> String {
-    let mut rules = RULES.to_owned();
-    for (name, light, dark) in COLOURS {
-        rules = rules.replace(&format!("var(--{name})"), if around.dark { dark } else { light });
+    let mut rules = String::new();
+    for (number, part) in RULES.split("var(--").enumerate() {
+        match part.split_once(')').filter(|_| number > 0) {
+            Some((name, rest)) => {
+                let known = COLOURS.iter().find(|(own, _, _)| *own == name);
+                rules += match known {
+                    Some((_, light, dark)) => {
+                        if around.dark {
+                            dark
+                        } else {
+                            light
+                        }
+                    }
+                    // The one role that is no colour.
+                    None => FAMILY,
+                };
+                rules += rest;
+            }
+            None => rules += part,
+        }
     }
-    let family = "\"Libre Franklin\",\"Helvetica Neue\",Arial,sans-serif";
-    rules = rules.replace("var(--sans)", family);
     let face = around.font.map(|font| {
         format!("@font-face{{font-family:\"Libre Franklin\";font-weight:400 700;src:url(data:font/woff2;base64,{font}) format(\"woff2\")}}")
     });
@@ -184,6 +202,7 @@ mod tests {
         for dark in [false, true] {
             let style = style(&Around { base: "", dark, font: None });
             assert!(!style.contains("var("), "{style}");
+            assert_eq!(style.matches(FAMILY).count(), RULES.matches("var(--sans)").count());
             assert!(!style.contains("@font-face"));
         }
         assert!(style(&Around { base: "", dark: false, font: Some("AAAA") }).contains("base64,AAAA"));

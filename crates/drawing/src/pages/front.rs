@@ -1,7 +1,7 @@
 //! The front: the story in one screen: what this is, the tariffs, the events, the articles in order.
 
 use archive::number::decimal;
-use archive::tariffs::{Known, known, last_known, rates_text};
+use archive::tariffs::{Known, claim_marks, known, last_known, rates_text};
 use archive::view::{Layer, View, ViewState};
 use archive::{Day, Days, RecordStep, Side};
 use markup::{Element, el};
@@ -10,7 +10,7 @@ use super::timeline::day_box;
 use super::{headline, paragraph};
 use crate::Shown;
 use crate::charts::{CHARTED, draw_tariffs, timeline_chart};
-use crate::known::{rates_in_force, to_come};
+use crate::known::{rates_in_force, turn};
 use crate::link::{copy_quietly, go, go_to};
 use crate::rows::{lay_out, tariff_window};
 use crate::scrub::scrub;
@@ -40,14 +40,14 @@ fn head(shown: &Shown<'_>) -> Element {
     let published = articles.iter().filter_map(|article| article.meta.published.as_ref()).map(|at| at.days);
     let span = published.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) });
     let span = span.map(|span| format!(", {} to {}", span.from.short(), span.to.short())).unwrap_or_default();
-    let claims: usize = articles.iter().map(|article| article.claims.len()).sum();
+    let figures = claim_marks(shown.archive(), None).len();
     el("header").child(headline(shown.site.to_owned())).child(paragraph("dek", shown.about.to_owned())).child(
         paragraph("meta", counted(articles.len(), "article"))
             .text(span)
             .text(" · ")
             .child(go_to(View::Timeline, counted(shown.events().len(), "dated event")))
             .text(" · ")
-            .child(go_to(View::Tariffs, counted(claims, "tariff claim")))
+            .child(go_to(View::Tariffs, counted(figures, "tariff figure")))
             .text(" · ")
             .text(counted(shown.archive().record.len(), "official action")),
     )
@@ -57,36 +57,46 @@ fn head(shown: &Shown<'_>) -> Element {
 /// to the rows that it rests on. Nothing where the archive has no record.
 fn figures(shown: &Shown<'_>) -> Option<Element> {
     let record = &shown.archive().record;
-    let day = shown.view.as_of.or_else(|| last_known(shown.archive())).filter(|_| !record.is_empty())?;
+    let known_on = shown.view.as_of.or_else(|| last_known(shown.archive())).filter(|_| !record.is_empty())?;
     let sides = [Side::Us, Side::China].map(|side| {
-        let told = known(record, &side, day);
+        let told = known(record, &side, known_on);
         (side, told)
     });
-    let mut all: Vec<Element> = sides.iter().map(|(side, told)| in_force(shown, side, told, day)).collect();
+    let mut all: Vec<Element> =
+        sides.iter().map(|(side, told)| in_force(shown, side, told, known_on)).collect();
     for (side, told) in &sides {
         let next = told.scheduled.first().and_then(|row| record.get(*row as usize));
         all.extend(next.map(|step| {
-            let words = format!("{} {}, set for later", adjective(side), to_come(record, told, step));
-            figure(shown, side, Some(step), day, &amount(step.goods_usd_bn), words)
+            let day = step.effective.map(Day::short).unwrap_or_default();
+            let rates = rates_text(&step.rates_to);
+            let words = format!(
+                "of {} goods: {} tariffs {} {rates} on {day}",
+                other(side),
+                adjective(side),
+                turn(record, told, step)
+            );
+            figure(shown, side, Some(step), known_on, &amount(step.goods_usd_bn), words)
         }));
     }
     for (side, told) in &sides {
         let last = told.threatened.last().and_then(|row| record.get(*row as usize));
         all.extend(last.map(|step| {
+            let rates = rates_text(&step.rates_to);
             let words =
-                format!("more of {} goods threatened, at {}", other(side), rates_text(&step.rates_to));
-            figure(shown, side, Some(step), day, &amount(step.goods_usd_bn), words)
+                format!("of {} goods threatened with {} tariffs, at {rates}", other(side), adjective(side));
+            figure(shown, side, Some(step), known_on, &amount(step.goods_usd_bn), words)
         }));
     }
     all.truncate(4);
-    let events = shown.events().iter().filter(|event| event.days.from <= day).count();
+    let events = shown.events().iter().filter(|event| event.days.from <= known_on).count();
     if all.len() < 4 {
         let words = if events == 1 { "dated event until then" } else { "dated events until then" };
-        let to = ViewState { to: Some(day), ..ViewState::of(View::Timeline) };
+        let to = ViewState { to: Some(known_on), ..ViewState::of(View::Timeline) };
         all.push(item(go(&to), "", &events.to_string(), words.to_owned()));
     }
     let list = el("ul").fixed("class", "figures").children(all);
-    let known = paragraph("meta", format!("As known on {}. Each figure opens what it rests on.", day.long()));
+    let known =
+        paragraph("meta", format!("As known on {}. Each figure opens what it rests on.", known_on.long()));
     Some(el("section").fixed("aria-label", "Headline figures").child(list).child(known.class("figures-day")))
 }
 

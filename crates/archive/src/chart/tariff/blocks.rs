@@ -42,55 +42,89 @@ pub enum Ground {
     Threatened,
 }
 
-/// The blocks of one side's levels.
+/// What was only proposed, over the days on which it stood so, and the sum that it stands on: the highest of what was
+/// in force on those days, and of the proposals before it.
+pub(super) struct Threat {
+    step: u32,
+    days: Days,
+    base: f32,
+    /// The sum with it.
+    pub(super) top: f32,
+}
+
+/// The proposals of one side's levels, first made first.
+pub(super) fn threats(archive: &Archive, levels: &[Level]) -> Vec<Threat> {
+    let mut threats: Vec<Threat> = Vec::new();
+    for level in levels {
+        for part in &level.threatened {
+            match threats.iter_mut().find(|held| held.step == part.step) {
+                Some(held) => {
+                    held.days.to = level.days.to;
+                    held.base = held.base.max(level.total);
+                }
+                None => {
+                    threats.push(Threat { step: part.step, days: level.days, base: level.total, top: 0.0 })
+                }
+            }
+        }
+    }
+    for number in 0..threats.len() {
+        let (before, rest) = threats.split_at_mut(number);
+        let Some(threat) = rest.first_mut() else { continue };
+        let below = before.iter().filter(|other| other.days.overlaps(threat.days)).map(|other| other.top);
+        threat.base = below.fold(threat.base, f32::max);
+        let step = archive.record.get(threat.step as usize);
+        threat.top = threat.base + step.and_then(|step| step.goods_usd_bn).unwrap_or_default();
+    }
+    threats
+}
+
+/// The blocks of one side's levels and threats.
 pub(super) fn stack(
     archive: &Archive,
     side: &Side,
-    levels: &[Level],
+    (levels, threats): (&[Level], &[Threat]),
     time: &TimeScale,
     scale: &LinearScale,
     known_on: Option<Day>,
 ) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
+    let mut add = |number: u32, days: Days, (low, high): (f32, f32), ground: Ground| {
+        let (y1, y2) = (scale.at(low), scale.at(high));
+        let (x1, x2) = time.stretch(days);
+        let area = LabelBox { x: x1, y: y1.min(y2), width: x2 - x1, height: (y2 - y1).abs() };
+        let same = |last: &&mut Block| {
+            last.step == number
+                && last.ground == ground
+                && (last.area.y - area.y).abs() < 0.01
+                && last.days.to.plus(1) == days.from
+        };
+        if let Some(last) = blocks.iter_mut().rev().find(same) {
+            last.days.to = days.to;
+            last.area.width = x2 - last.area.x;
+        } else {
+            let tone = archive.record.get(number as usize).map_or(0, tone);
+            blocks.push(Block { step: number, side: side.clone(), days, ground, area, tone, label: None });
+        }
+    };
     for level in levels {
         let mut base = 0.0;
-        let parts = level.parts.iter().map(|part| (part, false));
-        for (part, threatened) in parts.chain(level.threatened.iter().map(|part| (part, true))) {
+        for part in &level.parts {
             let Some(step) = archive.record.get(part.step as usize) else { continue };
-            let goods = step.goods_usd_bn.unwrap_or_default();
-            let (y1, y2) = (scale.at(base), scale.at(base + goods));
-            base += goods;
-            let (x1, x2) = time.stretch(level.days);
-            let area = LabelBox { x: x1, y: y1.min(y2), width: x2 - x1, height: (y2 - y1).abs() };
+            let top = base + step.goods_usd_bn.unwrap_or_default();
             let begun =
                 step.effective.is_some_and(|effective| known_on.is_none_or(|known_on| effective <= known_on));
             let ground = match (level.scheduled, begun) {
-                _ if threatened => Ground::Threatened,
                 (false, _) => Ground::InForce,
                 (true, true) => Ground::Continuing,
                 (true, false) => Ground::Scheduled,
             };
-            let same = |last: &&mut Block| {
-                last.step == part.step
-                    && last.ground == ground
-                    && (last.area.y - area.y).abs() < 0.01
-                    && last.days.to.plus(1) == level.days.from
-            };
-            if let Some(last) = blocks.iter_mut().rev().find(same) {
-                last.days.to = level.days.to;
-                last.area.width = x2 - last.area.x;
-            } else {
-                blocks.push(Block {
-                    step: part.step,
-                    side: side.clone(),
-                    days: level.days,
-                    ground,
-                    area,
-                    tone: tone(step),
-                    label: None,
-                });
-            }
+            add(part.step, level.days, (base, top), ground);
+            base = top;
         }
+    }
+    for threat in threats {
+        add(threat.step, threat.days, (threat.base, threat.top), Ground::Threatened);
     }
     blocks
 }
@@ -133,24 +167,27 @@ pub(super) fn name_blocks(
             names.push(format!("{} · {rates}", step.list));
             names.push(rates);
         }
-        let options = names.into_iter().flat_map(|words| spots(&block.area, words));
-        block.label = places.first_free(options.collect());
+        for words in names {
+            if block.label.is_none() {
+                block.label = put(&block.area, &words, places);
+            }
+        }
     }
 }
 
-/// Where a name may stand in its block: at the beginning, in the middle of its height first; then at its end.
-fn spots(area: &LabelBox, words: String) -> Vec<Label> {
+/// Writes a name into its block: at the beginning, in the middle of its height first; then at its end.
+fn put(area: &LabelBox, words: &str, places: &mut Places) -> Option<Label> {
     let width = words.chars().count() as f32 * NARROW;
     if width + 8.0 > area.width || NAME > area.height {
-        return Vec::new();
+        return None;
     }
     let (left, right) = (area.x + 5.0, area.x + area.width - width - 3.0);
     let middle = area.y + (area.height - NAME) / 2.0;
-    let mut heights = vec![middle];
-    if area.height > NAME * 3.0 {
-        heights.extend([area.y + area.height - NAME - 3.0, area.y + 3.0]);
-    }
-    let at = |x: f32, y: f32| Label { area: LabelBox { x, y, width, height: NAME }, words: words.clone() };
-    let begin: Vec<Label> = heights.iter().map(|y| at(left, *y)).collect();
-    begin.into_iter().chain(heights.iter().map(|y| at(right, *y))).collect()
+    let (low, high) = if area.height > NAME * 3.0 {
+        (area.y + area.height - NAME - 3.0, area.y + 3.0)
+    } else {
+        (middle, middle)
+    };
+    let spots = [(left, middle), (left, low), (left, high), (right, middle), (right, low), (right, high)];
+    places.put(words, (width, NAME), &spots)
 }

@@ -1,8 +1,8 @@
 //! Edges: the step line along the sum of the goods under tariffs, with the sum written where it changes.
 
-use super::width_of;
+use super::{LINE, width_of};
 use crate::Side;
-use crate::chart::{Label, LabelBox, LinearScale, Places, TimeScale};
+use crate::chart::{Label, LinearScale, Places, TimeScale};
 use crate::number::decimal;
 use crate::tariffs::Level;
 
@@ -83,12 +83,8 @@ pub(super) fn name_totals(totals: &mut [Total], places: &mut Places) {
         }
         let words = format!("${}bn", decimal(total.value));
         let width = width_of(&words);
-        let y = if total.side == Side::China { total.y + 3.0 } else { total.y - super::LINE - 2.0 };
-        let at = |x: f32| {
-            let area = LabelBox { x, y, width, height: super::LINE };
-            Label { area, words: words.clone() }
-        };
-        total.label =
-            places.first_free(vec![at(total.x + 2.0), at(total.x + 20.0), at(total.x - width - 2.0)]);
+        let y = if total.side == Side::China { total.y + 3.0 } else { total.y - LINE - 2.0 };
+        let spots = [(total.x + 2.0, y), (total.x + 20.0, y), (total.x - width - 2.0, y)];
+        total.label = places.put(&words, (width, LINE), &spots);
     }
 }

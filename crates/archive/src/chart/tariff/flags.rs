@@ -1,8 +1,8 @@
 //! Flags: a few events above the plot, at their days, each leading to the timeline.
 
 use super::{LINE, Wanted, width_of};
-use crate::chart::{Label, LabelBox, Places, TimeScale};
-use crate::sort::sort_by_key;
+use crate::chart::{Label, Places, TimeScale};
+use crate::sort::in_order;
 use crate::timeline::Event;
 use crate::{Archive, Outcome};
 
@@ -41,12 +41,18 @@ pub(super) fn choose<'a>(archive: &Archive, wanted: &Wanted<'a>, count: usize) -
             archive.record.iter().flat_map(|step| [Some(step.announced), step.effective]).flatten();
         days.any(|day| event.days.contains(day))
     };
-    sort_by_key(&mut chosen, |event| {
+    let worth = |event: &Event| {
         let told = event.tellings.len().min(99) as u64;
         u64::from(!official(event)) << 32 | (99 - told)
+    };
+    let keys = chosen.iter().enumerate().map(|(number, event)| (worth(event), number)).collect();
+    let best: Vec<usize> = in_order(keys).into_iter().take(count).collect();
+    // They come in the order of time, and stay in it.
+    let mut number = 0;
+    chosen.retain(|_| {
+        number += 1;
+        best.contains(&(number - 1))
     });
-    chosen.truncate(count);
-    sort_by_key(&mut chosen, |event| crate::sort::by_day(event.days.from, 0));
     chosen
 }
 
@@ -61,32 +67,28 @@ pub(super) fn place(
     archive: &Archive,
     events: Vec<&Event>,
     time: &TimeScale,
-    top: f32,
     wide: bool,
     places: &mut Places,
 ) -> Vec<Flag> {
-    let rows = [22.0, 22.0 + LINE + 2.0];
-    let rows = rows.get(..if wide { 2 } else { 1 }).unwrap_or_default();
+    let rows: &[f32] = if wide { &[22.0, 22.0 + LINE + 2.0] } else { &[22.0] };
     let lengths: &[usize] = if wide { &[34, 26, 18] } else { &[22, 14] };
     let mut flags = Vec::with_capacity(events.len());
     for event in events {
         let x = time.middle_of(event.days.from).clamp(time.left, time.right);
         let note = event.note.and_then(|note| archive.notes.get(note as usize));
         let title = note.map_or("", |note| note.title.as_str());
-        let mut options = Vec::new();
+        let mut label = None;
         for length in lengths {
             let words = shortened(title, *length);
             let width = width_of(&words);
-            for left in [x - 3.0, x - width + 3.0, x - width / 2.0] {
-                let at = |y: &f32| {
-                    let area = LabelBox { x: left, y: *y, width, height: LINE };
-                    Label { area, words: words.clone() }
-                };
-                options.extend(rows.iter().map(at));
+            for y in rows {
+                if label.is_none() && !words.is_empty() {
+                    let spots = [(x - 3.0, *y), (x - width + 3.0, *y), (x - width / 2.0, *y)];
+                    label = places.put(&words, (width, LINE), &spots);
+                }
             }
         }
-        options.retain(|option| !option.words.is_empty() && option.area.y + LINE <= top);
-        flags.push(Flag { id: event.id.clone(), x, label: places.first_free(options) });
+        flags.push(Flag { id: event.id.clone(), x, label });
     }
     flags
 }

@@ -2,7 +2,7 @@
 //! stand in one place than can be told apart, one mark stands for all of them.
 
 use super::{LINE, Tie, width_of};
-use crate::chart::{Label, LabelBox, LinearScale, Places, TimeScale};
+use crate::chart::{Label, LinearScale, Places, TimeScale};
 use crate::tariffs::{ClaimMark, claim_text, is_done};
 use crate::{Archive, Days, Side};
 
@@ -85,25 +85,20 @@ pub(super) fn place_marks(
 /// Writes beside each mark what it says, where there is room.
 pub(super) fn name_marks(marks: &mut [PlacedMark], places: &mut Places) {
     for mark in marks {
-        mark.label = places.first_free(spots(mark));
+        let width = width_of(&mark.text);
+        let (right, left) = (mark.x + MARK + 3.0, mark.x - MARK - 3.0 - width);
+        let (above, middle, below) = (mark.y - MARK - LINE - 1.0, mark.y - LINE / 2.0, mark.y + MARK + 1.0);
+        let centred = mark.x - width / 2.0;
+        let spots = [
+            (left, middle),
+            (right, middle),
+            (centred, above),
+            (centred, below),
+            (left, above),
+            (right, above),
+            (left, below),
+            (right, below),
+        ];
+        mark.label = places.put(&mark.text, (width, LINE), &spots);
     }
-}
-
-fn spots(mark: &PlacedMark) -> Vec<Label> {
-    let width = width_of(&mark.text);
-    let at =
-        |x: f32, y: f32| Label { area: LabelBox { x, y, width, height: LINE }, words: mark.text.clone() };
-    let (right, left) = (mark.x + MARK + 3.0, mark.x - MARK - 3.0 - width);
-    let (above, middle, below) = (mark.y - MARK - LINE - 1.0, mark.y - LINE / 2.0, mark.y + MARK + 1.0);
-    let centred = mark.x - width / 2.0;
-    vec![
-        at(left, middle),
-        at(right, middle),
-        at(centred, above),
-        at(centred, below),
-        at(left, above),
-        at(right, above),
-        at(left, below),
-        at(right, below),
-    ]
 }

@@ -1,8 +1,8 @@
 //! Ties: a thin line from a claim's mark to the step of the record that it speaks of.
 
 use super::{Block, Edge, PlacedMark};
-use crate::Archive;
 use crate::chart::TimeScale;
+use crate::{Agreement, Archive};
 
 /// A line from a mark, with one corner at most.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,9 @@ pub(super) fn tie(
 ) -> Option<Tie> {
     let of = (mark.mark.article, mark.mark.claim);
     let found = archive.matches.iter().find(|found| (found.article, found.claim) == of)?;
+    if matches!(found.agreement, Agreement::NotAdopted | Agreement::NoMatch) {
+        return None;
+    }
     // Of a sum the list that came last makes it full.
     let last = found.steps.iter().filter_map(|step| {
         let block = blocks.iter().rev().filter(|block| block.step == *step);
