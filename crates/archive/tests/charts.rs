@@ -6,8 +6,8 @@ use archive::tariffs::claim_marks;
 use archive::timeline::{Event, events, on_axis, window};
 use archive::view::Layer;
 use archive::{
-    Action, Archive, Article, BlockKind, Claim, DateMention, Day, Days, GoodsValue, Outcome, Precision,
-    Published, RecordAction, RecordStep, Sentence, Side, Span,
+    Action, Archive, Article, BlockKind, Claim, DateMention, Day, Days, GoodsValue, Note, NoteKind, Outcome,
+    Passage, Precision, Published, RecordAction, RecordStep, Sentence, Side, Span,
 };
 use proptest::prelude::*;
 
@@ -80,7 +80,8 @@ fn archives() -> impl Strategy<Value = Archive> {
             articles.into_iter().enumerate().map(|(n, (at, claims))| article(n, at, claims)).collect();
         articles.sort_by_key(|article| article.meta.published.as_ref().map(|p| p.days));
         let record = record.into_iter().enumerate().map(|(n, row)| step(n, row)).collect();
-        Archive { articles, record, ..Archive::default() }
+        let notes = (0u32..).zip(&articles).map(|(number, article)| note(number, article)).collect();
+        Archive { articles, record, notes, ..Archive::default() }
     })
 }
 

@@ -78,9 +78,10 @@ pub(crate) fn average_chart(shown: &Shown<'_>, window: Days) -> Option<Element> 
         let mut path = String::new();
         for point in held {
             let (x, y) = (tenths(time.start_of(point.day)), tenths(scale.at(point.rate)));
-            path += &if path.is_empty() { format!("M{x} {y}") } else { format!("H{x}V{y}") };
+            let corner = if path.is_empty() { ["M", &x, " ", &y] } else { ["H", &x, "V", &y] };
+            path += &corner.concat();
         }
-        path += &format!("H{}", tenths(time.right));
+        path += &["H", &tenths(time.right)].concat();
         let last = held.last()?;
         let class = side_class(&last.side);
         let name = if last.side == Side::China { "China" } else { "US" };

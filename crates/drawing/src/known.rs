@@ -25,7 +25,9 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
         words += &to_come(record, &told, step);
     }
     for step in told.threatened.iter().filter_map(|step| record.get(*step as usize)) {
-        words += &format!("; {} more threatened", goods(step));
+        words += "; ";
+        words += &goods(step);
+        words += " more threatened";
     }
     words + "."
 }
@@ -77,7 +79,7 @@ fn course(shown: &Shown<'_>, side: &Side, window: Days) -> String {
     let (mut steps, mut rates, mut before) = (Vec::new(), 0, levels.first());
     for level in levels.iter().filter(|level| !level.scheduled).skip(1) {
         match before {
-            Some(before) if before.total != level.total => {
+            Some(before) if (before.total - level.total).abs() > 0.005 => {
                 steps.push(format!("${}bn on {}", decimal(level.total), level.days.from.short()));
             }
             Some(before) if before.parts != level.parts => rates += 1,

@@ -114,19 +114,9 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
         (side, levels, threats)
     });
     let halves = sides.each_ref().map(|(side, levels, threats)| {
-        let (mut largest, mut lane) = (50.0f32, 0.0);
-        for mark in marks {
-            let Some((_, claim)) = mark.of(archive) else { continue };
-            let here = (claim.imposing == Side::China) == (*side == Side::China);
-            if here && mark.day.is_some_and(|day| wanted.window.contains(day)) {
-                match mark.value(archive) {
-                    Some(value) => largest = largest.max(value),
-                    None => lane = LANE,
-                }
-            }
-        }
+        let (said, lane) = reach(archive, wanted, marks, side);
         let sums = levels.iter().map(|level| level.total).chain(threats.iter().map(|threat| threat.top));
-        (sums.fold(largest, f32::max) * 1.04, lane)
+        (sums.fold(said, f32::max) * 1.04, lane)
     });
     let [(up, over), (down, under)] = halves;
     let (end, foot) = (top + over + LINE, bottom - under - LINE);
@@ -134,11 +124,6 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
     let above = LinearScale { max: up, zero, end };
     let below = LinearScale { max: down, zero, end: foot };
     let scale_of = |side: &Side| if *side == Side::China { below } else { above };
-    let mut amounts: Vec<(f32, f32)> =
-        above.ticks(4).into_iter().map(|amount| (amount, above.at(amount))).collect();
-    let step = amounts.first().map_or(100.0, |first| first.0);
-    amounts.extend((1..10).map(|n| n as f32 * step).take_while(|n| *n <= down).map(|n| (n, below.at(n))));
-
     let (mut blocks, mut edges, mut totals) = (Vec::new(), Vec::new(), Vec::new());
     for (side, levels, threats) in &sides {
         blocks.extend(stack(archive, side, (levels, threats), &time, &scale_of(side), wanted.known_on));
@@ -189,7 +174,7 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
         zero,
         // A name that would hang over the edge is none: its line stays.
         months: months.into_iter().filter(|month| month.x + width_of(&month.label) <= wanted.width).collect(),
-        amounts,
+        amounts: amounts(&above, &below),
         names,
         blocks,
         edges,
@@ -199,6 +184,36 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
         flags,
         known_on,
     }
+}
+
+/// The largest amount that is said of a side's tariffs, at least what an axis needs, and the height of the lane for
+/// claims on all goods.
+fn reach(archive: &Archive, wanted: &Wanted<'_>, marks: &[ClaimMark], side: &Side) -> (f32, f32) {
+    let (mut largest, mut lane) = (50.0f32, 0.0);
+    for mark in marks {
+        let Some((_, claim)) = mark.of(archive) else { continue };
+        let here = (claim.imposing == Side::China) == (*side == Side::China);
+        if here && mark.day.is_some_and(|day| wanted.window.contains(day)) {
+            match mark.value(archive) {
+                Some(value) => largest = largest.max(value),
+                None => lane = LANE,
+            }
+        }
+    }
+    (largest, lane)
+}
+
+/// Round amounts on both halves, in the same steps.
+fn amounts(above: &LinearScale, below: &LinearScale) -> Vec<(f32, f32)> {
+    let ticks = above.ticks(4);
+    let step = ticks.first().copied().unwrap_or(100.0);
+    let mut amounts: Vec<(f32, f32)> = ticks.into_iter().map(|amount| (amount, above.at(amount))).collect();
+    let mut amount = step;
+    while amount <= below.max && amounts.len() < 20 {
+        amounts.push((amount, below.at(amount)));
+        amount += step;
+    }
+    amounts
 }
 
 /// Pixels that a text takes, at most.

@@ -21,10 +21,9 @@ pub struct Known {
 
 /// How `side`'s tariffs stood on the day, by what was known then.
 pub fn known(record: &[RecordStep], side: &Side, on: Day) -> Known {
-    let mut told = Known::default();
-    told.in_force = in_force(record, side, Some(on), on).into_iter().map(|part| part.step).collect();
+    let in_force: Vec<u32> = in_force(record, side, Some(on), on).into_iter().map(|part| part.step).collect();
     let goods = |step: &u32| record.get(*step as usize).and_then(|step| step.goods_usd_bn);
-    told.total = told.in_force.iter().filter_map(goods).sum();
+    let total = in_force.iter().filter_map(goods).sum();
     let (mut scheduled, mut threatened) = (Vec::new(), Vec::new());
     for (number, step) in record.iter().enumerate() {
         if step.side == *side && step.goods_usd_bn.is_some() {
@@ -36,10 +35,11 @@ pub fn known(record: &[RecordStep], side: &Side, on: Day) -> Known {
             }
         }
     }
-    let [scheduled, threatened] = [scheduled, threatened].map(in_order);
-    told.scheduled.extend(scheduled.into_iter().map(|number| number as u32));
-    told.threatened.extend(threatened.into_iter().map(|number| number as u32));
-    told
+    let [scheduled, threatened] = [scheduled, threatened].map(|keys| {
+        let numbers = in_order(keys).into_iter();
+        numbers.map(|number| number as u32).collect()
+    });
+    Known { in_force, total, scheduled, threatened }
 }
 
 /// The days of the `window` on which something became known or came true: an article was published, an action was

@@ -28,8 +28,8 @@ pub(super) fn write(shown: &Shown<'_>, window: Days, base: &str, rows: &[Row]) -
     file += "  \"rows\": [";
     for (number, row) in rows.iter().enumerate() {
         file += if number == 0 { "\n    {" } else { ",\n    {" };
-        let held = COLUMNS.iter().zip(row).filter(|(_, cell)| **cell != Cell::None);
-        for (place, (name, cell)) in held.enumerate() {
+        let told = COLUMNS.iter().zip(row).filter(|(_, cell)| **cell != Cell::None);
+        for (place, (name, cell)) in told.enumerate() {
             if place > 0 {
                 file += ", ";
             }
@@ -41,7 +41,9 @@ pub(super) fn write(shown: &Shown<'_>, window: Days, base: &str, rows: &[Row]) -
                 Cell::Number(number) => file += &decimal(*number),
                 Cell::Numbers(numbers) => {
                     let numbers: Vec<String> = numbers.iter().map(|number| decimal(*number)).collect();
-                    file += &format!("[{}]", numbers.join(", "));
+                    file.push('[');
+                    file += &numbers.join(", ");
+                    file.push(']');
                 }
             }
         }
@@ -59,7 +61,8 @@ fn string(words: &str, file: &mut String) {
             '"' => *file += "\\\"",
             '\\' => *file += "\\\\",
             '\n' => *file += "\\n",
-            _ if letter < ' ' => *file += &format!("\\u00{:x}{:x}", letter as u32 >> 4, letter as u32 & 15),
+            // Other control characters have no place in a text; a space keeps the words apart.
+            _ if letter < ' ' => file.push(' '),
             _ => file.push(letter),
         }
     }

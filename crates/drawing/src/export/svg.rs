@@ -61,18 +61,17 @@ pub fn svg(shown: &Shown<'_>, around: &Around<'_>) -> Option<(String, (f32, f32)
     let address = format!("{}?{}", around.base, shown.view);
     let mut foot = wrapped(&sources(shown, window), chart.width);
     foot.push(format!("{}:", shown.site));
-    let links = broken(&address, chart.width);
+    let broken_up = broken(&address, chart.width);
     let below = HEAD + chart.height + 18.0;
-    let height = below + (foot.len() + links.len()) as f32 * LINE + 4.0;
+    let height = below + (foot.len() + broken_up.len()) as f32 * LINE + 4.0;
     let mut written = Vec::new();
     for (row, words) in foot.iter().enumerate() {
         written.push(text(8.0, below + row as f32 * LINE, words.clone()).fixed("class", "source"));
     }
     let first = below + foot.len() as f32 * LINE;
-    let lines = links.into_iter().enumerate();
-    let lines =
-        lines.map(|(row, words)| text(8.0, first + row as f32 * LINE, words).fixed("class", "source"));
-    let link = el("a").set("href", address).children(lines);
+    let rows = broken_up.into_iter().enumerate();
+    let rows = rows.map(|(row, words)| text(8.0, first + row as f32 * LINE, words).fixed("class", "source"));
+    let link = el("a").set("href", address).children(rows);
     let size = (tenths(chart.width), tenths(height));
     let root = el("svg")
         .fixed("xmlns", "http://www.w3.org/2000/svg")

@@ -63,7 +63,7 @@ pub(super) fn threats(archive: &Archive, levels: &[Level]) -> Vec<Threat> {
                     held.base = held.base.max(level.total);
                 }
                 None => {
-                    threats.push(Threat { step: part.step, days: level.days, base: level.total, top: 0.0 })
+                    threats.push(Threat { step: part.step, days: level.days, base: level.total, top: 0.0 });
                 }
             }
         }
@@ -132,10 +132,7 @@ pub(super) fn stack(
 /// The tone of a rate: none, under 12 %, under 20 %, more.
 fn tone(step: &RecordStep) -> u8 {
     let highest = step.rates_to.iter().copied().fold(0.0, f32::max);
-    [0.0, 12.0, 20.0]
-        .into_iter()
-        .filter(|bound| highest > *bound || highest == *bound && *bound > 0.0)
-        .count() as u8
+    u8::from(highest > 0.0) + u8::from(highest >= 12.0) + u8::from(highest >= 20.0)
 }
 
 /// Writes into each block what it is, where there is room.

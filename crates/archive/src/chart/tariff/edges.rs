@@ -47,7 +47,7 @@ pub(super) fn edge(
         let (x1, x2) = time.stretch(level.days);
         let y = scale.at(level.total);
         let from = before.map_or(0.0, |before| before.total);
-        if from != level.total {
+        if (from - level.total).abs() > 0.005 {
             totals.push(Total { side: side.clone(), x: x1, y, value: level.total, label: None });
         }
         let held = match line.take() {
@@ -59,7 +59,7 @@ pub(super) fn edge(
             None => None,
         };
         // Before the first tariff there is no line; later ones begin where the one before ended.
-        if from != 0.0 || level.total != 0.0 {
+        if from > 0.0 || level.total > 0.0 {
             let begin = || Edge {
                 side: side.clone(),
                 scheduled: level.scheduled,
@@ -78,7 +78,7 @@ pub(super) fn edge(
 /// Writes the sums beyond the line.
 pub(super) fn name_totals(totals: &mut [Total], places: &mut Places) {
     for total in totals {
-        if total.value == 0.0 {
+        if total.value <= 0.0 {
             continue;
         }
         let words = format!("${}bn", decimal(total.value));

@@ -28,10 +28,10 @@ pub(super) fn tie(
     }
     // Of a sum the list that came last makes it full.
     let last = found.steps.iter().filter_map(|step| {
-        let block = blocks.iter().rev().filter(|block| block.step == *step);
+        let mut block = blocks.iter().filter(|block| block.step == *step);
         // A list may stand in several blocks, in force and still to come: the one at the mark, else the first.
         let at_mark = block.clone().find(|block| spans(block, mark.x));
-        at_mark.or_else(|| block.last())
+        at_mark.or_else(|| block.next())
     });
     let from = (mark.x, mark.y);
     let Some(block) = last.max_by(|a, b| a.area.x.total_cmp(&b.area.x)) else {
