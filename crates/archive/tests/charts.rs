@@ -47,6 +47,22 @@ fn article(number: usize, published: i32, claims: Vec<(bool, Option<u16>, bool)>
     article
 }
 
+/// An event of the day before an article.
+fn note(number: u32, article: &Article) -> Note {
+    Note {
+        id: format!("n{number}"),
+        kind: NoteKind::Event,
+        title: "Negotiators of both sides meet, and part".to_owned(),
+        days: article.meta.published.as_ref().map(|published| Days::one(published.days.from.plus(-1))),
+        edtf: None,
+        known_on: None,
+        says: String::new(),
+        source: String::new(),
+        url: None,
+        passages: vec![Passage { article: number, sentence: 0, span: Span::new(0, 7), date: None }],
+    }
+}
+
 fn step(
     number: usize,
     (announced, wait, goods, list, us, proposed): (i32, i32, u8, u8, bool, bool),

@@ -140,7 +140,10 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
     for mark in &mut marks {
         mark.tie = tie(archive, mark, &blocks, &time, &edges);
     }
+    let cursor = wanted.known_on.filter(|day| wanted.window.contains(*day));
+    let cursor = cursor.map(|day| (day, time.start_of(day.plus(1))));
     let mut places = Places::within(frame);
+    places.taken.extend(cursor.map(|(_, x)| column(x, height)));
     let square = |x: f32, y: f32, half: f32| LabelBox {
         x: x - half,
         y: y - half,
@@ -156,10 +159,9 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
     let names = side_names(wide, left, height);
     let mut head = Places::within(LabelBox { x: 0.0, y: 0.0, width: wanted.width, height: top });
     head.taken.extend(names.iter().map(|name| name.area));
-    let known_on = wanted.known_on.filter(|day| wanted.window.contains(*day)).map(|day| {
-        let x = time.start_of(day.plus(1));
+    let known_on = cursor.map(|(day, x)| {
         let name = cursor_name(x, day, &mut head);
-        head.taken.push(LabelBox { x: x - 2.0, y: 0.0, width: 4.0, height: top });
+        head.taken.push(column(x, top));
         (x, name)
     });
     let flags = flags::place(archive, flags, &time, wide, &mut head);
@@ -219,6 +221,11 @@ fn amounts(above: &LinearScale, below: &LinearScale) -> Vec<(f32, f32)> {
 /// Pixels that a text takes, at most.
 fn width_of(text: &str) -> f32 {
     text.chars().count() as f32 * ADVANCE
+}
+
+/// What the line of the day of knowing takes, from the top down to a height.
+fn column(x: f32, height: f32) -> LabelBox {
+    LabelBox { x: x - 2.0, y: 0.0, width: 4.0, height }
 }
 
 fn side_names(wide: bool, left: f32, height: f32) -> [Label; 2] {

@@ -227,7 +227,7 @@ fn draw_flag(shown: &Shown<'_>, flag: &Flag, chart: &TariffChart) -> Option<Elem
 
 fn known_on(chart: &TariffChart) -> Option<Element> {
     let (x, label) = chart.known_on.as_ref()?;
-    let cursor = line("cursor", (*x, 6.0), (*x, chart.bottom));
+    let cursor = line("cursor", (*x, 20.0), (*x, chart.bottom));
     let name = label.as_ref().map(|label| beside("cursor-label", label, *x));
     Some(for_the_eye().child(cursor).maybe(name))
 }
