@@ -39,7 +39,13 @@ fn head(shown: &Shown<'_>) -> Element {
     let articles = &shown.archive().articles;
     let published = articles.iter().filter_map(|article| article.meta.published.as_ref()).map(|at| at.days);
     let span = published.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) });
-    let span = span.map(|span| format!(", {} to {}", span.from.short(), span.to.short())).unwrap_or_default();
+    let span = span.map(|span| {
+        if span.from == span.to {
+            return format!(", {}", span.from.short());
+        }
+        format!(", {} to {}", span.from.short(), span.to.short())
+    });
+    let span = span.unwrap_or_default();
     let figures = claim_marks(shown.archive(), None).len();
     el("header").child(headline(shown.site.to_owned())).child(paragraph("dek", shown.about.to_owned())).child(
         paragraph("meta", counted(articles.len(), "article"))

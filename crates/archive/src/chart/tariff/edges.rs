@@ -46,8 +46,9 @@ pub(super) fn edge(
     for level in levels {
         let (x1, x2) = time.stretch(level.days);
         let y = scale.at(level.total);
-        let from = before.map_or(0.0, |before| before.total);
-        if (from - level.total).abs() > 0.005 {
+        // What the axis begins with did not begin there.
+        let from = before.map_or(level.total, |before| before.total);
+        if before.is_none() || (from - level.total).abs() > 0.005 {
             totals.push(Total { side: side.clone(), x: x1, y, value: level.total, label: None });
         }
         let held = match line.take() {

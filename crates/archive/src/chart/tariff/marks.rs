@@ -76,7 +76,7 @@ pub(super) fn place_marks(
     }
     for mark in &mut placed {
         if mark.more > 0 {
-            mark.text = format!("{} figures", mark.more + 1);
+            mark.text = format!("×{}", mark.more + 1);
         }
     }
     placed

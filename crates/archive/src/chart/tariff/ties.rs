@@ -23,7 +23,8 @@ pub(super) fn tie(
 ) -> Option<Tie> {
     let of = (mark.mark.article, mark.mark.claim);
     let found = archive.matches.iter().find(|found| (found.article, found.claim) == of)?;
-    if matches!(found.agreement, Agreement::NotAdopted | Agreement::NoMatch) {
+    // Several figures in one mark speak of several steps.
+    if mark.more > 0 || matches!(found.agreement, Agreement::NotAdopted | Agreement::NoMatch) {
         return None;
     }
     // Of a sum the list that came last makes it full.
