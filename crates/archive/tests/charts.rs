@@ -74,7 +74,7 @@ fn step(
         action: if proposed { RecordAction::Proposed } else { RecordAction::Imposed },
         announced: day(announced),
         effective: Some(day(announced + wait)),
-        ended: (number % 3 == 0).then(|| day(announced + 20)),
+        ended: number.is_multiple_of(3).then(|| day(announced + 20)),
         goods_usd_bn: Some(f32::from(goods)),
         rates_from: vec![],
         rates_to: vec![10.0],
