@@ -41,8 +41,8 @@ const COLOURS: [(&str, &str, &str); 10] = [
 /// The typeface of charts, and what stands in for it.
 const FAMILY: &str = "\"Libre Franklin\",\"Helvetica Neue\",Arial,sans-serif";
 
-/// Pixels above the chart, for what it shows.
-const HEAD: f32 = 60.0;
+/// Pixels above the chart, for its title; the lines that say what it shows come on top.
+const HEAD: f32 = 42.0;
 /// Pixels of a line below it.
 const LINE: f32 = 16.0;
 /// Average advance of a character of those lines, in pixels.
@@ -57,14 +57,18 @@ pub fn svg(shown: &Shown<'_>, around: &Around<'_>) -> Option<(String, (f32, f32)
     let Some(Node::Element(drawn)) = nodes.pop() else { return None };
     let known =
         shown.view.as_of.map_or_else(|| "all known".to_owned(), |day| format!("as known on {}", day.long()));
-    let sub = format!("US$ bn a year, {}; {known}", window.short());
+    let sub = wrapped(&format!("US$ bn a year, {}; {known}", window.short()), chart.width);
+    let head = HEAD + sub.len() as f32 * LINE;
     let address = format!("{}?{}", around.base, shown.view);
     let mut foot = wrapped(&sources(shown, window), chart.width);
     foot.push(format!("{}:", shown.site));
     let broken_up = broken(&address, chart.width);
-    let below = HEAD + chart.height + 18.0;
+    let below = head + chart.height + 18.0;
     let height = below + (foot.len() + broken_up.len()) as f32 * LINE + 4.0;
     let mut written = Vec::new();
+    for (row, words) in sub.into_iter().enumerate() {
+        written.push(text(8.0, 44.0 + row as f32 * LINE, words).fixed("class", "source"));
+    }
     for (row, words) in foot.iter().enumerate() {
         written.push(text(8.0, below + row as f32 * LINE, words.clone()).fixed("class", "source"));
     }
@@ -83,10 +87,9 @@ pub fn svg(shown: &Shown<'_>, around: &Around<'_>) -> Option<(String, (f32, f32)
         .child(el("style").text(style(around)))
         .child(el("rect").fixed("class", "paper").set("width", size.0).set("height", size.1))
         .child(text(8.0, 24.0, "Goods under additional tariffs").fixed("class", "drawing-title"))
-        .child(text(8.0, 44.0, sub).fixed("class", "source"))
         .child(
             el("g")
-                .set("transform", format!("translate(0 {})", tenths(HEAD)))
+                .set("transform", format!("translate(0 {})", tenths(head)))
                 .with_nodes(absolute(drawn, around.base)),
         )
         .children(written)
