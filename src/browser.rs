@@ -227,9 +227,11 @@ fn focus_quietly(element: &HtmlElement) {
 /// (`--page` in tokens.css), less the padding on both sides.
 pub(crate) fn content_width() -> f32 {
     const PAGE: f32 = 1152.0;
+    // Before a window is laid out it may have no width at all.
+    const LEAST: f32 = 320.0;
     const PADDING: f32 = 32.0;
     let root = document().and_then(|document| document.document_element());
-    root.map_or(PAGE, |root| (root.client_width() as f32).min(PAGE)) - PADDING
+    root.map_or(PAGE, |root| (root.client_width() as f32).clamp(LEAST, PAGE)) - PADDING
 }
 
 /// Listens for an event of the window until the listener is dropped.
