@@ -20,13 +20,13 @@ visit("the front draws a mark for every tariff figure and every dated event, and
   const page = await visitor.open();
   const marks = await page.locator(".tariff-chart a.mark").evaluateAll((all) => all.map((a) => a.getAttribute("aria-label")));
   const figures = [
-    /25 Oct 2018, CNBC: US tariffs on \$200bn/,
-    /1 Feb 2019, .*: US tariffs on \$250bn/,
-    /1 Feb 2019, .*: China tariffs on \$110bn/,
-    /1 Feb 2019, .*: US tariffs on \$200bn.* from 10 % to 25 %/,
-    /27 Mar 2019, The Hill: US tariffs on \$250bn/,
-    /17 May 2019, CNBC: US tariffs on \$200bn/,
-    /17 May 2019, CNBC: China tariffs on \$60bn/,
+    /^25 October 2018, CNBC: United States imposed tariffs on 200 billion/,
+    /^31 Jan – 1 Feb 2019, .*: United States imposed tariffs on 250 billion/,
+    /^31 Jan – 1 Feb 2019, .*: China imposed tariffs on 110 billion/,
+    /^31 Jan – 1 Feb 2019, .*: United States planned to raise tariffs on 200 billion.* from 10 to 25 percent/,
+    /^27 March 2019, The Hill: United States imposed tariffs on 250 billion/,
+    /^17 May 2019, CNBC: United States raised tariffs on 200 billion/,
+    /^17 May 2019, CNBC: China raised tariffs on 60 billion/,
   ];
   for (const figure of figures) assert.ok(marks.some((label) => figure.test(label)), `${figure} in ${marks.join("\n")}`);
   const counted = Number((await words(page, "#app header p.meta")).match(/(\d+) dated events/)[1]);
@@ -37,6 +37,23 @@ visit("the front draws a mark for every tariff figure and every dated event, and
   const outside = await page.getByRole("link", { name: /(before|after) this axis/ }).allInnerTexts();
   const left = outside.reduce((sum, text) => sum + Number.parseInt(text, 10), 0);
   assert.equal(bars + left, counted, "every event is on the axis or counted beside it");
+});
+
+visit("the headline figures are those of the chosen day, and each opens what it rests on", async (visitor) => {
+  const page = await visitor.open();
+  const figures = () => texts(page, "#app .figures li");
+  assert.deepEqual((await figures()).map((text) => text.split(" ")[0]), ["$250bn", "$110bn", "$60bn", "$300bn"]);
+  await page.locator("#app .figures a").first().click();
+  const record = page.getByRole("table", { name: "The official record, as it stood on 17 May 2019" });
+  const rows = (await record.locator("tbody tr").allInnerTexts()).filter((row) => /\bUS\b[\s\S]*in force/.test(row));
+  const sum = rows.map((row) => Number(row.match(/\t(\d+)\t/)?.[1] ?? 0)).reduce((a, b) => a + b, 0);
+  assert.equal(sum, 250, rows.join("\n"));
+  await page.goBack();
+  await heading(page, SITE);
+  await page.locator("#app .figures a").nth(3).click();
+  await eventually(() => words(page, "section.detail"), /Proposed on \$300bn of goods at 25 %/);
+  await visitor.open("?asof=2018-08-22");
+  assert.match((await figures()).join(" | "), /^\$34bn of Chinese goods .* \| \$34bn of American .* \| \$16bn .*on 23 Aug 2018/);
 });
 
 visit("every link of the front leads where it says", async (visitor) => {

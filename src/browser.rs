@@ -227,9 +227,11 @@ fn focus_quietly(element: &HtmlElement) {
 /// (`--page` in tokens.css), less the padding on both sides.
 pub(crate) fn content_width() -> f32 {
     const PAGE: f32 = 1152.0;
+    // Before a window is laid out it may have no width at all.
+    const LEAST: f32 = 320.0;
     const PADDING: f32 = 32.0;
     let root = document().and_then(|document| document.document_element());
-    root.map_or(PAGE, |root| (root.client_width() as f32).min(PAGE)) - PADDING
+    root.map_or(PAGE, |root| (root.client_width() as f32).clamp(LEAST, PAGE)) - PADDING
 }
 
 /// What is done when an event is heard.
@@ -385,6 +387,87 @@ pub(crate) fn changed(event: &web_sys::Event, attribute: &str) -> Option<(String
     Some((input.get_attribute(attribute)?, input.value()))
 }
 
+/// A slider where it was moved to.
+pub(crate) struct Slid {
+    /// Where it stands.
+    pub(crate) value: i32,
+    /// Where it begins.
+    pub(crate) start: i32,
+    /// Where it ends.
+    pub(crate) end: i32,
+}
+
+/// The slider of that name, if it was the one.
+pub(crate) fn slid(event: &web_sys::Event, name: &str) -> Option<Slid> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let own = input.get_attribute(drawing::command::SET).is_some_and(|own| own == name);
+    let number = |text: String| text.parse().ok();
+    (own && input.type_() == "range").then(|| {
+        Some(Slid { value: number(input.value())?, start: number(input.min())?, end: number(input.max())? })
+    })?
+}
+
+/// The slider of that name and the months by which a key moves it: Page Up goes on, Page Down goes back.
+pub(crate) fn paged(event: &web_sys::Event, name: &str) -> Option<(Slid, i32)> {
+    let months = match event.dyn_ref::<web_sys::KeyboardEvent>()?.key().as_str() {
+        "PageUp" => 1,
+        "PageDown" => -1,
+        _ => return None,
+    };
+    Some((slid(event, name)?, months))
+}
+
+/// Bytes as base64.
+pub(crate) fn base64(bytes: &[u8]) -> Option<String> {
+    let letters: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    window()?.btoa(&letters).ok()
+}
+
+/// A file of the site.
+pub(crate) async fn fetch(path: &str) -> Option<Vec<u8>> {
+    let answer = wasm_bindgen_futures::JsFuture::from(window()?.fetch_with_str(path)).await.ok()?;
+    let answer: web_sys::Response = answer.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    let bytes = wasm_bindgen_futures::JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
+}
+
+/// Hands the reader a drawing as a picture of so many pixels; whether the browser could.
+pub(crate) async fn download_picture(name: &str, svg: &str, (width, height): (f32, f32)) -> bool {
+    let draw = async {
+        let image = web_sys::HtmlImageElement::new().ok()?;
+        image.set_src(&format!("data:image/svg+xml;base64,{}", base64(svg.as_bytes())?));
+        wasm_bindgen_futures::JsFuture::from(image.decode()).await.ok()?;
+        let canvas: web_sys::HtmlCanvasElement =
+            document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+        canvas.set_width(width as u32);
+        canvas.set_height(height as u32);
+        let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        context
+            .draw_image_with_html_image_element_and_dw_and_dh(
+                &image,
+                0.0,
+                0.0,
+                f64::from(width),
+                f64::from(height),
+            )
+            .ok()?;
+        save(name, &canvas.to_data_url_with_type("image/png").ok()?)
+    };
+    draw.await.is_some()
+}
+
+/// Saves what is at an address as a file of that name.
+fn save(name: &str, address: &str) -> Option<()> {
+    let link: HtmlAnchorElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
+    Some(())
+}
+
 /// Whether the button of that command is pressed down.
 pub(crate) fn is_pressed(command: &str) -> bool {
     let button = find(&format!("[data-do='{command}']"));
@@ -461,10 +544,7 @@ pub(crate) fn download(name: &str, bytes: &[u8]) -> bool {
         let parts = Array::of1(&Uint8Array::from(bytes));
         let blob = Blob::new_with_u8_array_sequence(&parts).ok()?;
         let url = Url::create_object_url_with_blob(&blob).ok()?;
-        let link: HtmlAnchorElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
+        save(name, &url)?;
         Url::revoke_object_url(&url).ok()
     };
     save().is_some()

@@ -5,6 +5,7 @@ mod arrival;
 mod browser;
 mod draw;
 mod events;
+mod exports;
 mod library;
 mod state;
 mod toast;

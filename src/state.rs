@@ -63,6 +63,8 @@ pub(crate) enum Action {
     Search(ViewState),
     /// Refine the view in place.
     Refine(ViewState),
+    /// Draw a view while something is being dragged; the address bar follows when it is let go.
+    Preview(ViewState),
     /// The browser went back or forward to this.
     Return { view: ViewState, notices: Vec<String>, scroll: f64 },
     /// The notices were read.
@@ -139,6 +141,7 @@ impl Reducible for State {
             }
             Action::Search(view) => self.arrive(view, Arrival::Searched, Vec::new()),
             Action::Refine(view) => self.arrive(view, Arrival::Refined, Vec::new()),
+            Action::Preview(view) => Rc::new(Self { view, ..(*self).clone() }),
             Action::Return { view, notices, scroll } => self.arrive(view, Arrival::Returned(scroll), notices),
             Action::Dismiss => Rc::new(Self { notices: Vec::new(), ..(*self).clone() }),
             Action::Say(text) => {

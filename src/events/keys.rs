@@ -25,7 +25,9 @@ impl Desk {
             return;
         }
         let key = pressed.key();
-        let taken = if let Some(input) = browser::search_box(event) {
+        let taken = if self.paged(event) {
+            true
+        } else if let Some(input) = browser::search_box(event) {
             self.key_in_box(&key, &input)
         } else {
             self.state().keys && !browser::is_typing() && self.single_key(&key, event.time_stamp())

@@ -7,7 +7,8 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Desk;
-use crate::browser::{self, Pressed};
+use crate::browser::{self, Pressed, Slid};
+use crate::exports;
 use crate::state::{Action, State};
 
 impl Desk {
@@ -36,6 +37,9 @@ impl Desk {
                 command::MARGIN => state.dispatch(Action::ShowMargin(!browser::is_pressed(command::MARGIN))),
                 command::DISMISS => state.dispatch(Action::Dismiss),
                 command::RECEIVED => self.hand_out(&state),
+                command::CSV | command::JSON | command::SVG | command::PNG => {
+                    exports::hand_out(&state, &self.library, &name);
+                }
                 command::THEME => {
                     browser::set_dark(!browser::is_dark());
                     state.dispatch(Action::Dark(browser::is_dark()));
@@ -54,8 +58,27 @@ impl Desk {
         }
     }
 
-    /// A box was changed: a day was typed or picked, single keys were switched on or off.
+    /// The slider of the day of knowing is being dragged; whether it was it.
+    pub(super) fn dragged(&self, event: &web_sys::Event) -> bool {
+        let slid = browser::slid(event, command::KNOWING);
+        let state = self.state();
+        slid.map(|slid| state.dispatch(Action::Preview(known_at(&state, &slid, 0)))).is_some()
+    }
+
+    /// A key moves the slider by months; whether it was one.
+    pub(super) fn paged(&self, event: &web_sys::Event) -> bool {
+        let paged = browser::paged(event, command::KNOWING);
+        let state = self.state();
+        paged.map(|(slid, months)| state.dispatch(Action::Refine(known_at(&state, &slid, months)))).is_some()
+    }
+
+    /// A box was changed: a day was typed or picked, the slider let go, single keys were switched on or off.
     pub(super) fn changed(&self, event: &web_sys::Event) {
+        if let Some(slid) = browser::slid(event, command::KNOWING) {
+            let state = self.state();
+            state.dispatch(Action::Refine(known_at(&state, &slid, 0)));
+            return;
+        }
         if let Some(on) = browser::switched(event, "keys") {
             browser::set_keys(on);
             self.dispatch(Action::Keys(on));
@@ -74,6 +97,17 @@ impl Desk {
         // The same rules as for a link: days the wrong way round are turned.
         self.dispatch(Action::Refine(ViewState::parse(&to.to_string()).state));
     }
+}
+
+/// The view with the day of knowing at which a slider stands, so many months on. At the slider's end everything is
+/// known; what was open stays behind.
+fn known_at(state: &State, slid: &Slid, months: i32) -> ViewState {
+    let day = Day::from_number(slid.value).map(|day| day.plus_months(months));
+    let as_of = day.filter(|day| day.number() < slid.end).map(|day| {
+        let first = Day::from_number(slid.start).unwrap_or(day);
+        day.max(first)
+    });
+    ViewState { as_of, open: None, ..state.view.clone() }
 }
 
 /// Copies a link, below the words that it is for if there are any.

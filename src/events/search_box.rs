@@ -12,6 +12,9 @@ use crate::state::Action;
 
 impl Desk {
     pub(super) fn typed(&self, event: &web_sys::Event) {
+        if self.dragged(event) {
+            return;
+        }
         let Some(input) = browser::search_box(event) else { return };
         self.search(&input.value());
         self.offer(&input);

@@ -6,5 +6,5 @@ mod scale;
 pub mod tariff;
 pub mod timeline;
 
-pub use label::{LabelBox, place_labels};
+pub use label::{Label, LabelBox, Places};
 pub use scale::{LinearScale, MonthTick, TimeScale};

@@ -5,10 +5,17 @@ use crate::Day;
 
 /// Sorts by `key`, ascending; what has the same key stays in order.
 pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let mut keys: Vec<(u64, usize)> = items.iter().enumerate().map(|(at, item)| (key(item), at)).collect();
-    keys.sort_unstable();
+    let keys: Vec<(u64, usize)> = items.iter().enumerate().map(|(at, item)| (key(item), at)).collect();
+    let keys = in_order(keys);
     let mut old: Vec<Option<T>> = core::mem::take(items).into_iter().map(Some).collect();
-    items.extend(keys.into_iter().filter_map(|(_, at)| old.get_mut(at)?.take()));
+    items.extend(keys.into_iter().filter_map(|at| old.get_mut(at)?.take()));
+}
+
+/// The numbers in the order of their keys; those of one key in their own order.
+#[inline(never)]
+pub(crate) fn in_order(mut keys: Vec<(u64, usize)>) -> Vec<usize> {
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, number)| number).collect()
 }
 
 /// A key that puts earlier days first, then smaller numbers.

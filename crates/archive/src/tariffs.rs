@@ -1,10 +1,12 @@
 //! Tariffs on two clocks: what was *known on* a day (articles published, actions announced by then), and what is
 //! *true at* a time (the days on which an action is in effect).
 
+mod known;
 mod levels;
 mod marks;
 mod words;
 
+pub use known::{Known, changes, known, last_known};
 pub use levels::{Level, Part, levels};
 pub use marks::{ClaimMark, claim_marks, find_mark};
 pub use words::{claim_text, is_done, rates_text};

@@ -1,13 +1,14 @@
 //! Cards: a claim, an action of the record or an editor's note in full, each with what it rests on.
 
-use archive::tariffs::{ClaimMark, claim_text, standing};
+use archive::tariffs::{ClaimMark, claim_marks, claim_text};
 use archive::view::{View, ViewState};
 use archive::{Note, RecordStep};
 use markup::{Element, el};
 
 use crate::Shown;
-use crate::link::{copy_quietly, out};
+use crate::link::{copy_quietly, go_with, out};
 use crate::passage::passage;
+use crate::spoken::{reports, stood};
 use crate::words::{claim_words, published, record_words};
 
 /// A claim: the sentence that makes it, word for word, and what the explorer makes of it.
@@ -33,11 +34,11 @@ pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element>
 }
 
 /// An action of the official record: what was done, when it was to take effect, its notice.
-pub(crate) fn record_card(shown: &Shown<'_>, step: &RecordStep) -> Element {
+pub(crate) fn record_card(shown: &Shown<'_>, number: u32, step: &RecordStep) -> Element {
     let to = ViewState { open: Some(step.id.clone()), ..shown.view.with_view(View::Tariffs) };
     let known_on = shown.view.as_of;
     let stood = known_on.map(|day| {
-        let words = format!("As known on {}: {}.", day.long(), standing(step, Some(day), day).name());
+        let words = format!("As known on {}: {}.", day.long(), stood(step, Some(day), day));
         el("p").text(words)
     });
     let unverified = if step.confirmed { "" } else { " · unverified: not confirmed in a looked-up source" };
@@ -46,8 +47,28 @@ pub(crate) fn record_card(shown: &Shown<'_>, step: &RecordStep) -> Element {
         .child(el("p").text(record_words(step, known_on)))
         .maybe(stood)
         .child(el("p").fixed("class", "meta").child(citation(step)).text(unverified))
+        .maybe(reported(shown, number))
         .child(copy_quietly(&to, "this action"))
 }
+
+/// The articles' figures that are held against a row of the record.
+fn reported(shown: &Shown<'_>, number: u32) -> Option<Element> {
+    let archive = shown.archive();
+    let found = reports(archive, number, shown.view.as_of);
+    let marks = claim_marks(archive, shown.view.as_of);
+    let told = marks.iter().filter(|mark| found.contains(&(mark.article, mark.claim))).filter_map(|mark| {
+        let (article, claim) = mark.of(archive)?;
+        let to = ViewState { open: Some(mark.id.clone()), ..shown.view.with_view(View::Tariffs) };
+        let words = format!("{}, {}: {}", published(article), article.meta.outlet, claim_text(claim));
+        Some(el("li").child(go_with(&to, words)))
+    });
+    let told: Vec<Element> = told.take(REPORTS).collect();
+    let head = kicker("In the articles");
+    (!told.is_empty()).then(|| el("div").fixed("class", "beside").child(head).child(el("ul").children(told)))
+}
+
+/// How many articles a card names that report an action.
+const REPORTS: usize = 12;
 
 /// What an editor says and knows it from, told apart from what the articles say; `below_title` when the note's title
 /// stands above it already.

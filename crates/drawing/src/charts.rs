@@ -8,11 +8,16 @@ use archive::number::tenths;
 use markup::{Element, el};
 
 pub(crate) use people::people_matrix;
-pub(crate) use tariffs::{swatch, tariff_chart};
+pub(crate) use tariffs::{draw_tariffs, swatch};
 pub(crate) use timeline::{CHARTED, event_text, is_open, timeline_chart};
 
 /// A figure with a drawing of that size in it.
-fn figure(class: &'static str, size: (f32, f32), label: &'static str, drawing: Vec<Element>) -> Element {
+pub(crate) fn figure(
+    class: &'static str,
+    size: (f32, f32),
+    label: &'static str,
+    drawing: Vec<Element>,
+) -> Element {
     let svg = el("svg")
         .set("viewBox", format!("0 0 {} {}", tenths(size.0), tenths(size.1)))
         .fixed("role", "group")
@@ -22,12 +27,12 @@ fn figure(class: &'static str, size: (f32, f32), label: &'static str, drawing: V
 }
 
 /// An upright or level line.
-fn line(class: &'static str, (x1, y1): (f32, f32), (x2, y2): (f32, f32)) -> Element {
+pub(crate) fn line(class: &'static str, (x1, y1): (f32, f32), (x2, y2): (f32, f32)) -> Element {
     let line = el("line").fixed("class", class);
     at(line, "x1", x1, "y1", y1).set("x2", tenths(x2)).set("y2", tenths(y2))
 }
 
-fn text(x: f32, y: f32, words: impl Into<markup::Text>) -> Element {
+pub(crate) fn text(x: f32, y: f32, words: impl Into<markup::Text>) -> Element {
     at(el("text"), "x", x, "y", y).text(words)
 }
 

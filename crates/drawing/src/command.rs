@@ -7,6 +7,7 @@
 //! | `data-set` | a date box | sets that day of the view: `from`, `to`, `asof` |
 //! | `data-quote` | a button | copies what it holds: words with their source and link |
 //! | `data-dialog` | a button | opens the dialog of that id; without a value, closes the one it is in |
+//! | `data-set` = `knowing` | a slider | moves the day of knowing, a number of days since 1970-01-01 |
 
 /// Attribute of a button that copies a link: the view, as its link says.
 pub const COPY: &str = "data-copy";
@@ -28,3 +29,14 @@ pub const RECEIVED: &str = "received";
 pub const THEME: &str = "theme";
 /// Puts the notices away.
 pub const DISMISS: &str = "dismiss";
+
+/// The slider of the day of knowing; at its end everything is known.
+pub const KNOWING: &str = "knowing";
+/// Hands out what the tariff chart shows as comma-separated values.
+pub const CSV: &str = "csv";
+/// The same as JSON.
+pub const JSON: &str = "json";
+/// The tariff chart as a drawing that stands on its own.
+pub const SVG: &str = "svg";
+/// The same as a picture of pixels.
+pub const PNG: &str = "png";

@@ -6,22 +6,28 @@
 //! ([`command`]), and the app listens once for all of them.
 
 mod alike;
+mod averages;
 mod cards;
 mod charts;
 mod chips;
 pub mod command;
+pub mod export;
 mod facets;
 mod frame;
 mod help;
 mod hits;
 mod how_to_search;
 pub mod keys;
+mod known;
 mod link;
 mod masthead;
 mod pages;
 mod passage;
 mod quote;
 mod reading;
+mod rows;
+mod scrub;
+mod spoken;
 mod story;
 mod table;
 mod timeline_list;

@@ -1,58 +1,57 @@
-//! The tariff chart's rows as tables: the official record, and what the articles say.
+//! The tariff chart's rows as tables: the official record, and what the articles say; and the average rates.
 
+use archive::chart::tariff::TariffChart;
 use archive::number::decimal;
-use archive::tariffs::{claim_marks, rates_text, standing};
+use archive::tariffs::rates_text;
 use archive::view::{Layer, View, ViewState};
-use archive::{Day, Days, GoodsValue};
+use archive::{Agreement, AverageRate, Day, Days, GoodsValue};
 use markup::{Element, el};
 
 use crate::Shown;
+use crate::averages::{left_out, rates_shown};
 use crate::cards::citation;
 use crate::charts::swatch;
-use crate::link::go_with;
+use crate::link::{go_with, out};
 use crate::passage::passage;
-use crate::words::{or_dash, published};
+use crate::rows::{claims_shown, record_shown, stood_on};
+use crate::spoken::stood;
+use crate::words::{counted, or_dash, published};
 
 /// Both tables, or the chosen layer's, of what the chart over `window` shows.
-pub(crate) fn tariff_table(shown: &Shown<'_>, window: Days) -> Element {
+pub(crate) fn tariff_table(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
     let layer = shown.view.layer;
-    let record = (layer != Layer::Articles).then(|| record(shown, window));
-    let claims = (layer != Layer::Record).then(|| claims(shown));
+    let record = (layer != Layer::Articles).then(|| record(shown, window, chart));
+    let claims = (layer != Layer::Record).then(|| claims(shown, window));
     el("div").maybe(record).maybe(claims)
 }
 
-fn record(shown: &Shown<'_>, window: Days) -> Element {
+fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
     let known_on = shown.view.as_of;
-    let at = known_on.unwrap_or(window.to);
-    let rows = shown.archive().record.iter();
-    let rows = rows
-        .filter(|step| known_on.is_none_or(|day| step.announced <= day) && step.announced <= window.to)
-        .map(|step| {
-            let unverified = if step.confirmed { "" } else { " (unverified)" };
-            el("tr")
-                .child(badge(step.announced.short()))
-                .child(badge(step.effective.map_or_else(|| "–".to_owned(), Day::short)))
-                .child(
-                    el("td")
-                        .fixed("class", "badge")
-                        .child(swatch(&step.side))
-                        .text(step.side.name().to_owned()),
-                )
-                .child(cell(step.list.clone()))
-                .child(number(step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal)))
-                .child(number(or_dash(rates_text(&step.rates_to))).class("badge"))
-                .child(cell(step.action.name()))
-                .child(cell(standing(step, known_on, at).name()))
-                .child(el("td").child(citation(step)).text(unverified))
-        });
+    let at = stood_on(shown, window);
+    let rows = record_shown(shown, chart);
+    let rows = rows.iter().filter_map(|number| shown.archive().record.get(*number as usize)).map(|step| {
+        let unverified = if step.confirmed { "" } else { " (unverified)" };
+        let to =
+            ViewState { open: Some(step.id.clone()), table: true, ..shown.view.with_view(View::Tariffs) };
+        el("tr")
+            .child(el("td").fixed("class", "badge").child(go_with(&to, step.announced.short())))
+            .child(badge(step.effective.map_or_else(|| "–".to_owned(), Day::short)))
+            .child(side(&step.side))
+            .child(cell(step.list.clone()))
+            .child(number(step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal)))
+            .child(number(moves(&step.rates_from, &step.rates_to)).class("badge"))
+            .child(cell(step.action.name()))
+            .child(cell(stood(step, known_on, at)))
+            .child(el("td").child(citation(step)).text(unverified))
+    });
     let head = ["Announced", "In effect", "Side", "Goods", "$bn", "Rate", "Action", "Stood", "Citation"];
     let caption = format!("The official record, as it stood on {}", at.long());
     table("Table of the official record", caption, &head, rows.collect())
 }
 
-fn claims(shown: &Shown<'_>) -> Element {
+fn claims(shown: &Shown<'_>, window: Days) -> Element {
     let archive = shown.archive();
-    let marks = claim_marks(archive, shown.view.as_of);
+    let marks = claims_shown(shown, window);
     let rows = marks.iter().filter_map(|mark| {
         let (article, claim) = mark.of(archive)?;
         let to =
@@ -62,30 +61,73 @@ fn claims(shown: &Shown<'_>) -> Element {
             Some(GoodsValue::All) => "all".to_owned(),
             None => "–".to_owned(),
         };
-        let rates = match (rates_text(&claim.rates_from), rates_text(&claim.rates_to)) {
-            (from, to) if from.is_empty() => to,
-            (from, to) => format!("{from} → {to}"),
-        };
         let lit: Vec<_> = claim.goods_span.into_iter().collect();
+        let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
         Some(
             el("tr")
                 .child(el("td").fixed("class", "badge").child(go_with(&to, published(article))))
                 .child(cell(article.meta.outlet.clone()))
-                .child(
-                    el("td")
-                        .fixed("class", "badge")
-                        .child(swatch(&claim.imposing))
-                        .text(claim.imposing.name().to_owned()),
-                )
+                .child(side(&claim.imposing))
                 .child(number(goods))
-                .child(number(or_dash(rates)).class("badge"))
+                .child(number(moves(&claim.rates_from, &claim.rates_to)).class("badge"))
                 .child(cell(claim.action.name()))
+                .child(cell(found.map_or("–", |found| agreement(found.agreement))))
                 .child(el("td").maybe(passage(shown, mark.article, claim.sentence, &lit))),
         )
     });
-    let head = ["Published", "Outlet", "Side", "$bn", "Rate", "Action", "Sentence"];
+    let head = ["Published", "Outlet", "Side", "$bn", "Rate", "Action", "Record", "Sentence"];
     let caption = "What the articles say".to_owned();
     table("Table of what the articles say", caption, &head, rows.collect())
+}
+
+/// How a claim compares with the record, in a word or two.
+pub(crate) fn agreement(agreement: Agreement) -> &'static str {
+    match agreement {
+        Agreement::Same => "same",
+        Agreement::Sum => "sum of lists",
+        Agreement::Differs => "differs",
+        Agreement::NotAdopted => "never adopted",
+        Agreement::NoMatch => "nothing to compare",
+    }
+}
+
+/// "10 % → 25 %".
+fn moves(from: &[f32], to: &[f32]) -> String {
+    match (rates_text(from), rates_text(to)) {
+        (from, to) if from.is_empty() || from == "0 %" => or_dash(to),
+        (from, to) => format!("{from} → {to}"),
+    }
+}
+
+/// Each side's average tariff, point by point, each by the version that has it; nothing when the archive has none.
+pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> {
+    if shown.archive().averages.is_empty() {
+        return None;
+    }
+    let points = rates_shown(shown, window);
+    let rows = points.iter().map(|point| {
+        el("tr")
+            .child(badge(point.day.short()))
+            .child(side(&point.side))
+            .child(number(format!("{} %", decimal(point.rate))).class("badge"))
+            .child(el("td").child(source(point)))
+            .child(cell(point.note.clone().unwrap_or_default()))
+    });
+    let head = ["From", "Side", "Rate", "Version", "Remark"];
+    let caption = "Average tariffs between the two, as published versions have them".to_owned();
+    let said = match left_out(shown, window) {
+        0 => None,
+        count => Some(el("p").fixed("class", "meta").text(format!(
+            "{} of later days or of versions not yet published left out.",
+            counted(count, "point")
+        ))),
+    };
+    let table = (!points.is_empty()).then(|| table("Table of average rates", caption, &head, rows.collect()));
+    Some(el("div").fixed("class", "averages").maybe(table).maybe(said))
+}
+
+fn source(point: &AverageRate) -> Element {
+    out(Some(&point.url).filter(|url| !url.is_empty()), &point.version)
 }
 
 /// A table that scrolls sideways where there is no room for it.
@@ -116,4 +158,8 @@ fn badge(text: String) -> Element {
 
 fn number(text: String) -> Element {
     cell(text).class("number")
+}
+
+fn side(side: &archive::Side) -> Element {
+    el("td").fixed("class", "badge").child(swatch(side)).text(side.name().to_owned())
 }

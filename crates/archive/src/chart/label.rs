@@ -32,21 +32,41 @@ impl LabelBox {
     }
 }
 
-/// Gives each label the first of its `candidates` (best first) that lies in the `frame` and is free of the `taken`
-/// and of the labels placed before it.
-pub fn place_labels(
-    candidates: &[Vec<LabelBox>],
-    frame: &LabelBox,
-    taken: &[LabelBox],
-) -> Vec<Option<LabelBox>> {
-    let mut held = taken.to_vec();
-    let mut placed = Vec::with_capacity(candidates.len());
-    for options in candidates {
-        let free =
-            |option: &&LabelBox| option.inside(frame) && !held.iter().any(|other| other.overlaps(option));
-        let choice = options.iter().find(free).copied();
-        held.extend(choice);
-        placed.push(choice);
+/// Words in their place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The room that they take at most.
+    pub area: LabelBox,
+    /// What is written.
+    pub words: String,
+}
+
+/// A frame with what is taken in it. Labels are placed one after another, the most important first, so that none lies
+/// on another.
+#[derive(Clone, Debug)]
+pub struct Places {
+    frame: LabelBox,
+    /// What no label may lie on.
+    pub taken: Vec<LabelBox>,
+}
+
+impl Places {
+    /// All free, within the frame.
+    pub fn within(frame: LabelBox) -> Self {
+        Self { frame, taken: Vec::new() }
     }
-    placed
+
+    /// Writes words of that `size` (width and height) at the first of the `spots` (left upper corners, best first) that
+    /// lies in the frame on nothing else; it is taken from now on.
+    #[inline(never)]
+    pub fn put(&mut self, words: &str, size: (f32, f32), spots: &[(f32, f32)]) -> Option<Label> {
+        for (x, y) in spots {
+            let area = LabelBox { x: *x, y: *y, width: size.0, height: size.1 };
+            if area.inside(&self.frame) && !self.taken.iter().any(|other| other.overlaps(&area)) {
+                self.taken.push(area);
+                return Some(Label { area, words: words.to_owned() });
+            }
+        }
+        None
+    }
 }

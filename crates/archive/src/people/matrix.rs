@@ -2,7 +2,7 @@
 //! articles than columns have room, a column is a stretch of months.
 
 use super::Appearance;
-use crate::chart::{LabelBox, place_labels};
+use crate::chart::{LabelBox, Places};
 use crate::day::short_month;
 use crate::{Archive, Day, Days};
 
@@ -145,13 +145,10 @@ fn columns(archive: &Archive, articles: &[u32], most: usize) -> Vec<Column> {
 /// Gives each column its label where that touches no other.
 fn label(columns: &mut [Column], width: f32) {
     let frame = LabelBox { x: 0.0, y: 0.0, width, height: HEAD };
-    let over = |column: &Column| {
+    let mut places = Places::within(frame);
+    for column in columns {
         let wide = column.name.chars().count() as f32 * ADVANCE + 8.0;
         let x = (column.x - wide / 2.0).min(width - wide).max(0.0);
-        vec![LabelBox { x, y: 0.0, width: wide, height: HEAD }]
-    };
-    let wanted: Vec<Vec<LabelBox>> = columns.iter().map(over).collect();
-    for (column, place) in columns.iter_mut().zip(place_labels(&wanted, &frame, &[])) {
-        column.label = place;
+        column.label = places.put(&column.name, (wide, HEAD), &[(x, 0.0)]).map(|label| label.area);
     }
 }

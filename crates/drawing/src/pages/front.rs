@@ -1,23 +1,34 @@
 //! The front: the story in one screen: what this is, the tariffs, the events, the articles in order.
 
-use archive::Days;
-use archive::view::{View, ViewState};
+use archive::number::decimal;
+use archive::tariffs::{Known, claim_marks, known, last_known, rates_text};
+use archive::view::{Layer, View, ViewState};
+use archive::{Day, Days, RecordStep, Side};
 use markup::{Element, el};
 
+use super::timeline::day_box;
 use super::{headline, paragraph};
 use crate::Shown;
-use crate::charts::{CHARTED, tariff_chart, timeline_chart};
-use crate::link::{copy_quietly, go_to};
+use crate::charts::{CHARTED, draw_tariffs, timeline_chart};
+use crate::known::{rates_in_force, turn};
+use crate::link::{copy_quietly, go, go_to};
+use crate::rows::{lay_out, tariff_window};
+use crate::scrub::scrub;
 use crate::story::story;
-use crate::words::counted;
+use crate::words::{counted, side_class};
 
-/// How many articles the front lists.
-const LISTED: usize = 50;
+/// How many articles the front lists, the newest, when there are more.
+const LISTED: usize = 12;
 
 pub(super) fn front(shown: &Shown<'_>) -> Vec<Element> {
     let mut content = vec![head(shown)];
+    if shown.archive().articles.is_empty() {
+        content.push(paragraph("empty", "There is no article in this archive yet. Put one into its folder and build the site again: dates, tariff figures and people are found by themselves."));
+        return content;
+    }
+    content.extend(figures(shown));
     if let Some(window) = shown.window {
-        content.push(tariffs(shown, window));
+        content.extend(tariffs(shown));
         content.push(events(shown, window));
     }
     content.push(articles(shown));
@@ -25,22 +36,116 @@ pub(super) fn front(shown: &Shown<'_>) -> Vec<Element> {
 }
 
 fn head(shown: &Shown<'_>) -> Element {
-    let archive = shown.archive();
-    let articles = &archive.articles;
+    let articles = &shown.archive().articles;
     let published = articles.iter().filter_map(|article| article.meta.published.as_ref()).map(|at| at.days);
     let span = published.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) });
-    let span = span.map(|span| format!(", {} to {}", span.from.short(), span.to.short())).unwrap_or_default();
-    let claims: usize = articles.iter().map(|article| article.claims.len()).sum();
+    let span = span.map(|span| {
+        if span.from == span.to {
+            return format!(", {}", span.from.short());
+        }
+        format!(", {} to {}", span.from.short(), span.to.short())
+    });
+    let span = span.unwrap_or_default();
+    let figures = claim_marks(shown.archive(), None).len();
     el("header").child(headline(shown.site.to_owned())).child(paragraph("dek", shown.about.to_owned())).child(
         paragraph("meta", counted(articles.len(), "article"))
             .text(span)
             .text(" · ")
             .child(go_to(View::Timeline, counted(shown.events().len(), "dated event")))
             .text(" · ")
-            .child(go_to(View::Tariffs, counted(claims, "tariff claim")))
+            .child(go_to(View::Tariffs, counted(figures, "tariff figure")))
             .text(" · ")
-            .text(counted(archive.record.len(), "official action")),
+            .text(counted(shown.archive().record.len(), "official action")),
     )
+}
+
+/// The headline figures: how the tariffs stood as known on the chosen day, by default the last article's. Each leads
+/// to the rows that it rests on. Nothing where the archive has no record.
+fn figures(shown: &Shown<'_>) -> Option<Element> {
+    let record = &shown.archive().record;
+    let known_on = shown.view.as_of.or_else(|| last_known(shown.archive())).filter(|_| !record.is_empty())?;
+    let sides = [Side::Us, Side::China].map(|side| {
+        let told = known(record, &side, known_on);
+        (side, told)
+    });
+    let mut all: Vec<Element> =
+        sides.iter().map(|(side, told)| in_force(shown, side, told, known_on)).collect();
+    for (side, told) in &sides {
+        let next = told.scheduled.first().and_then(|row| record.get(*row as usize));
+        all.extend(next.map(|step| {
+            let day = step.effective.map(Day::short).unwrap_or_default();
+            let rates = rates_text(&step.rates_to);
+            let words = format!(
+                "of {} goods: {} tariffs {} {rates} on {day}",
+                other(side),
+                adjective(side),
+                turn(record, told, step)
+            );
+            figure(shown, side, Some(step), known_on, &amount(step.goods_usd_bn), words)
+        }));
+    }
+    for (side, told) in &sides {
+        let last = told.threatened.last().and_then(|row| record.get(*row as usize));
+        all.extend(last.map(|step| {
+            let rates = rates_text(&step.rates_to);
+            let words =
+                format!("of {} goods threatened with {} tariffs, at {rates}", other(side), adjective(side));
+            figure(shown, side, Some(step), known_on, &amount(step.goods_usd_bn), words)
+        }));
+    }
+    all.truncate(4);
+    let events = shown.events().iter().filter(|event| event.days.from <= known_on).count();
+    if all.len() < 4 {
+        let words = if events == 1 { "dated event until then" } else { "dated events until then" };
+        let to = ViewState { to: Some(known_on), ..ViewState::of(View::Timeline) };
+        all.push(item(go(&to), "", &events.to_string(), words.to_owned()));
+    }
+    let list = el("ul").fixed("class", "figures").children(all);
+    let known =
+        paragraph("meta", format!("As known on {}. Each figure opens what it rests on.", known_on.long()));
+    Some(el("section").fixed("aria-label", "Headline figures").child(list).child(known.class("figures-day")))
+}
+
+fn in_force(shown: &Shown<'_>, side: &Side, told: &Known, day: Day) -> Element {
+    let rates = rates_in_force(&shown.archive().record, told);
+    let at = if rates.is_empty() { rates } else { format!(", at {rates}") };
+    let words = format!("of {} goods under additional {} tariffs{at}", other(side), adjective(side));
+    figure(shown, side, None, day, &amount(Some(told.total)), words)
+}
+
+/// A figure with its words, leading to a row of the record, or to all of that day.
+fn figure(
+    shown: &Shown<'_>,
+    side: &Side,
+    step: Option<&RecordStep>,
+    day: Day,
+    value: &str,
+    words: String,
+) -> Element {
+    let base = ViewState { as_of: Some(day), ..shown.view.with_view(View::Tariffs) };
+    let to = match step {
+        Some(step) => ViewState { open: Some(step.id.clone()), ..base },
+        None => ViewState { layer: Layer::Record, table: true, ..base },
+    };
+    item(go(&to), side_class(side), value, words)
+}
+
+fn item(link: Element, class: &'static str, value: &str, words: String) -> Element {
+    let told = el("strong").text(value.to_owned());
+    el("li").class(class).child(link.child(told).text(" ").child(el("span").text(words)))
+}
+
+fn amount(value: Option<f32>) -> String {
+    value.map(|value| format!("${}bn", decimal(value))).unwrap_or_default()
+}
+
+fn adjective(side: &Side) -> &'static str {
+    if *side == Side::China { "Chinese" } else { "US" }
+}
+
+/// Whose goods a side's tariffs are on.
+fn other(side: &Side) -> &'static str {
+    if *side == Side::China { "American" } else { "Chinese" }
 }
 
 /// A section of the front, with the way to all of it.
@@ -50,14 +155,28 @@ fn section(id: &'static str, name: &'static str, tools: Element) -> Element {
     el("section").fixed("class", "section").fixed("aria-labelledby", id).child(head)
 }
 
-fn tariffs(shown: &Shown<'_>, window: Days) -> Element {
+fn tariffs(shown: &Shown<'_>) -> Option<Element> {
+    let window = tariff_window(shown)?;
+    let chart = lay_out(shown, window);
+    if chart.marks.is_empty() && chart.blocks.is_empty() {
+        return None;
+    }
     let tools = el("span")
         .child(go_to(View::Tariffs, "All figures"))
         .child(copy_quietly(&ViewState::of(View::Tariffs), "the tariff chart"));
-    let key = "Blocks: the official record, list by list. Diamonds: figures in the articles, at the day of publication; hollow when planned, threatened, asked or refused. Each opens its source.";
-    section("front-tariffs", "Goods under tariffs, and what the articles said of them", tools)
-        .child(tariff_chart(shown, window))
-        .child(paragraph("note", key).class("chart-note"))
+    let typed = day_box("As known on", "asof", shown.view.as_of);
+    let key = "Blocks: the official record, list by list. Diamonds: figures in the articles, at the day of publication, tied to the step that they speak of; hollow when planned, threatened, asked or refused. Each opens its source.";
+    let name = if chart.blocks.is_empty() {
+        "Tariffs in the articles"
+    } else {
+        "Goods under tariffs, and what the articles said of them"
+    };
+    Some(
+        section("front-tariffs", name, tools)
+            .child(draw_tariffs(shown, &chart))
+            .child(scrub(shown, window, chart.wide, typed))
+            .child(paragraph("note", key).class("chart-note")),
+    )
 }
 
 fn events(shown: &Shown<'_>, window: Days) -> Element {
@@ -76,13 +195,21 @@ fn events(shown: &Shown<'_>, window: Days) -> Element {
 
 fn articles(shown: &Shown<'_>) -> Element {
     let count = shown.archive().articles.len();
-    let stories = (0..count as u32).take(LISTED).filter_map(|article| story(shown, article, "h3", None));
-    let more = (count > LISTED).then(|| {
+    let few = count <= LISTED;
+    let numbers: Vec<u32> =
+        if few { (0..count as u32).collect() } else { (0..count as u32).rev().take(LISTED).collect() };
+    let stories = numbers.into_iter().filter_map(|article| story(shown, article, "h3", None));
+    let more = (!few).then(|| {
         let all = go_to(View::Search, format!("All {}", counted(count, "article")));
         el("p").fixed("class", "meta").child(all)
     });
+    let name = match count {
+        1 => "The article",
+        _ if few => "The articles, in order",
+        _ => "The newest articles",
+    };
     let tools = copy_quietly(&ViewState::default(), "this page");
-    section("front-articles", "The articles, in order", tools)
+    section("front-articles", name, tools)
         .child(el("ol").fixed("class", "stories").children(stories))
         .maybe(more)
 }

@@ -7,12 +7,16 @@ use markup::{Element, el};
 
 use super::timeline::day_box;
 use super::{headline, paragraph};
-use crate::Shown;
+use crate::averages::average_chart;
 use crate::cards::{claim_card, record_card};
-use crate::charts::tariff_chart;
-use crate::link::{copy_link, go_with};
-use crate::table::tariff_table;
+use crate::charts::draw_tariffs;
+use crate::known::summary;
+use crate::link::{button, copy_link, go_with};
+use crate::rows::{claims_shown, lay_out, record_shown, tariff_window};
+use crate::scrub::scrub;
+use crate::table::{average_table, tariff_table};
 use crate::words::counted;
+use crate::{Shown, command};
 
 pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
     let view = shown.view;
@@ -21,16 +25,31 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
         "What was in force, scheduled or threatened, and what the articles said of it.",
     ));
     let mut content = vec![head, controls(shown)];
-    if let Some(window) = window(shown) {
-        content.push(if view.table { tariff_table(shown, window) } else { tariff_chart(shown, window) });
-        content.extend(open_item(shown));
-        content.extend(later(shown));
-    } else {
+    let Some(window) = tariff_window(shown) else {
         content
             .push(paragraph("empty", "No article of this archive is dated, so there is no axis to draw on."));
+        return content;
+    };
+    let chart = lay_out(shown, window);
+    content.extend(narrowed(shown, window));
+    if claims_shown(shown, window).is_empty() && record_shown(shown, &chart).is_empty() {
+        content.push(paragraph("empty", "Nothing to show for this choice: no figure in the articles and no official action on these days."));
+        return content;
     }
-    let key = "Blocks are the official record: each list of goods from the day it came under a tariff, darker at higher rates, dashed when only scheduled. Diamonds are figures that articles state, at the day of publication; hollow when planned, threatened, asked or refused. Values are the approximate yearly trade that the notices and articles give. Tariffs on every country's steel and aluminium are not in the sums.";
+    if view.table {
+        content.push(tariff_table(shown, window, &chart));
+    } else {
+        let typed = day_box("As known on", "asof", view.as_of);
+        content.push(draw_tariffs(shown, &chart));
+        content.push(scrub(shown, window, chart.wide, typed));
+    }
+    content.extend(open_item(shown));
+    content.push(paragraph("chart-summary", summary(shown, window)));
+    content.push(downloads());
+    content.extend(later(shown));
+    let key = "Blocks are the official record: each list of goods from the day it came under a tariff, darker at higher rates; dashed when only scheduled, dotted when only threatened. Diamonds are figures that articles state, at the day of publication, tied to the step that they speak of; hollow when planned, threatened, asked or refused. Signs on the axis are other official actions; a cross is a rise that did not happen. Values are the approximate yearly trade that the notices and articles give. Tariffs on every country’s steel and aluminium are not in the sums.";
     content.push(paragraph("note", key).class("chart-note"));
+    content.extend(averages(shown, window));
     content
 }
 
@@ -38,17 +57,19 @@ fn controls(shown: &Shown<'_>) -> Element {
     let view = shown.view;
     let layer = |layer: Layer| ViewState { layer, ..view.clone() };
     let form = |table: bool| ViewState { table, ..view.clone() };
-    let everything = view
-        .as_of
-        .map(|_| go_with(&ViewState { as_of: None, ..view.clone() }, "Everything known").class("button"));
     let layers = [("Both", Layer::Both), ("Official record", Layer::Record), ("Articles", Layer::Articles)];
     let layers = layers.map(|(name, value)| (name, layer(value)));
+    // The chart has its day of knowing below it, where its axis is.
+    let typed = view.table.then(|| day_box("As known on", "asof", view.as_of));
+    let everything = view.as_of.filter(|_| view.table);
+    let everything = everything
+        .map(|_| go_with(&ViewState { as_of: None, ..view.clone() }, "Everything known").class("button"));
     el("div")
         .fixed("class", "controls")
-        .child(day_box("As known on", "asof", view.as_of))
-        .maybe(everything)
-        .child(choice(shown, "Show", &layers))
         .child(choice(shown, "As", &[("Chart", form(false)), ("Table", form(true))]))
+        .child(choice(shown, "Show", &layers))
+        .maybe(typed)
+        .maybe(everything)
         .child(copy_link(view, "this chart"))
 }
 
@@ -63,12 +84,27 @@ fn choice(shown: &Shown<'_>, name: &'static str, options: &[(&'static str, ViewS
         .child(el("div").fixed("class", "choice").children(options))
 }
 
-/// The axis: to the last article, or on asking to the last row of the record.
-fn window(shown: &Shown<'_>) -> Option<Days> {
-    let window = shown.window?;
-    let record = shown.archive().record.iter().flat_map(|step| [step.effective, Some(step.announced)]);
-    let last = record.flatten().max().filter(|_| shown.view.later);
-    Some(last.map_or(window, |last| Days { to: window.to.max(last.plus(30).month_end()), ..window }))
+/// What the selection leaves of the figures, and the way back to all of them.
+fn narrowed(shown: &Shown<'_>, window: Days) -> Option<Element> {
+    let view = shown.view;
+    let query = view.query.trim();
+    if query.is_empty() && view.days().is_none() {
+        return None;
+    }
+    let of = if query.is_empty() { String::new() } else { format!(" in articles on “{query}”") };
+    let days = view.days().map(|_| format!(", {}", window.short())).unwrap_or_default();
+    let words = format!("{}{of}{days} · ", counted(claims_shown(shown, window).len(), "figure"));
+    let all = ViewState { query: String::new(), from: None, to: None, open: None, ..view.clone() };
+    Some(paragraph("meta", words).child(go_with(&all, "Show all")))
+}
+
+/// What can be taken along: exactly what is shown.
+fn downloads() -> Element {
+    let each = [(command::CSV, "CSV"), (command::JSON, "JSON"), (command::SVG, "SVG"), (command::PNG, "PNG")];
+    el("p")
+        .fixed("class", "downloads")
+        .text("Download what is shown: ")
+        .children(each.map(|(does, name)| button(does, name)))
 }
 
 /// What the link has open: a claim, an action, or nothing that this archive has.
@@ -78,8 +114,9 @@ fn open_item(shown: &Shown<'_>) -> Option<Element> {
     if let Some(mark) = find_mark(&claim_marks(archive, None), open) {
         return claim_card(shown, mark);
     }
-    Some(match archive.record.iter().find(|step| step.id == *open) {
-        Some(step) => record_card(shown, step),
+    let row = (0u32..).zip(&archive.record).find(|(_, step)| step.id == *open);
+    Some(match row {
+        Some((number, step)) => record_card(shown, number, step),
         None => paragraph("notice", "The figure that this link opens is not in this archive."),
     })
 }
@@ -87,7 +124,7 @@ fn open_item(shown: &Shown<'_>) -> Option<Element> {
 fn later(shown: &Shown<'_>) -> Option<Element> {
     let window = shown.window?;
     let count = shown.archive().record.iter().filter(|step| step.announced > window.to).count();
-    if count == 0 {
+    if count == 0 || shown.view.to.is_some() {
         return None;
     }
     let to = ViewState { later: !shown.view.later, ..shown.view.clone() };
@@ -97,4 +134,19 @@ fn later(shown: &Shown<'_>) -> Option<Element> {
         format!("Show the record after the last article ({})", counted(count, "action"))
     };
     Some(el("p").fixed("class", "meta").child(go_with(&to, words)))
+}
+
+/// The average rates by the published versions.
+fn averages(shown: &Shown<'_>, window: Days) -> Option<Element> {
+    let table = average_table(shown, window)?;
+    let note = "Each point is of the version named; versions differ, so points of several are never joined.";
+    Some(
+        el("section")
+            .fixed("class", "section")
+            .fixed("aria-labelledby", "averages")
+            .child(el("h2").fixed("id", "averages").text("Average tariffs"))
+            .child(paragraph("meta", note))
+            .maybe(average_chart(shown, window))
+            .child(table),
+    )
 }

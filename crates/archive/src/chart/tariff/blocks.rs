@@ -1,9 +1,14 @@
 //! Blocks: the official record as rectangles, list upon list.
 
-use super::{ADVANCE, LINE};
-use crate::chart::{LabelBox, LinearScale, TimeScale};
+use crate::chart::{Label, LabelBox, LinearScale, Places, TimeScale};
+use crate::number::decimal;
 use crate::tariffs::{Level, rates_text};
-use crate::{Archive, Day, Days, Side};
+use crate::{Archive, Day, Days, RecordStep, Side};
+
+/// Height of a block's name, in pixels: it is set smaller than the rest.
+const NAME: f32 = 11.0;
+/// Average advance of a character at that size, in pixels.
+const NARROW: f32 = 6.7;
 
 /// A list at one rate over some days: a rectangle.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +26,7 @@ pub struct Block {
     /// The rates' strength from 0 to 3, for the tone.
     pub tone: u8,
     /// What is written in it, where there is room.
-    pub label: Option<String>,
+    pub label: Option<Label>,
 }
 
 /// What was known of the days that a block covers.
@@ -33,27 +38,80 @@ pub enum Ground {
     Continuing,
     /// They were still to come, and the tariff only scheduled.
     Scheduled,
+    /// The tariff was only proposed.
+    Threatened,
 }
 
-/// The blocks of one side's levels.
+/// What was only proposed, over the days on which it stood so, and the sum that it stands on: the highest of what was
+/// in force on those days, and of the proposals before it.
+pub(super) struct Threat {
+    step: u32,
+    days: Days,
+    base: f32,
+    /// The sum with it.
+    pub(super) top: f32,
+}
+
+/// The proposals of one side's levels, first made first.
+pub(super) fn threats(archive: &Archive, levels: &[Level]) -> Vec<Threat> {
+    let mut threats: Vec<Threat> = Vec::new();
+    for level in levels {
+        for part in &level.threatened {
+            match threats.iter_mut().find(|held| held.step == part.step) {
+                Some(held) => {
+                    held.days.to = level.days.to;
+                    held.base = held.base.max(level.total);
+                }
+                None => {
+                    threats.push(Threat { step: part.step, days: level.days, base: level.total, top: 0.0 });
+                }
+            }
+        }
+    }
+    for number in 0..threats.len() {
+        let (before, rest) = threats.split_at_mut(number);
+        let Some(threat) = rest.first_mut() else { continue };
+        let below = before.iter().filter(|other| other.days.overlaps(threat.days)).map(|other| other.top);
+        threat.base = below.fold(threat.base, f32::max);
+        let step = archive.record.get(threat.step as usize);
+        threat.top = threat.base + step.and_then(|step| step.goods_usd_bn).unwrap_or_default();
+    }
+    threats
+}
+
+/// The blocks of one side's levels and threats.
 pub(super) fn stack(
     archive: &Archive,
     side: &Side,
-    levels: &[Level],
+    (levels, threats): (&[Level], &[Threat]),
     time: &TimeScale,
     scale: &LinearScale,
     known_on: Option<Day>,
 ) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
+    let mut add = |number: u32, days: Days, (low, high): (f32, f32), ground: Ground| {
+        let (y1, y2) = (scale.at(low), scale.at(high));
+        let (x1, x2) = time.stretch(days);
+        let area = LabelBox { x: x1, y: y1.min(y2), width: x2 - x1, height: (y2 - y1).abs() };
+        let same = |last: &&mut Block| {
+            last.step == number
+                && last.ground == ground
+                && (last.area.y - area.y).abs() < 0.01
+                && last.days.to.plus(1) == days.from
+        };
+        if let Some(last) = blocks.iter_mut().rev().find(same) {
+            last.days.to = days.to;
+            last.area.width = x2 - last.area.x;
+        } else {
+            let tone = archive.record.get(number as usize).map_or(0, tone);
+            blocks.push(Block { step: number, side: side.clone(), days, ground, area, tone, label: None });
+        }
+    };
     for level in levels {
         let mut base = 0.0;
         for part in &level.parts {
             let Some(step) = archive.record.get(part.step as usize) else { continue };
-            let goods = step.goods_usd_bn.unwrap_or_default();
-            let (y1, y2) = (scale.at(base), scale.at(base + goods));
-            base += goods;
-            let (x1, x2) = time.stretch(level.days);
-            let area = LabelBox { x: x1, y: y1.min(y2), width: x2 - x1, height: (y2 - y1).abs() };
+            let top = base + step.goods_usd_bn.unwrap_or_default();
             let begun =
                 step.effective.is_some_and(|effective| known_on.is_none_or(|known_on| effective <= known_on));
             let ground = match (level.scheduled, begun) {
@@ -61,47 +119,72 @@ pub(super) fn stack(
                 (true, true) => Ground::Continuing,
                 (true, false) => Ground::Scheduled,
             };
-            let same = |last: &&mut Block| {
-                last.step == part.step
-                    && last.ground == ground
-                    && (last.area.y - area.y).abs() < 0.01
-                    && last.days.to.plus(1) == level.days.from
-            };
-            if let Some(last) = blocks.iter_mut().rev().find(same) {
-                last.days.to = level.days.to;
-                last.area.width = x2 - last.area.x;
-            } else {
-                let highest = step.rates_to.iter().copied().fold(0.0, f32::max);
-                let tone = if highest <= 0.0 {
-                    0
-                } else if highest < 12.0 {
-                    1
-                } else if highest < 20.0 {
-                    2
-                } else {
-                    3
-                };
-                let side = side.clone();
-                blocks.push(Block {
-                    step: part.step,
-                    side,
-                    days: level.days,
-                    ground,
-                    area,
-                    tone,
-                    label: None,
-                });
+            add(part.step, level.days, (base, top), ground);
+            base = top;
+        }
+    }
+    for threat in threats {
+        add(threat.step, threat.days, (threat.base, threat.top), Ground::Threatened);
+    }
+    blocks
+}
+
+/// The tone of a rate: none, under 12 %, under 20 %, more.
+fn tone(step: &RecordStep) -> u8 {
+    let highest = step.rates_to.iter().copied().fold(0.0, f32::max);
+    u8::from(highest > 0.0) + u8::from(highest >= 12.0) + u8::from(highest >= 20.0)
+}
+
+/// Writes into each block what it is, where there is room.
+pub(super) fn name_blocks(
+    archive: &Archive,
+    blocks: &mut [Block],
+    known_on: Option<Day>,
+    places: &mut Places,
+) {
+    for block in blocks {
+        let Some(step) = archive.record.get(block.step as usize) else { continue };
+        let rates = rates_text(&step.rates_to);
+        let later = step.effective.filter(|day| known_on.is_some_and(|known_on| *day > known_on));
+        let mut names = Vec::new();
+        match block.ground {
+            Ground::Threatened => {
+                let goods = step.goods_usd_bn.map(decimal).unwrap_or_default();
+                names.push(format!("${goods}bn threatened, at {rates}"));
+                names.push(format!("${goods}bn threatened"));
+                names.push("threatened".to_owned());
+                names.push(format!("${goods}bn"));
+            }
+            Ground::Scheduled => {
+                names.extend(later.map(|day| format!("{} · {rates} from {}", step.list, day.short())));
+            }
+            Ground::InForce | Ground::Continuing => {}
+        }
+        if block.ground != Ground::Threatened {
+            names.push(format!("{} · {rates}", step.list));
+            names.push(rates);
+        }
+        for words in names {
+            if block.label.is_none() {
+                block.label = put(&block.area, &words, places);
             }
         }
     }
-    for block in &mut blocks {
-        let Some(step) = archive.record.get(block.step as usize) else { continue };
-        let rates = rates_text(&step.rates_to);
-        let long = format!("{} · {rates}", step.list);
-        let fits = |text: &String| {
-            text.chars().count() as f32 * ADVANCE + 10.0 <= block.area.width && block.area.height >= LINE
-        };
-        block.label = [long, rates].into_iter().find(fits);
+}
+
+/// Writes a name into its block: at the beginning, in the middle of its height first; then at its end.
+fn put(area: &LabelBox, words: &str, places: &mut Places) -> Option<Label> {
+    let width = words.chars().count() as f32 * NARROW;
+    if width + 8.0 > area.width || NAME > area.height {
+        return None;
     }
-    blocks
+    let (left, right) = (area.x + 5.0, area.x + area.width - width - 3.0);
+    let middle = area.y + (area.height - NAME) / 2.0;
+    let (low, high) = if area.height > NAME * 3.0 {
+        (area.y + area.height - NAME - 3.0, area.y + 3.0)
+    } else {
+        (middle, middle)
+    };
+    let spots = [(left, middle), (left, low), (left, high), (right, middle), (right, low), (right, high)];
+    places.put(words, (width, NAME), &spots)
 }

@@ -1,15 +1,20 @@
-//! Marks: the articles' claims, each at its day of publication and at its value, with its name beside it.
+//! Marks: the articles' claims, each at its day of publication and at its value, with its name beside it. Where more
+//! stand in one place than can be told apart, one mark stands for all of them.
 
-use super::{ADVANCE, LINE};
-use crate::chart::{LabelBox, LinearScale, TimeScale, place_labels};
+use super::{LINE, Tie, width_of};
+use crate::chart::{Label, LinearScale, Places, TimeScale};
 use crate::tariffs::{ClaimMark, claim_text, is_done};
-use crate::{Archive, Side};
+use crate::{Archive, Days, Side};
 
 /// A claim's mark with its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedMark {
-    /// Which claim.
+    /// Which claim; the first of several.
     pub mark: ClaimMark,
+    /// How many more it stands for.
+    pub more: u32,
+    /// The days of publication of all that it stands for.
+    pub days: Days,
     /// Whose tariff.
     pub side: Side,
     /// Done, or only planned, threatened or asked for.
@@ -21,67 +26,79 @@ pub struct PlacedMark {
     /// What it says: "$200bn → 25 %".
     pub text: String,
     /// Where that is written; `None` when every place is taken.
-    pub label: Option<LabelBox>,
+    pub label: Option<Label>,
+    /// To the step of the record that it speaks of.
+    pub tie: Option<Tie>,
 }
 
 /// Half a mark's size, in pixels.
 pub const MARK: f32 = 6.0;
 /// From one mark to the next beside it, in pixels.
 const BESIDE: f32 = MARK * 2.0 + 2.0;
+/// How many marks may stand side by side in one place.
+const ROW: u32 = 3;
+/// From so many claims on, each place is one mark, and places are wider.
+const MANY: usize = 60;
 
-/// The marks that have a place on the axis, with their names where there is room.
+/// The marks that have a place on the axis, between `top` and `bottom`.
 pub(super) fn place_marks(
     archive: &Archive,
-    marks: Vec<ClaimMark>,
+    marks: &[ClaimMark],
     time: &TimeScale,
     scale_of: &impl Fn(&Side) -> LinearScale,
-    width: f32,
-    height: f32,
+    (top, bottom): (f32, f32),
 ) -> Vec<PlacedMark> {
     let mut placed: Vec<PlacedMark> = Vec::new();
+    let shown = |mark: &&ClaimMark| mark.day.is_some_and(|day| time.window.contains(day));
+    let many = marks.iter().filter(shown).count() > MANY;
+    let (row, room) = if many { (1, BESIDE * 2.0) } else { (ROW, MARK * 2.0) };
     for mark in marks {
         let Some((_, claim)) = mark.of(archive) else { continue };
         // A claim of an undated article has no place on a time axis; the table still has it.
         let Some(day) = mark.day.filter(|day| time.window.contains(*day)) else { continue };
         let scale = scale_of(&claim.imposing);
-        let y = mark.value(archive).map_or(scale.end, |value| scale.at(value));
-        let mut x = time.middle_of(day);
-        // Claims of one day and value stand side by side, as far as there is room.
-        let taken = |x: f32| {
-            placed.iter().any(|other| (other.x - x).abs() < MARK * 2.0 && (other.y - y).abs() < MARK * 2.0)
-        };
-        while taken(x) && x + BESIDE <= time.right {
-            x += BESIDE;
+        let beyond = if claim.imposing == Side::China { bottom - MARK - 2.0 } else { top + MARK + 2.0 };
+        let y = mark.value(archive).map_or(beyond, |value| scale.at(value));
+        let start = time.middle_of(day).clamp(time.left, time.right);
+        let near =
+            |other: &PlacedMark, x: f32| (other.x - x).abs() < room && (other.y - y).abs() < MARK * 2.0;
+        let spots = (0..row).map(|place| start + place as f32 * BESIDE).filter(|x| *x <= time.right);
+        let free = spots.into_iter().find(|x| !placed.iter().any(|other| near(other, *x)));
+        if let Some(x) = free {
+            let (side, done, text) = (claim.imposing.clone(), is_done(claim.action), claim_text(claim));
+            let days = Days::one(day);
+            let mark = mark.clone();
+            placed.push(PlacedMark { mark, more: 0, days, side, done, x, y, text, label: None, tie: None });
+        } else if let Some(held) = placed.iter_mut().rev().find(|other| near(other, start)) {
+            held.more += 1;
+            held.days = Days { from: held.days.from.min(day), to: held.days.to.max(day) };
         }
-        let (side, done, text) = (claim.imposing.clone(), is_done(claim.action), claim_text(claim));
-        placed.push(PlacedMark { mark, side, done, x, y, text, label: None });
     }
-    let frame = LabelBox { x: 0.0, y: 0.0, width, height: height - LINE };
-    let taken: Vec<LabelBox> = placed
-        .iter()
-        .map(|mark| LabelBox { x: mark.x - MARK, y: mark.y - MARK, width: MARK * 2.0, height: MARK * 2.0 })
-        .collect();
-    let candidates: Vec<Vec<LabelBox>> = placed.iter().map(places_beside).collect();
-    for (mark, label) in placed.iter_mut().zip(place_labels(&candidates, &frame, &taken)) {
-        mark.label = label;
+    for mark in &mut placed {
+        if mark.more > 0 {
+            mark.text = format!("×{}", mark.more + 1);
+        }
     }
     placed
 }
 
-fn places_beside(mark: &PlacedMark) -> Vec<LabelBox> {
-    let width = mark.text.chars().count() as f32 * ADVANCE;
-    let at = |x: f32, y: f32| LabelBox { x, y, width, height: LINE };
-    let (right, left) = (mark.x + MARK + 3.0, mark.x - MARK - 3.0 - width);
-    let (above, middle, below) = (mark.y - MARK - LINE - 1.0, mark.y - LINE / 2.0, mark.y + MARK + 1.0);
-    let centred = mark.x - width / 2.0;
-    vec![
-        at(left, middle),
-        at(right, middle),
-        at(centred, above),
-        at(centred, below),
-        at(left, above),
-        at(right, above),
-        at(left, below),
-        at(right, below),
-    ]
+/// Writes beside each mark what it says, where there is room.
+pub(super) fn name_marks(marks: &mut [PlacedMark], places: &mut Places) {
+    for mark in marks {
+        let width = width_of(&mark.text);
+        let (right, left) = (mark.x + MARK + 3.0, mark.x - MARK - 3.0 - width);
+        let (above, middle, below) = (mark.y - MARK - LINE - 1.0, mark.y - LINE / 2.0, mark.y + MARK + 1.0);
+        let centred = mark.x - width / 2.0;
+        let spots = [
+            (left, middle),
+            (right, middle),
+            (centred, above),
+            (centred, below),
+            (left, above),
+            (right, above),
+            (left, below),
+            (right, below),
+        ];
+        mark.label = places.put(&mark.text, (width, LINE), &spots);
+    }
 }

@@ -1,0 +1,64 @@
+//! Rows: what the tariff chart shows, one row a block or mark, as its table and its downloads have it.
+
+use archive::chart::tariff::{TariffChart, Wanted, layout};
+use archive::tariffs::{ClaimMark, claim_marks};
+use archive::timeline::Event;
+use archive::view::Layer;
+use archive::{Day, Days};
+
+use crate::Shown;
+
+/// The days that the tariff chart shows: the chosen ones, else from the first to the last article, on asking to the
+/// record's last action.
+pub(crate) fn tariff_window(shown: &Shown<'_>) -> Option<Days> {
+    let whole = shown.window?;
+    let record = shown.archive().record.iter().flat_map(|step| [step.effective, Some(step.announced)]);
+    let last = record.flatten().max().filter(|_| shown.view.later);
+    let to = last.map_or(whole.to, |last| whole.to.max(last.plus(30).month_end()));
+    Some(Days::new(shown.view.from.unwrap_or(whole.from), shown.view.to.unwrap_or(to)))
+}
+
+/// The claims that the selection leaves, known by the day of knowing, on the axis; without chosen days also those of
+/// undated articles, which only the table can show.
+pub(crate) fn claims_shown(shown: &Shown<'_>, window: Days) -> Vec<ClaimMark> {
+    if shown.view.layer == Layer::Record {
+        return Vec::new();
+    }
+    let archive = shown.archive();
+    let mut marks = claim_marks(archive, shown.view.as_of);
+    marks.retain(|mark| {
+        let claim = mark.of(archive).map(|(_, claim)| claim);
+        claim.is_some_and(|claim| shown.selection.has_claim(archive, mark.article, claim))
+            && mark.day.is_none_or(|day| window.contains(day))
+    });
+    marks
+}
+
+/// The chart over `window`, laid out for the room that there is.
+pub(crate) fn lay_out(shown: &Shown<'_>, window: Days) -> TariffChart {
+    let marks = claims_shown(shown, window);
+    let events: Vec<&Event> = shown.selected_events();
+    let wanted = Wanted {
+        width: shown.width,
+        window,
+        known_on: shown.view.as_of,
+        layer: shown.view.layer,
+        marks: &marks,
+        events: &events,
+    };
+    layout(shown.archive(), &wanted)
+}
+
+/// The rows of the record that the chart draws, as blocks or signs, in its order.
+pub(crate) fn record_shown(shown: &Shown<'_>, chart: &TariffChart) -> Vec<u32> {
+    let drawn = |number: &u32| {
+        chart.blocks.iter().any(|block| block.step == *number)
+            || chart.notices.iter().any(|notice| notice.step == *number)
+    };
+    (0..shown.archive().record.len() as u32).filter(drawn).collect()
+}
+
+/// The day at which rows are told to stand: the day of knowing, else the last shown.
+pub(crate) fn stood_on(shown: &Shown<'_>, window: Days) -> Day {
+    shown.view.as_of.unwrap_or(window.to)
+}

@@ -1,0 +1,79 @@
+//! The day of knowing under the tariff chart: a slider in step with the chart's axis, the days before and after it on
+//! which something became known, a box to type one, and what was known on it.
+
+use archive::tariffs::{changes, last_known};
+use archive::view::ViewState;
+use archive::{Day, Days};
+use markup::{Element, el};
+
+use crate::charts::swatch;
+use crate::known::known_line;
+use crate::link::go_with;
+use crate::{Shown, command};
+
+/// The slider with its neighbours and its words, for a chart over `window` that is `wide` or not; `typed` is the box.
+pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: bool, typed: Element) -> Element {
+    let known_on = shown.view.as_of;
+    let at = known_on.unwrap_or(window.to);
+    let number = |day: Day| day.number().to_string();
+    let says = known_on.map_or_else(|| "everything known".to_owned(), Day::long);
+    let slider = el("input")
+        .fixed("type", "range")
+        .fixed("class", "scrub-slider")
+        .class(if wide { "wide" } else { "narrow" })
+        .fixed("aria-label", "Day of knowing")
+        .fixed("step", "1")
+        .set("min", number(window.from.plus(-1)))
+        .set("max", number(window.to))
+        .set("aria-valuetext", says)
+        .set("value", number(at.min(window.to).max(window.from.plus(-1))))
+        .fixed(command::SET, command::KNOWING);
+    let days = changes(shown.archive(), window);
+    let before = days.iter().rev().find(|day| **day < at);
+    let after = days.iter().find(|day| **day > at).filter(|_| known_on.is_some());
+    let steps = el("div")
+        .fixed("class", "scrub-steps")
+        .child(step(shown, before, true))
+        .child(typed)
+        .child(step(shown, after, false))
+        .maybe(known_on.map(|_| go_with(&known_at(shown, None), "Everything known").class("button")));
+    el("div").fixed("class", "scrub").child(slider).child(steps).child(standing(shown, window))
+}
+
+/// The same chart as known on another day; what is open stays behind.
+fn known_at(shown: &Shown<'_>, day: Option<Day>) -> ViewState {
+    ViewState { as_of: day, open: None, ..shown.view.clone() }
+}
+
+/// To a neighbouring day on which something changed. It keeps its place when there is none, and with it the focus.
+fn step(shown: &Shown<'_>, day: Option<&Day>, back: bool) -> Element {
+    let Some(day) = day else {
+        let (none, sign) = if back { ("No change before", "←") } else { ("No change after", "→") };
+        let words = el("span").fixed("class", "visually-hidden").text(none);
+        let sign = el("span").fixed("aria-hidden", "true").text(sign);
+        return el("span").fixed("class", "button off").child(words).child(sign);
+    };
+    let (name, words) = if back {
+        ("Change before", format!("← {}", day.short()))
+    } else {
+        ("Next change", format!("{} →", day.short()))
+    };
+    go_with(&known_at(shown, Some(*day)), words)
+        .class("button")
+        .set("aria-label", format!("{name}: {}", day.short()))
+}
+
+/// What was known, each side in a line; announced when it changes.
+fn standing(shown: &Shown<'_>, window: Days) -> Element {
+    let frame = el("div").fixed("class", "known").fixed("role", "status");
+    let Some(day) = shown.view.as_of.or_else(|| last_known(shown.archive())) else { return frame };
+    let day = day.min(window.to);
+    let words = match shown.view.as_of {
+        Some(_) => format!("Known on {}", day.short()),
+        None => format!("Known at the last article, {}", day.short()),
+    };
+    let head = el("p").fixed("class", "kicker").text(words);
+    let sides = [archive::Side::Us, archive::Side::China]
+        .map(|side| el("p").child(swatch(&side)).text(known_line(shown, &side, day)));
+    frame.child(head).children(sides)
+}
