@@ -18,6 +18,7 @@ pub mod select;
 pub mod sentence_key;
 mod sort;
 mod store;
+pub mod strip;
 pub mod suggest;
 pub mod tariffs;
 pub mod timeline;
