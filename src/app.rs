@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{Masthead, draw, draw_all};
-use crate::hooks::{use_arrival, use_commands, use_history, use_keys, use_toast, use_width};
+use crate::hooks::{use_arrival, use_commands, use_days, use_history, use_keys, use_toast, use_width};
 use crate::library::Shared;
 use crate::state::{Action, State};
 
@@ -53,6 +53,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_history(&state);
     use_arrival(&state, drawing::title(&shown));
     use_commands(&state, library);
+    use_days(&state, library);
     use_keys();
     use_toast(&state);
 

@@ -1,13 +1,15 @@
 //! Charts as SVG: writes down what [`archive::chart`] laid out. Every block and mark is a link that says what it is.
 
+mod strip;
 mod tariffs;
 mod timeline;
 
 use archive::number::tenths;
 use markup::{Element, el};
 
+pub(crate) use strip::{choice, time_strip};
 pub(crate) use tariffs::{swatch, tariff_chart};
-pub(crate) use timeline::{CHARTED, is_open, timeline_chart};
+pub(crate) use timeline::{CHARTED, event_text, is_open, opened, timeline_chart};
 
 /// A figure with a drawing of that size in it.
 fn figure(class: &'static str, size: (f32, f32), label: &'static str, drawing: Vec<Element>) -> Element {

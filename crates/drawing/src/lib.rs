@@ -9,6 +9,7 @@ mod cards;
 mod charts;
 mod chips;
 pub mod command;
+mod event_card;
 mod facets;
 mod frame;
 mod link;

@@ -62,16 +62,13 @@ fn tariffs(shown: &Shown<'_>, window: Days) -> Element {
 
 fn events(shown: &Shown<'_>, window: Days) -> Element {
     let all = counted(shown.events().len(), "dated event");
-    let few = shown.events().len() <= CHARTED;
+    let charted = shown.width >= CHARTED;
     let tools = el("span")
         .child(go_to(View::Timeline, "All events"))
         .child(copy_quietly(&ViewState::of(View::Timeline), "the timeline"));
-    let inside: Vec<_> =
-        shown.selected_events().into_iter().filter(|event| event.days.overlaps(window)).collect();
-    let list = el("p").class_if("narrow-only", few);
     section("front-events", "What happened when", tools)
-        .maybe(few.then(|| timeline_chart(shown, &inside, window, 150.0)))
-        .child(list.child(go_to(View::Timeline, format!("{all}, month by month"))))
+        .maybe(charted.then(|| timeline_chart(shown, &shown.selected_events(), window, (4, 150.0))))
+        .child(el("p").child(go_to(View::Timeline, format!("{all}, month by month"))))
 }
 
 fn articles(shown: &Shown<'_>) -> Element {

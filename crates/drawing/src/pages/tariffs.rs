@@ -5,12 +5,11 @@ use archive::tariffs::{claim_marks, find_mark};
 use archive::view::{Layer, ViewState};
 use markup::{Element, el};
 
-use super::timeline::day_box;
 use super::{headline, paragraph};
 use crate::Shown;
 use crate::cards::{claim_card, record_card};
 use crate::charts::tariff_chart;
-use crate::link::{copy_link, go_with};
+use crate::link::{copy_link, day_box, go_with};
 use crate::table::tariff_table;
 use crate::words::counted;
 
