@@ -87,13 +87,14 @@ visit("the copied link of a sentence opens it lit and with the focus", GRANTED, 
 visit("the copied link of an event opens it", GRANTED, async (visitor) => {
   const page = await visitor.open("?view=timeline");
   const event = page.locator(".events > li", { hasText: "Yi Gang" }).or(page.locator(".events > li", { hasText: "Kudlow" }));
+  await event.first().locator("summary").click();
   const sentence = await event.first().locator(".passage").first().innerText();
   await event.first().getByRole("button", { name: "Copy link to this event" }).click();
   await eventually(() => toast(page), "Link copied");
   const address = await page.evaluate(() => navigator.clipboard.readText());
   await elsewhere(address, async (other) => {
-    await focused(other, ".events > li.open");
-    assert.equal(await other.locator(".events > li.open .passage").first().innerText(), sentence);
+    await focused(other, ".event-card");
+    assert.equal(await other.locator(".event-card .passage").first().innerText(), sentence);
   });
 });
 

@@ -71,10 +71,11 @@ visit("the margin goes and comes back at the press of a button, and is folded aw
 
 visit("mentions of one event in several articles are one event, with its note and every sentence", async (visitor) => {
   const page = await visitor.open("?view=timeline&open=buenos-aires-dinner");
-  await focused(page, ".events > li.open");
-  const open = page.locator(".events > li.open");
+  await focused(page, ".event-card");
+  const open = page.locator(".event-card");
   assert.ok(await inSight(open));
-  assert.match(await open.locator(".when").innerText(), /1 Dec 2018/);
+  assert.match(await open.locator("time").innerText(), /^1 December 2018$/);
+  assert.match(await page.locator(".events > li.open .when").innerText(), /1 Dec 2018/);
   assert.equal(await open.locator(".telling").count(), 3);
   const told = flat(await open.innerText());
   assert.match(told, /“the end of November”.*: 21–30 Nov 2018 · CNBC, 25 Oct 2018/);
@@ -84,9 +85,9 @@ visit("mentions of one event in several articles are one event, with its note an
 
 visit("a search shows of an event what its articles tell, and says what it leaves out", async (visitor) => {
   const page = await visitor.open("?q=huawei&view=timeline&open=lists-1-to-3");
-  await focused(page, ".events > li.open");
-  assert.equal(await page.locator(".events > li.open .telling").count(), 1);
-  assert.match(await words(page, ".events > li.open"), /Told in 1 more sentence that this search leaves out/);
+  await focused(page, ".event-card");
+  assert.equal(await page.locator(".event-card .telling").count(), 1);
+  assert.match(await words(page, ".event-card"), /Told in 1 more sentence that this search leaves out/);
 });
 
 visit("a claim's card holds it against the official record", async (visitor) => {

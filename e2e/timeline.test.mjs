@@ -7,6 +7,8 @@ import { visit } from "./lib/site.mjs";
 
 const rows = (page) => page.locator(".events > li");
 const row = (page, text) => rows(page).filter({ hasText: text });
+/** Texts that are folded away, too. */
+const folded = (page, selector) => page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent));
 const count = (page) => words(page, "#app main header [role=status]");
 
 visit("the timeline lists every event with its day, its sentence, its basis and its source", async (visitor) => {
@@ -14,7 +16,7 @@ visit("the timeline lists every event with its day, its sentence, its basis and 
   await heading(page, "Timeline");
   const all = await rows(page).count();
   assert.match(await count(page), new RegExp(`^${all} events`));
-  for (const basis of await texts(page, ".telling .basis")) assert.match(basis, /\S.* · .+, .*\d{4}$/);
+  for (const basis of await folded(page, ".telling .basis")) assert.match(basis, /\S.* · .+, .*\d{4}$/);
   for (const day of await texts(page, ".events .when")) assert.match(day, /\d{4}/);
   const months = await texts(page, ".month h2");
   assert.equal(months[0], "April 1999");
@@ -72,34 +74,118 @@ visit("a search restricts the timeline to the articles found, and says so", asyn
   await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Timeline" }).click();
   await heading(page, "Timeline");
   assert.match(await count(page), /events in articles on “huawei”/);
-  for (const basis of await texts(page, ".telling .basis")) assert.match(basis, /(17 May 2019|31 Jan – 1 Feb 2019)$/);
+  for (const basis of await folded(page, ".telling .basis")) assert.match(basis, /(17 May 2019|31 Jan – 1 Feb 2019)$/);
   assert.equal(await page.getByRole("combobox").inputValue(), "huawei");
 });
 
-visit("what lies outside the axis is counted beside it and leads to its place in the list", async (visitor) => {
+visit("what lies outside the axis is counted beside it and leads there", async (visitor) => {
   const page = await visitor.open("?view=timeline");
-  const outside = page.getByRole("link", { name: /before this axis/ });
-  assert.match(await outside.innerText(), /^2 before this axis: Apr 1999, 9 Nov 2017$/);
+  const outside = page.locator(".timeline-says a");
+  assert.match(await outside.innerText(), /^2 before this axis: /);
   await outside.click();
-  await focused(page, ".events > li.open");
-  assert.match(await words(page, ".events > li.open"), /In 1999, the Clinton administration/);
+  await eventually(() => rows(page).count(), 2);
+  assert.match((await texts(page, ".events")).join(" "), /Washington makes a Chinese offer public/);
 });
 
-visit("each mark of the chart says its event and opens it in the list", async (visitor) => {
+visit("the window is summed up in words that agree with the list", async (visitor) => {
+  const page = await visitor.open("?view=timeline&from=2019-05&to=2019-05");
+  const said = await words(page, ".timeline-says");
+  assert.match(said, /^May 2019: \d+ events: /);
+  assert.equal(Number(said.match(/: (\d+) events/)[1]), await rows(page).count());
+  const lanes = [...said.matchAll(/(\d+) of (the United States|China|both)/g)].reduce((sum, one) => sum + Number(one[1]), 0);
+  assert.equal(lanes, await rows(page).count(), said);
+  const planned = Number(said.match(/(\d+) planned/)?.[1] ?? 0);
+  assert.equal((await texts(page, ".events .outcome")).filter((one) => one === "planned").length, planned);
+});
+
+visit("each mark of the chart says its event in a sentence and opens its card", async (visitor) => {
   const page = await visitor.open("?view=timeline");
   const marks = page.locator(".timeline-chart a.mark");
   const labels = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")));
   assert.ok(labels.length > 20);
-  for (const label of labels) assert.match(label, /^(on|in|between) .*\d{4}: \S/);
+  for (const label of labels) {
+    assert.match(label, /^\d.*\d{4}: \S.* (Happened|Planned|Threatened|Did not happen)\. Told in \d+ articles?\.$/);
+  }
   for (const number of [0, Math.floor(labels.length / 2), labels.length - 1]) {
     await marks.nth(number).focus();
     await page.keyboard.press("Enter");
-    await focused(page, ".events > li.open");
-    const open = page.locator(".events > li.open");
-    assert.ok(await inSight(open), "the event is on the screen");
-    const name = (await open.locator(".event-title, .passage").first().innerText()).replace(/\s+/g, " ");
+    await focused(page, ".event-card");
+    const card = page.locator(".event-card");
+    assert.ok(await inSight(card), "the event is on the screen");
+    const name = (await card.locator(".event-title, .passage").first().innerText()).replace(/\s+/g, " ");
     assert.ok(labels[number].includes(name.trim()), `${labels[number]} | ${name}`);
+    assert.equal((await card.locator("time").innerText()), labels[number].split(": ")[0]);
   }
+});
+
+visit("the card leads to the events before and after", async (visitor) => {
+  const page = await visitor.open("?view=timeline&open=buenos-aires-dinner");
+  await focused(page, ".event-card");
+  const here = await words(page, ".event-card");
+  await page.getByRole("link", { name: /^Next event: / }).click();
+  await eventually(async () => (await words(page, ".event-card")) === here, false);
+  await page.getByRole("link", { name: /^Previous event: / }).click();
+  await eventually(() => words(page, ".event-card"), here);
+});
+
+visit("on a phone there is the list alone, and an event opens in its place", { viewport: { width: 390, height: 844 } }, async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  assert.equal(await page.locator(".timeline-chart").count(), 0);
+  const event = rows(page).filter({ has: page.locator(".event-title") }).nth(4);
+  const name = await event.locator(".event-title").innerText();
+  await event.locator(".event-title").click();
+  await focused(page, ".events > li .event-card");
+  assert.equal(await page.locator(".event-card .event-title").innerText(), name);
+  assert.ok(await inSight(page.locator(".event-card .event-title")));
+});
+
+visit("zooming and panning choose days, by buttons, keys and wheel, and the wheel alone scrolls", async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  const shown = async () => {
+    const { from, to } = Object.fromEntries(new URLSearchParams(await query(page)));
+    return { from, to };
+  };
+  await page.getByRole("link", { name: "Zoom in" }).click();
+  await eventually(async () => Boolean((await shown()).from), true);
+  const first = await shown();
+  await page.getByRole("link", { name: "Later" }).click();
+  await eventually(async () => (await shown()).from > first.from, true);
+  const later = await shown();
+  await page.locator(".timeline-chart a").first().focus();
+  await page.keyboard.press("ArrowLeft");
+  await eventually(async () => (await shown()).from < later.from, true);
+  assert.ok(await page.evaluate(() => document.activeElement !== document.body), "the focus is not lost");
+  await page.keyboard.press("-");
+  await eventually(() => query(page), "?view=timeline");
+  await page.keyboard.press("+");
+  await eventually(async () => Boolean((await shown()).from), true);
+  await visitor.open("?view=timeline");
+  const chart = await page.locator(".timeline-chart").boundingBox();
+  await page.mouse.move(chart.x + chart.width * 0.9, chart.y + 40);
+  await page.mouse.wheel(0, 200);
+  await eventually(() => page.evaluate(() => scrollY), (y) => y > 100, "the wheel scrolls");
+  assert.equal(await query(page), "?view=timeline");
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -120);
+  await page.keyboard.up("Control");
+  await eventually(async () => (await shown()).from > "2018-09", true, "closer, around the pointer");
+});
+
+visit("the lanes are by who acts or by what became of it, and the link says which", async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  const lanes = () => page.locator(".timeline-chart svg > g[role=group]").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label").split(":")[0]));
+  assert.deepEqual(await lanes(), ["United States", "China", "Both, others or unsaid"]);
+  await page.getByRole("link", { name: "What became of it" }).click();
+  await eventually(() => query(page), /lanes=kind/);
+  assert.equal((await lanes())[0], "Happened");
+});
+
+visit("what came to nothing is struck only as far as it was known on the day asked for", async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  assert.ok((await page.locator(".timeline-chart .strike").count()) > 0);
+  await visitor.open("?view=timeline&asof=2018-08-24");
+  assert.equal(await page.locator(".timeline-chart .strike").count(), 0);
+  assert.ok(!(await texts(page, ".events .outcome")).includes("did not happen"));
 });
 
 visit("each event leads to its sentence, lit in its article", async (visitor) => {
@@ -107,6 +193,7 @@ visit("each event leads to its sentence, lit in its article", async (visitor) =>
   const all = await rows(page).count();
   for (const number of [0, 1, Math.floor(all / 2), all - 1]) {
     const passage = rows(page).nth(number).locator(".passage").first();
+    if (!(await passage.isVisible())) await rows(page).nth(number).locator("summary").click();
     const sentence = (await passage.innerText()).replace(/\s+/g, " ").trim();
     await passage.click();
     await focused(page, ".sentence.lit");
@@ -120,12 +207,12 @@ visit("the link of an event opens it, and one that is not in this archive says s
   const page = await visitor.open("?view=timeline");
   await page.locator(".timeline-chart a.mark").nth(3).focus();
   await page.keyboard.press("Enter");
-  await focused(page, ".events > li.open");
-  const open = (await texts(page, ".events > li.open .passage")).join();
+  await focused(page, ".event-card");
+  const open = (await texts(page, ".event-card .passage")).join();
   await page.reload();
-  await eventually(async () => (await texts(page, ".events > li.open .passage")).join(), open);
+  await eventually(async () => (await texts(page, ".event-card .passage")).join(), open);
   await visitor.open(`?view=timeline&open=${article("000").id}.zzzzz.0`);
   await heading(page, "Timeline");
-  assert.equal(await page.locator(".events > li.open").count(), 0);
+  assert.equal(await page.locator(".event-card").count(), 0);
   await says(page, "#app .notice", /is not in this archive/);
 });

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::arrival::use_arrival;
 use crate::browser;
 use crate::draw::{draw, draw_around, draw_together};
-use crate::events::use_events;
+use crate::events::{use_days, use_events};
 use crate::library::Shared;
 use crate::state::State;
 use crate::toast::use_toast;
@@ -51,6 +51,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     use_events(&state, library);
     use_arrival(&state, drawing::title(&shown));
+    use_days(&state, library);
     use_toast(&state);
 
     let main = markup::el("main").fixed("class", "page").fixed("id", "main").fixed("tabindex", "-1");

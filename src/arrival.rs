@@ -40,7 +40,9 @@ pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
                 });
             }
             Arrival::Opened if leads_somewhere => browser::focus_soon(|| browser::arrive_at(ARRIVAL)),
-            Arrival::Opened | Arrival::Refined => {}
+            // What was pressed may be gone, as a button that cleared the days.
+            Arrival::Opened => browser::keep_focus("h1".to_owned()),
+            Arrival::Refined => {}
             Arrival::Searched => drop(browser::scroll_to(0.0)),
             Arrival::Returned(y) => {
                 browser::focus_soon(|| browser::focus("h1"));

@@ -3,6 +3,8 @@
 //! Nothing else in the app touches a browser global. Everything here that a browser may refuse (storage denied, no
 //! clipboard) gives an answer instead of failing.
 
+mod pointer;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
@@ -10,6 +12,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, Document, Element, History, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
     HtmlMetaElement, MouseEvent, Url, Window,
+};
+
+pub(crate) use pointer::{
+    Bar, Touch, bar_of, bar_under, plain_key, share_of, show_brush, touch_of, touch_on, zooming_wheel,
 };
 
 fn window() -> Option<Window> {
@@ -205,14 +211,14 @@ pub(crate) fn arrive_at(selector: &str) -> bool {
 /// Gives the first element that matches the focus without scrolling to it; whether there was one.
 pub(crate) fn focus(selector: &str) -> bool {
     let element = find(selector);
-    element.as_ref().map(focus_quietly).is_some()
+    element.as_ref().map(|element| focus_quietly(element)).is_some()
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-fn focus_quietly(element: &HtmlElement) {
+fn focus_quietly(element: &Element) {
     // web-sys hides FocusOptions behind an unstable flag in older releases; the plain object works in all.
     let options = js_sys::Object::new();
     let _ = Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE);
@@ -472,6 +478,11 @@ fn save(name: &str, address: &str) -> Option<()> {
 pub(crate) fn is_pressed(command: &str) -> bool {
     let button = find(&format!("[data-do='{command}']"));
     button.and_then(|button| button.get_attribute("aria-pressed")).is_some_and(|pressed| pressed == "true")
+}
+
+/// Gives the focus to what matches where drawing lost it.
+pub(crate) fn keep_focus(selector: String) {
+    soon(move || !is_focus_lost() || focus(&selector));
 }
 
 /// The search box, when the event is its.

@@ -1,11 +1,14 @@
 //! Events: what the browser tells the app. Each is listened to once, on the window, however much is drawn; what it was
 //! about is read from the element that it happened to.
 
+mod days;
 mod history;
 mod keys;
 mod press;
 mod search_box;
 mod selection;
+
+pub(crate) use days::use_days;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -84,18 +84,19 @@ impl Desk {
             self.dispatch(Action::Keys(on));
         }
         let Some((name, value)) = browser::changed(event, command::SET) else { return };
-        let mut to = self.state().view.clone();
+        let state = self.state();
+        let mut to = if name == "asof" { state.view.clone() } else { state.view.with_days(None) };
         let day = Day::parse(&value);
+        let (from, until) = (state.view.from, state.view.to);
         match name.as_str() {
-            "from" => to.from = day,
-            "to" => to.to = day,
+            "from" => (to.from, to.to) = (day, until),
+            "to" => (to.from, to.to) = (from, day),
             _ => to.as_of = day,
         }
-        if name != "asof" {
-            to.open = None;
-        }
         // The same rules as for a link: days the wrong way round are turned.
-        self.dispatch(Action::Refine(ViewState::parse(&to.to_string()).state));
+        let to = ViewState::parse(&to.to_string()).state;
+        let same = to.view == state.view.view;
+        state.dispatch(if same { Action::Refine(to) } else { Action::Go(to) });
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod label;
 mod scale;
+pub mod strip;
 pub mod tariff;
 pub mod timeline;
 

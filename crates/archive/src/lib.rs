@@ -20,6 +20,7 @@ pub mod select;
 pub mod sentence_key;
 pub mod sort;
 mod store;
+pub mod strip;
 pub mod suggest;
 pub mod tariffs;
 pub mod timeline;

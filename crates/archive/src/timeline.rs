@@ -1,10 +1,20 @@
 //! An event is what took place, or was to take place, on certain days: a sentence with a date, or what an editor's
 //! note says that one or more sentences tell of.
 
+mod actor;
+mod summary;
+mod zoom;
+
 use crate::day::month_name;
 use crate::sentence_key::SentenceKey;
 use crate::sort::{by_day, sort_by_key};
-use crate::{Archive, BlockKind, Days, NoteKind, Outcome, Precision};
+use crate::{Archive, BlockKind, Day, Days, NoteKind, Outcome, Precision};
+
+use actor::People;
+
+pub use actor::Actor;
+pub use summary::{Summary, summary};
+pub use zoom::{CLOSEST, panned, shown, zoomed};
 
 /// Something that took place or was to. A sentence with two dates is two events; sentences that a note brings
 /// together are one.
@@ -24,6 +34,8 @@ pub struct Event {
     pub caption: bool,
     /// Which of the archive's notes names it.
     pub note: Option<u32>,
+    /// Who does it.
+    pub actor: Actor,
 }
 
 /// One sentence that tells of an event.
@@ -48,8 +60,9 @@ impl Event {
 
 /// Every event of the archive by its first day, then its last, then as the articles have them.
 pub fn events(archive: &Archive) -> Vec<Event> {
+    let people = People::of(archive);
     let mut events: Vec<Event> =
-        (0..archive.notes.len() as u32).filter_map(|note| noted(archive, note)).collect();
+        (0..archive.notes.len() as u32).filter_map(|note| noted(archive, note, &people)).collect();
     let named = |article: u32, date: u32| {
         let passages = archive.notes.iter().filter(|note| note.kind != NoteKind::Disagreement);
         passages.flat_map(|note| &note.passages).any(|one| one.article == article && one.date == Some(date))
@@ -57,7 +70,9 @@ pub fn events(archive: &Archive) -> Vec<Event> {
     for article in 0..archive.articles.len() as u32 {
         let dates = archive.articles.get(article as usize).map_or(0, |article| article.dates.len() as u32);
         events.extend(
-            (0..dates).filter(|date| !named(article, *date)).filter_map(|date| dated(archive, article, date)),
+            (0..dates)
+                .filter(|date| !named(article, *date))
+                .filter_map(|date| dated(archive, article, date, &people)),
         );
     }
     // From the least to the most important: what has the same key stays in order.
@@ -69,8 +84,9 @@ pub fn events(archive: &Archive) -> Vec<Event> {
 }
 
 /// The event of one date in a text.
-fn dated(archive: &Archive, article: u32, date: u32) -> Option<Event> {
-    let mention = archive.articles.get(article as usize)?.dates.get(date as usize)?;
+fn dated(archive: &Archive, article: u32, date: u32, people: &People) -> Option<Event> {
+    let text = archive.articles.get(article as usize)?;
+    let mention = text.dates.get(date as usize)?;
     let telling = telling(archive, article, mention.sentence, Some(date))?;
     Some(Event {
         id: telling.id.clone(),
@@ -79,12 +95,13 @@ fn dated(archive: &Archive, article: u32, date: u32) -> Option<Event> {
         outcome: mention.outcome,
         caption: kind(archive, &telling) == Some(BlockKind::Caption),
         note: None,
+        actor: actor::in_sentence(text, mention.sentence, people).unwrap_or_default(),
         tellings: vec![telling],
     })
 }
 
 /// The event that a note names; its story's sentences come before those of summary boxes.
-fn noted(archive: &Archive, number: u32) -> Option<Event> {
+fn noted(archive: &Archive, number: u32, people: &People) -> Option<Event> {
     let note = archive.notes.get(number as usize)?;
     let outcome = match note.kind {
         NoteKind::Event => Outcome::Happened,
@@ -96,6 +113,11 @@ fn noted(archive: &Archive, number: u32) -> Option<Event> {
         passages.filter_map(|one| telling(archive, one.article, one.sentence, one.date)).collect();
     sort_by_key(&mut tellings, |telling| u64::from(kind(archive, telling) == Some(BlockKind::Summary)));
     let days = note.days?;
+    let told = |telling: &Telling| {
+        let article = archive.articles.get(telling.article as usize)?;
+        actor::in_sentence(article, telling.sentence, people)
+    };
+    let actor = actor::in_title(&note.title, people).or_else(|| tellings.iter().find_map(told));
     Some(Event {
         id: note.id.clone(),
         days,
@@ -104,6 +126,7 @@ fn noted(archive: &Archive, number: u32) -> Option<Event> {
         caption: !tellings.is_empty()
             && tellings.iter().all(|one| kind(archive, one) == Some(BlockKind::Caption)),
         note: Some(number),
+        actor: actor.unwrap_or_default(),
         tellings,
     })
 }
@@ -120,6 +143,32 @@ fn telling(archive: &Archive, article: u32, sentence: u32, date: Option<u32>) ->
 fn kind(archive: &Archive, telling: &Telling) -> Option<BlockKind> {
     let article = archive.articles.get(telling.article as usize)?;
     article.sentences.get(telling.sentence as usize).map(|sentence| sentence.kind)
+}
+
+/// What became of an event as was known on a day, all when none: what came to nothing was planned until the note's own
+/// day, or as its sentence has it.
+pub fn outcome_known(archive: &Archive, event: &Event, known_on: Option<Day>) -> Outcome {
+    let note = event.note.and_then(|note| archive.notes.get(note as usize));
+    let unknown = note.and_then(|note| note.known_on).zip(known_on).is_some_and(|(since, day)| day < since);
+    if event.outcome != Outcome::DidNotHappen || !unknown {
+        return event.outcome;
+    }
+    let told = |telling: &Telling| {
+        let article = archive.articles.get(telling.article as usize)?;
+        article.dates.get(telling.date? as usize).map(|date| date.outcome)
+    };
+    event
+        .tellings
+        .iter()
+        .find_map(told)
+        .filter(|outcome| *outcome != Outcome::Happened)
+        .unwrap_or(Outcome::Planned)
+}
+
+/// In how many articles it is told.
+pub fn articles(event: &Event) -> usize {
+    let earlier = |at: usize, article: u32| event.tellings.iter().take(at).any(|one| one.article == article);
+    event.tellings.iter().enumerate().filter(|(at, one)| !earlier(*at, one.article)).count()
 }
 
 /// The span of time that the axis shows: from the first article to the last, with room at both ends, in whole
@@ -172,17 +221,32 @@ pub fn find<'a>(events: &'a [Event], id: &str) -> Option<&'a Event> {
 
 /// A spoken form of days: "on 25 October 2018", "between 21 and 30 November 2018", "in 1999".
 pub fn spoken(days: Days) -> String {
+    let (year, month, _) = days.from.ymd();
+    let before = if days.from == days.to {
+        "on "
+    } else if Some(days) == Days::year(year) || Some(days) == Days::month(year, month) {
+        "in "
+    } else {
+        "between "
+    };
+    before.to_owned() + &named(days).replace(" to ", " and ")
+}
+
+/// Days by their full names: "25 October 2018", "21 to 30 November 2018", "April 1999", "1999".
+pub fn named(days: Days) -> String {
     let ((y1, m1, d1), (y2, m2, _)) = (days.from.ymd(), days.to.ymd());
     if days.from == days.to {
-        format!("on {}", days.from.long())
+        days.from.long()
     } else if Some(days) == Days::year(y1) {
-        format!("in {y1}")
+        y1.to_string()
     } else if Some(days) == Days::month(y1, m1) {
-        format!("in {} {y1}", month_name(m1))
+        format!("{} {y1}", month_name(m1))
     } else if (y1, m1) == (y2, m2) {
-        format!("between {d1} and {}", days.to.long())
+        format!("{d1} to {}", days.to.long())
+    } else if y1 == y2 {
+        format!("{d1} {} to {}", month_name(m1), days.to.long())
     } else {
-        format!("between {} and {}", days.from.long(), days.to.long())
+        format!("{} to {}", days.from.long(), days.to.long())
     }
 }
 

@@ -19,11 +19,15 @@
 //! | `form` | `table` instead of the chart |
 //! | `later` | `1` to show the record after the last article |
 //! | `open` | the event, chart mark, result or disagreement that is open |
+//! | `by` | `published` or `meant`: what the strip's bars count, where it is not what the view counts by itself |
+//! | `unit` | `day`, `week`, `month` or `year`: how finely the strip is cut, where it is not by the span |
+//! | `lanes` | `kind`: the timeline's lanes by what became of the events instead of by who acts |
 
 mod parse;
 
 use core::fmt;
 
+use crate::strip::{Counted, Unit};
 use crate::{Day, Days, sentence_key::SentenceLink};
 
 pub use parse::{Notice, Parsed};
@@ -33,6 +37,7 @@ pub const MAX_QUERY: usize = 500;
 
 /// What is shown, of what, opened where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the link")]
 pub struct ViewState {
     /// Which view.
     pub view: View,
@@ -54,6 +59,12 @@ pub struct ViewState {
     pub later: bool,
     /// The id of the event, mark or result that is open.
     pub open: Option<String>,
+    /// What the strip's bars count; what the view counts by itself when `None`.
+    pub by: Option<Counted>,
+    /// How finely the strip is cut; by its span when `None`.
+    pub unit: Option<Unit>,
+    /// Whether the timeline's lanes are kinds instead of actors.
+    pub by_kind: bool,
 }
 
 /// A view.
@@ -143,8 +154,28 @@ impl ViewState {
             from: self.from,
             to: self.to,
             as_of: self.as_of,
+            by: self.by,
+            unit: self.unit,
+            by_kind: self.by_kind,
             ..Self::default()
         }
+    }
+
+    /// The same with other days chosen, nothing open. An article has no days to choose from: its reader is taken to
+    /// the timeline.
+    #[must_use]
+    pub fn with_days(&self, days: Option<Days>) -> Self {
+        let on_days = match self.view {
+            View::Article(_) => self.with_view(View::Timeline),
+            _ => self.clone(),
+        };
+        let (from, to) = (days.map(|days| days.from), days.map(|days| days.to));
+        Self { from, to, open: None, ..on_days }
+    }
+
+    /// What the strip's bars count: in a search articles by publication, elsewhere events, or as chosen.
+    pub fn counted(&self) -> Counted {
+        self.by.unwrap_or(if self.view == View::Search { Counted::Published } else { Counted::Meant })
     }
 
     /// The selected days, open ends as far as days go; `None` when none are selected.
@@ -225,6 +256,15 @@ impl fmt::Display for ViewState {
         }
         if let Some(open) = &self.open {
             pairs.append_pair("open", open);
+        }
+        if let Some(by) = self.by {
+            pairs.append_pair("by", by.name());
+        }
+        if let Some(unit) = self.unit {
+            pairs.append_pair("unit", unit.name());
+        }
+        if self.by_kind {
+            pairs.append_pair("lanes", "kind");
         }
         f.write_str(&pairs.finish())
     }

@@ -1,9 +1,9 @@
 //! Charts: nothing lies on another, nothing outside, at any width.
 
 use archive::chart::tariff::{self, MARK, NOTICE, TariffChart, Wanted};
-use archive::chart::{Label, LabelBox, timeline};
+use archive::chart::{Label, LabelBox};
 use archive::tariffs::claim_marks;
-use archive::timeline::{Event, events, on_axis, window};
+use archive::timeline::{events, window};
 use archive::view::Layer;
 use archive::{
     Action, Archive, Article, BlockKind, Claim, DateMention, Day, Days, GoodsValue, Note, NoteKind, Outcome,
@@ -171,22 +171,6 @@ proptest! {
             for other in chart.blocks.iter().skip(number + 1) {
                 prop_assert!(!shrunk(&block.area).overlaps(&shrunk(&other.area)), "{block:?}\n{other:?}");
             }
-        }
-    }
-
-    #[test]
-    fn timeline_bars_and_names_never_lie_on_each_other(archive in archives(), width in 320f32..1600.0, name in 0f32..300.0) {
-        let all = events(&archive);
-        let window = window(&archive, &all).unwrap();
-        let inside: Vec<&Event> = on_axis(&all, window).inside;
-        let chart = timeline::layout(&inside, window, width, name);
-        prop_assert_eq!(chart.bars.len(), inside.len());
-        let place = |bar: &timeline::Bar| LabelBox {
-            x: bar.x, y: bar.y, width: bar.width + bar.name_room, height: timeline::BAR,
-        };
-        for (number, bar) in chart.bars.iter().enumerate() {
-            prop_assert!(bar.x >= 0.0 && bar.x + bar.width + bar.name_room <= width + 0.1, "{bar:?}");
-            prop_assert!(chart.bars.iter().skip(number + 1).all(|other| !place(bar).overlaps(&place(other))));
         }
     }
 }

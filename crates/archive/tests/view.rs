@@ -2,6 +2,7 @@
 
 use archive::Day;
 use archive::sentence_key::{SentenceKey, SentenceLink};
+use archive::strip::{Counted, Unit};
 use archive::view::{ArticleView, Layer, MAX_QUERY, View, ViewState};
 use proptest::option;
 use proptest::prelude::*;
@@ -38,16 +39,11 @@ fn state() -> impl Strategy<Value = ViewState> {
         (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
         open => open,
     });
-    (
-        view(),
-        "(?s).{0,60}",
-        days,
-        option::of(day()),
-        layer,
-        any::<(bool, bool, bool)>(),
-        option::of("\\PC{1,40}"),
-    )
-        .prop_map(|(view, query, (from, to), as_of, layer, (table, later, as_typed), open)| ViewState {
+    let by = option::of(prop_oneof![Just(Counted::Published), Just(Counted::Meant)]);
+    let strip = (by, option::of(proptest::sample::select(Unit::ALL.to_vec())), any::<bool>());
+    let flags = any::<(bool, bool, bool)>();
+    (view(), "(?s).{0,60}", days, option::of(day()), layer, flags, option::of("\\PC{1,40}"), strip).prop_map(
+        |(view, query, (from, to), as_of, layer, (table, later, as_typed), open, strip)| ViewState {
             view,
             query,
             as_typed,
@@ -58,7 +54,11 @@ fn state() -> impl Strategy<Value = ViewState> {
             table,
             later,
             open,
-        })
+            by: strip.0,
+            unit: strip.1,
+            by_kind: strip.2,
+        },
+    )
 }
 
 proptest! {
@@ -78,7 +78,7 @@ proptest! {
 
     #[test]
     fn any_value_of_a_known_key_is_read_as_something(
-        key in "view|q|typed|from|to|asof|article|s|text|who|layer|form|later|open",
+        key in "view|q|typed|from|to|asof|article|s|text|who|layer|form|later|open|by|unit|lanes",
         value in "[-0-9a-z.%+&=é~]{0,30}"
     ) {
         let state = ViewState::parse(&format!("?{key}={value}")).state;
@@ -149,6 +149,19 @@ fn links_once_given_keep_their_meaning() {
                 open: Some("US-L3".into()),
                 ..ViewState::of(View::Tariffs)
             },
+        ),
+        (
+            "view=timeline&by=published&unit=week&lanes=kind",
+            ViewState {
+                by: Some(Counted::Published),
+                unit: Some(Unit::Week),
+                by_kind: true,
+                ..ViewState::of(View::Timeline)
+            },
+        ),
+        (
+            "q=soy&by=meant",
+            ViewState { query: "soy".into(), by: Some(Counted::Meant), ..ViewState::of(View::Search) },
         ),
     ];
     for (link, state) in cases {

@@ -1,6 +1,7 @@
 //! Charts as SVG: writes down what [`archive::chart`] laid out. Every block and mark is a link that says what it is.
 
 mod people;
+mod strip;
 mod tariffs;
 mod timeline;
 
@@ -8,8 +9,9 @@ use archive::number::tenths;
 use markup::{Element, el};
 
 pub(crate) use people::people_matrix;
+pub(crate) use strip::{choice, time_strip};
 pub(crate) use tariffs::{draw_tariffs, swatch};
-pub(crate) use timeline::{CHARTED, event_text, is_open, timeline_chart};
+pub(crate) use timeline::{CHARTED, event_text, is_open, opened, timeline_chart};
 
 /// A figure with a drawing of that size in it.
 pub(crate) fn figure(

@@ -8,6 +8,9 @@
 //! | `data-quote` | a button | copies what it holds: words with their source and link |
 //! | `data-dialog` | a button | opens the dialog of that id; without a value, closes the one it is in |
 //! | `data-set` = `knowing` | a slider | moves the day of knowing, a number of days since 1970-01-01 |
+//! | `data-key` | a link on the timeline | is pressed by that key, too |
+//! | `data-strip` | the time strip | chooses the days that are drawn over or walked along |
+//! | `data-bar` | a part of it | knows its first and last day, with a space between |
 
 /// Attribute of a button that copies a link: the view, as its link says.
 pub const COPY: &str = "data-copy";
@@ -15,6 +18,12 @@ pub const COPY: &str = "data-copy";
 pub const DO: &str = "data-do";
 /// Attribute of a box for a day.
 pub const SET: &str = "data-set";
+/// Attribute of a link that a key presses.
+pub const KEY: &str = "data-key";
+/// Attribute of the time strip.
+pub const STRIP: &str = "data-strip";
+/// Attribute of one part of it: its days.
+pub const BAR: &str = "data-bar";
 
 /// Attribute of a button that copies the text it holds.
 pub const QUOTE: &str = "data-quote";

@@ -2,7 +2,7 @@
 
 use archive::sentence_key::SentenceLink;
 use archive::view::ViewState;
-use archive::{Article, view::View};
+use archive::{Article, Day, view::View};
 use markup::{Element, el};
 
 use crate::command;
@@ -62,4 +62,11 @@ pub(crate) fn out(url: Option<&String>, text: &str) -> Element {
         None => el("span"),
     }
     .text(text.to_owned())
+}
+
+/// A box for a typed day, which changes the view when the day is complete.
+pub(crate) fn day_box(name: &'static str, sets: &'static str, day: Option<Day>) -> Element {
+    let value = day.map(|day| day.to_string()).unwrap_or_default();
+    let input = el("input").fixed("type", "date").set("value", value).fixed(command::SET, sets);
+    el("label").fixed("class", "control").child(el("span").text(name)).child(input)
 }

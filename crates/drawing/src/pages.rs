@@ -13,10 +13,11 @@ use archive::view::View;
 use markup::Element;
 
 use crate::Shown;
+use crate::charts::time_strip;
 
-/// The content of the view.
+/// The content of the view, under the time strip wherever days can be chosen.
 pub fn page(shown: &Shown<'_>) -> Vec<Element> {
-    match &shown.view.view {
+    let content = match &shown.view.view {
         View::Front => front::front(shown),
         View::Search => search::search(shown),
         View::Article(article) => vec![article::article(shown, article)],
@@ -25,8 +26,16 @@ pub fn page(shown: &Shown<'_>) -> Vec<Element> {
         View::People(None) => people::people(shown),
         View::People(Some(who)) => people::who(shown, who),
         View::Disagreements => disagreements::differences(shown),
-        View::About => vec![about::about(shown)],
-    }
+        View::About => return vec![about::about(shown)],
+    };
+    let mut page: Vec<Element> = time_strip(shown).into_iter().flatten().collect();
+    page.extend(content);
+    // Each keeps its place from above, so that what has the focus stays when something below comes or goes.
+    let keyed = page.into_iter().enumerate().map(|(at, element)| match element.own_key() {
+        Some(_) => element,
+        None => element.key(format!("at {at}")),
+    });
+    keyed.collect()
 }
 
 /// The window's title for what is shown.

@@ -1,81 +1,111 @@
-//! The timeline as a list by month: what a phone, a printer and a screen reader get, and everyone below the chart.
+//! The timeline as a list by month: what a phone, a printer and a screen reader get, and everyone below the chart. A
+//! row is a day and a line; what it rests on is folded away. Of many events some months are drawn, the others counted.
 
-use archive::Outcome;
-use archive::timeline::{Event, Telling, by_month};
-use archive::view::{View, ViewState};
+use archive::timeline::{Event, by_month, outcome_known};
+use archive::{Day, Days, Outcome, Precision};
 use markup::{Element, el};
 
 use crate::Shown;
 use crate::cards::note_card;
-use crate::charts::is_open;
-use crate::link::copy_quietly;
+use crate::charts::{is_open, opened};
+use crate::event_card::{basis, event_card, told};
+use crate::link::{copy_quietly, go_with};
 use crate::passage::passage;
-use crate::words::{counted, published};
+use crate::words::counted;
 
-/// The events under the months in which they begin.
-pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event]) -> Vec<Element> {
-    let month = |(name, events): (String, Vec<&Event>)| {
-        let rows = events.into_iter().map(|event| row(shown, event));
-        el("section")
-            .fixed("class", "month")
-            .child(el("h2").text(name))
-            .child(el("ol").fixed("class", "events").children(rows))
-    };
-    by_month(events.iter().copied()).into_iter().map(month).collect()
+/// How many events are drawn in full: more would be neither readable nor quick.
+const DRAWN: usize = 150;
+/// How many of one month, when no more than a month is shown.
+const OF_A_MONTH: usize = 600;
+
+/// The events under the months in which they begin; `in_place` when an open event's card stands in its row.
+pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event], in_place: bool) -> Vec<Element> {
+    let months = by_month(events.iter().copied());
+    let most = if months.len() == 1 { OF_A_MONTH } else { DRAWN };
+    let mut drawn = 0;
+    let mut list = Vec::new();
+    for (name, members) in months {
+        let head = el("h2").text(name.clone());
+        let section = el("section").fixed("class", "month").key(name.clone());
+        let has_open = members.iter().any(|event| is_open(shown.view, event));
+        // A month is drawn whole or counted; the first one, however long, as far as there is room.
+        if drawn > 0 && drawn + members.len() > most && !has_open {
+            list.push(section.class("folded").child(head).child(folded(shown, &members)));
+            continue;
+        }
+        drawn += members.len();
+        let rest = members.len().saturating_sub(OF_A_MONTH);
+        let rows = members.iter().take(OF_A_MONTH).map(|event| row(shown, event, events, in_place));
+        let rest = (rest > 0).then(|| {
+            let words = format!("And {rest} more: choose days to see them.");
+            el("p").fixed("class", "meta").text(words)
+        });
+        list.push(section.child(head).child(el("ol").fixed("class", "events").children(rows)).maybe(rest));
+    }
+    list
 }
 
-fn row(shown: &Shown<'_>, event: &Event) -> Element {
+/// A month that is only counted, with the way to it.
+fn folded(shown: &Shown<'_>, events: &[&Event]) -> Element {
+    let first = events.first().map_or(Day::default(), |event| event.days.from);
+    let days = Days { from: first.month_start(), to: first.month_end() };
+    let words = counted(events.len(), "event");
+    el("p").fixed("class", "meta").child(go_with(&shown.view.with_days(Some(days)), words))
+}
+
+fn row(shown: &Shown<'_>, event: &Event, events: &[&Event], in_place: bool) -> Element {
+    let archive = shown.archive();
     // A link made for one of its sentences opens the event too.
     let open = is_open(shown.view, event);
-    let to = ViewState { open: Some(event.id.clone()), ..shown.view.with_view(View::Timeline) };
-    let told: Vec<&Telling> =
-        event.tellings.iter().filter(|one| shown.selection.matches(one.article)).collect();
-    let elsewhere = event.tellings.len() - told.len();
-    let note = event.note.and_then(|note| shown.archive().notes.get(note as usize));
-    let title = note.map(|note| el("h3").fixed("class", "event-title").text(note.title.clone()));
-    let left_out = (elsewhere > 0).then(|| {
-        let words =
-            format!("Told in {} that this search leaves out, too.", counted(elsewhere, "more sentence"));
-        el("p").fixed("class", "basis").text(words)
-    });
     let when = el("div")
         .fixed("class", "when")
-        .child(el("div").text(event.days.short()))
-        .maybe(outcome(event.outcome))
-        .maybe(event.caption.then(|| el("div").text("photo caption")));
-    let what = el("div")
-        .maybe(title)
-        .children(told.iter().filter_map(|one| telling(shown, one)))
-        .maybe(left_out)
-        .maybe(event.note.and_then(|note| note_card(shown, note, true)))
-        .child(copy_quietly(&to, "this event"));
-    el("li")
-        .fixed("class", "story-row")
-        .key(event.id.clone())
-        .class_if("open", open)
-        .set_some("tabindex", open.then_some("-1"))
-        .set_some("data-arrival", open.then_some("center"))
-        .child(when)
-        .child(what)
+        .child(el("span").text(short(event)))
+        .maybe(outcome(outcome_known(archive, event, shown.view.as_of)))
+        .maybe(event.caption.then(|| el("span").text("photo caption")));
+    let item = el("li").key(event.id.clone()).class_if("open", open);
+    if open && in_place {
+        return item.child(event_card(shown, event, events));
+    }
+    let note = event.note.and_then(|note| archive.notes.get(note as usize));
+    let own = event.tellings.iter().find(|one| shown.selection.matches(one.article)).or(event.lead());
+    let line = match note {
+        Some(note) => go_with(&opened(shown, event), note.title.clone()).class("event-title"),
+        None => own.and_then(|own| passage(shown, own.article, own.sentence, &[])).unwrap_or(el("span")),
+    };
+    let outlet = own.and_then(|own| archive.articles.get(own.article as usize));
+    let outlet = outlet.map(|article| el("span").fixed("class", "outlet").text(article.meta.outlet.clone()));
+    let more = el("details").fixed("class", "event-more").child(el("summary").text(summary(event)));
+    let more = match note {
+        Some(_) => {
+            more.children(told(shown, event)).maybe(event.note.and_then(|note| note_card(shown, note, true)))
+        }
+        None => more.children(own.map(|own| el("p").fixed("class", "basis").text(basis(shown, own)))),
+    };
+    let tools = el("p")
+        .fixed("class", "row-foot")
+        .child(go_with(&opened(shown, event), "Open the event").class("quiet").class("button"))
+        .child(copy_quietly(&opened(shown, event), "this event"));
+    let line = el("p").fixed("class", "event-line").child(line).text(" ").maybe(outlet);
+    item.child(when).child(el("div").child(line).child(more.child(tools)))
 }
 
-/// A sentence that tells of an event, with what its own words say of the day.
-fn telling(shown: &Shown<'_>, telling: &Telling) -> Option<Element> {
-    let article = shown.archive().articles.get(telling.article as usize)?;
-    let date = telling.date.and_then(|date| article.dates.get(date as usize));
-    let basis = match date {
-        Some(date) => format!("{}: {}", date.basis, date.days.short()),
-        None => "The sentence gives no day.".to_owned(),
-    };
-    let lit: Vec<_> = date.into_iter().map(|date| date.span).collect();
-    let quoted = passage(shown, telling.article, telling.sentence, &lit);
-    let basis = format!("{basis} · {}, {}", article.meta.outlet, published(article));
-    Some(
-        el("div")
-            .fixed("class", "telling")
-            .child(el("p").fixed("class", "event-text").maybe(quoted))
-            .child(el("p").fixed("class", "basis").text(basis)),
-    )
+/// The day without what the month's name says already.
+fn short(event: &Event) -> String {
+    let days = event.days;
+    if days.from == days.to { format!("{} {}", weekday(days.from), days.short()) } else { days.short() }
+}
+
+fn weekday(day: Day) -> &'static str {
+    day.weekday_name().get(..3).unwrap_or_default()
+}
+
+/// What is folded away.
+fn summary(event: &Event) -> String {
+    match (event.note, event.tellings.len()) {
+        (Some(_), count) => format!("{} and an editor’s note", counted(count, "sentence")),
+        (None, _) if event.precision > Precision::Day => "Which days, and why".to_owned(),
+        _ => "Why this day".to_owned(),
+    }
 }
 
 fn outcome(outcome: Outcome) -> Option<Element> {

@@ -14,7 +14,7 @@ pub struct TimeScale {
     pub right: f32,
 }
 
-/// The first of a month on a time axis.
+/// A named day on a time axis, mostly the first of a month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthTick {
     /// The day.
@@ -41,6 +41,28 @@ impl TimeScale {
     pub fn stretch(&self, days: Days) -> (f32, f32) {
         let cut = |x: f32| x.clamp(self.left, self.right);
         (cut(self.start_of(days.from)), cut(self.start_of(days.to.plus(1))))
+    }
+
+    /// Days to name, at least `room` pixels apart: every day, Mondays, or firsts of months.
+    pub fn ticks(&self, room: f32) -> Vec<MonthTick> {
+        let day = (self.right - self.left) / self.window.count().max(1) as f32;
+        // "31 Dec 2018" is longer than "Jan 2019".
+        let Some(every) = [1, 2, 7, 14].into_iter().find(|every| day * *every as f32 >= room + 18.0) else {
+            return self.months(room);
+        };
+        let mut ticks: Vec<MonthTick> = Vec::new();
+        for number in self.window.from.number()..=self.window.to.number() {
+            // Day 4 was a Monday.
+            let Some(day) = Day::from_number(number).filter(|_| (number - 4).rem_euclid(every) == 0) else {
+                continue;
+            };
+            let (year, month, of_month) = day.ymd();
+            let new = ticks.last().is_none_or(|last| last.day.ymd().0 != year);
+            let year = if new { format!(" {year}") } else { String::new() };
+            let label = format!("{of_month} {}{year}", short_month(month));
+            ticks.push(MonthTick { day, x: self.start_of(day), label });
+        }
+        ticks
     }
 
     /// Firsts of months at least `room` pixels apart, as many as fit: every month, or every 2nd, 3rd, 6th or 12th.
@@ -139,11 +161,24 @@ mod tests {
         assert_eq!(ticks(f32::NAN), Vec::<f32>::new());
     }
 
+    #[test]
+    fn a_short_window_names_days_and_a_longer_one_mondays() {
+        let labels = |from, to, width| -> Vec<String> {
+            scale(from, to, width).ticks(58.0).into_iter().map(|tick| tick.label).collect()
+        };
+        assert_eq!(labels("2019-05-08", "2019-05-10", 300.0), ["8 May 2019", "9 May", "10 May"]);
+        assert_eq!(labels("2018-12-20", "2019-01-09", 320.0), ["24 Dec 2018", "31 Dec", "7 Jan 2019"]);
+        assert_eq!(labels("2018-12-20", "2019-02-09", 120.0), ["Jan 2019", "Feb"]);
+    }
+
     proptest! {
         #[test]
         fn month_ticks_keep_their_distance(from in -100_000i32..100_000, count in 1i32..40_000, width in 50f32..4000.0) {
             let from = Day::from_number(from).unwrap();
             let scale = TimeScale { window: Days::new(from, from.plus(count)), left: 0.0, right: width };
+            for pair in scale.ticks(58.0).windows(2) {
+                prop_assert!(pair[1].x - pair[0].x >= 58.0 * 0.85, "{:?}", pair);
+            }
             let ticks = scale.months(40.0);
             for pair in ticks.windows(2) {
                 // A February is a tenth shorter than the average month.

@@ -1,9 +1,10 @@
-//! The timeline chart: a bar for each event over the days that it may have been, in rows so that no bar and no name
-//! lies on another.
+//! The timeline chart: lanes of bars, each over the days that its event may have been; where more begin in one place
+//! than can be told apart, a cluster stands for them. No bar, name or cluster lies on another, and how much is drawn
+//! is bounded by the room, however many events there are.
 
 use super::{MonthTick, TimeScale};
 use crate::Days;
-use crate::timeline::Event;
+use crate::timeline::{CLOSEST, Event};
 
 /// The chart, ready to be written down.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,12 +15,27 @@ pub struct TimelineChart {
     pub height: f32,
     /// The days.
     pub time: TimeScale,
-    /// Firsts of months.
-    pub months: Vec<MonthTick>,
+    /// Days, weeks or months that are named.
+    pub ticks: Vec<MonthTick>,
     /// The y of the axis.
     pub axis: f32,
-    /// Bars, in the events' order.
+    /// Lanes that have events, from above.
+    pub lanes: Vec<Lane>,
+}
+
+/// One lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// Its number.
+    pub number: usize,
+    /// How many events are in it.
+    pub events: u32,
+    /// Foot of its name.
+    pub name: f32,
+    /// Bars, from the left.
     pub bars: Vec<Bar>,
+    /// Clusters, from the left.
+    pub clusters: Vec<Cluster>,
 }
 
 /// One event's bar.
@@ -31,36 +47,176 @@ pub struct Bar {
     pub x: f32,
     /// Upper edge.
     pub y: f32,
-    /// Width: the days, but never less than can be pointed at.
+    /// Width: the days, but never less than can be seen.
     pub width: f32,
-    /// Room for the name to the right, in pixels; 0 when there is none.
-    pub name_room: f32,
+    /// Whether it goes on before and after the days that are shown.
+    pub goes_on: (bool, bool),
+    /// Where the name begins and how much room it has; 0 where there is none.
+    pub name: (f32, f32),
+}
+
+/// Events that begin too close to each other to be told apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cluster {
+    /// The first of them in the list that was laid out.
+    pub event: usize,
+    /// How many.
+    pub events: u32,
+    /// The days on which they begin.
+    pub days: Days,
+    /// Left edge.
+    pub x: f32,
+    /// Upper edge.
+    pub y: f32,
+}
+
+/// What is to be laid out.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// The days that are shown.
+    pub window: Days,
+    /// Pixels across.
+    pub width: f32,
+    /// Rows of bars that a lane may have.
+    pub rows: usize,
+    /// The most pixels that a name takes.
+    pub name: f32,
 }
 
 /// Height of a bar, in pixels.
 pub const BAR: f32 = 14.0;
-const ROW: f32 = 24.0;
-const GAP: f32 = 10.0;
+/// Height of a row: what can be pressed.
+pub const ROW: f32 = 24.0;
+/// Width of a cluster.
+pub const CLUSTER: f32 = 38.0;
+/// Width of the places that clusters stand in.
+const CELL: f32 = 42.0;
+/// The least width that a bar is drawn and that it takes in its row.
+const LEAST: f32 = 9.0;
+const PRESSED: f32 = 26.0;
+/// The least room that a name is worth.
+const NAMED: f32 = 44.0;
+/// A bar this long can hold its name.
+const LONG: f32 = 110.0;
+const LANE_NAME: f32 = 20.0;
+/// Rows of the closest view, from which there is nothing to zoom to.
+const CLOSEST_ROWS: usize = 24;
 
-/// Lays out `events` (inside the window, in order) over `window`; names get up to `name` pixels each.
-pub fn layout(events: &[&Event], window: Days, width: f32, name: f32) -> TimelineChart {
-    let time = TimeScale { window, left: 8.0, right: (width - 8.0).max(48.0) };
-    let top = 8.0;
-    let mut rows: Vec<f32> = Vec::new();
-    let mut bars = Vec::with_capacity(events.len());
-    for (number, event) in events.iter().enumerate() {
-        let (x1, x2) = time.stretch(event.days);
-        let x = x1.min(time.right - 10.0);
-        let bar = (x2 - x1).max(10.0);
-        let name_room = name.min(time.right - x - bar - 4.0).max(0.0);
-        let end = x + bar + name_room;
-        let row = rows.iter().position(|taken| taken + GAP <= x).unwrap_or(rows.len());
-        match rows.get_mut(row) {
-            Some(taken) => *taken = end,
-            None => rows.push(end),
+/// Lays out `events` (in order), each in the lane that `lane` gives it, out of so many.
+pub fn layout(
+    events: &[&Event],
+    wanted: &Wanted,
+    lanes: usize,
+    lane: &dyn Fn(&Event) -> usize,
+) -> TimelineChart {
+    let window = wanted.window;
+    let time = TimeScale { window, left: 0.0, right: wanted.width.max(48.0) };
+    // Later events than the window are skipped at once; earlier ones may reach into it.
+    let begun = events.partition_point(|event| event.days.from <= window.to);
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); lanes];
+    for (number, event) in events.iter().enumerate().take(begun) {
+        if event.days.to >= window.from
+            && let Some(members) = members.get_mut(lane(event))
+        {
+            members.push(number);
         }
-        bars.push(Bar { event: number, x, y: top + row as f32 * ROW, width: bar, name_room });
     }
-    let axis = top + rows.len() as f32 * ROW + 4.0;
-    TimelineChart { width, height: axis + 24.0, time, months: time.months(56.0), axis, bars }
+    let mut y = 2.0;
+    let mut placed = Vec::new();
+    for (number, members) in members.iter().enumerate().filter(|(_, members)| !members.is_empty()) {
+        let lane = lay_lane(events, members, &time, wanted, (number, y));
+        let rows = lane.bars.iter().map(|bar| bar.y - (ROW - BAR) / 2.0);
+        let foot = rows.chain(lane.clusters.iter().map(|one| one.y)).fold(y + LANE_NAME, f32::max) + ROW;
+        y = foot + 8.0;
+        placed.push(lane);
+    }
+    let ticks = time.ticks(58.0);
+    TimelineChart { width: wanted.width, height: y + 24.0, ticks, axis: y, lanes: placed, time }
+}
+
+fn lay_lane(
+    events: &[&Event],
+    members: &[usize],
+    time: &TimeScale,
+    wanted: &Wanted,
+    (number, top): (usize, f32),
+) -> Lane {
+    let most = if wanted.window.count() <= CLOSEST { CLOSEST_ROWS } else { wanted.rows };
+    let stretch = |event: usize| events.get(event).map(|event| (time.stretch(event.days), event.days));
+    // The last place takes what is left of the width.
+    let places = ((time.right / CELL) as usize).max(1);
+    let cell_of = |x: f32| ((x / CELL) as usize).min(places - 1);
+    // How many begin in each place.
+    let mut crowd = vec![0_usize; places];
+    for event in members {
+        if let Some(((x, _), _)) = stretch(*event)
+            && let Some(crowd) = crowd.get_mut(cell_of(x))
+        {
+            *crowd += 1;
+        }
+    }
+    let mut clusters: Vec<Option<Cluster>> = vec![None; crowd.len()];
+    // Where each row's last bar ends, without and with its name.
+    let mut rows: Vec<(f32, f32)> = Vec::new();
+    let mut bars: Vec<(usize, Bar)> = Vec::new();
+    for event in members {
+        let Some(((x1, x2), days)) = stretch(*event) else { continue };
+        let x = x1.min(time.right - LEAST);
+        let width = (x2 - x).max(LEAST);
+        let cell = cell_of(x1);
+        // A row that is free with the name of its last bar; a new one; at worst one whose last name is cut short.
+        let free = rows.iter().position(|(_, named)| *named <= x);
+        let new = (rows.len() < most).then_some(rows.len());
+        let row = free.or(new).or_else(|| rows.iter().position(|(end, _)| *end <= x));
+        let crowded = crowd.get(cell).is_some_and(|crowd| *crowd > most);
+        let (Some(row), false) = (row, crowded) else {
+            if let Some(place) = clusters.get_mut(cell) {
+                let start = days.from.max(wanted.window.from);
+                let x = cell as f32 * CELL;
+                let cluster = place.get_or_insert(Cluster {
+                    event: *event,
+                    events: 0,
+                    days: Days::one(start),
+                    x,
+                    y: 0.0,
+                });
+                cluster.events += 1;
+                cluster.days.to = cluster.days.to.max(start);
+            }
+            continue;
+        };
+        let end = x + width.max(PRESSED) + 2.0;
+        let ends = (end, end.max(x + width + wanted.name));
+        match rows.get_mut(row) {
+            Some(taken) => *taken = ends,
+            None => rows.push(ends),
+        }
+        let goes_on = (days.from < wanted.window.from, days.to > wanted.window.to);
+        let y = top + LANE_NAME + row as f32 * ROW + (ROW - BAR) / 2.0;
+        bars.push((row, Bar { event: *event, x, y, width, goes_on, name: (0.0, 0.0) }));
+    }
+    // From the right, as a name ends where the next bar of its row begins.
+    let mut next = vec![time.right; rows.len()];
+    for (row, bar) in bars.iter_mut().rev() {
+        let Some(next) = next.get_mut(*row) else { continue };
+        let beside = (bar.x + bar.width + 5.0, (*next - bar.x - bar.width - 11.0).min(wanted.name));
+        let inside = (bar.x + 10.0, (bar.width - 20.0).min(wanted.name));
+        bar.name = if beside.1 >= NAMED && (beside.1 >= inside.1 || bar.width < LONG) {
+            beside
+        } else if bar.width >= LONG {
+            inside
+        } else {
+            (bar.x, 0.0)
+        };
+        *next = bar.x;
+    }
+    let foot = top + LANE_NAME + rows.len() as f32 * ROW;
+    let clusters = clusters.into_iter().flatten().map(|cluster| Cluster { y: foot, ..cluster });
+    Lane {
+        number,
+        events: members.len() as u32,
+        name: top + 13.0,
+        bars: bars.into_iter().map(|(_, bar)| bar).collect(),
+        clusters: clusters.collect(),
+    }
 }

@@ -1,6 +1,7 @@
 //! Reading a link: total, with a notice for everything that was left out.
 
 use super::{ArticleView, Layer, MAX_QUERY, View, ViewState};
+use crate::strip::{Counted, Unit};
 use crate::{Day, Days, sentence_key::SentenceLink};
 
 /// What a query string was read as.
@@ -97,6 +98,7 @@ pub(super) fn parse(query: &str) -> Parsed {
             "later" => wrong("later"),
             "open" if !value.is_empty() && value.len() <= 300 => state.open = Some(value.into_owned()),
             "open" => wrong("open"),
+            "by" | "unit" | "lanes" => of_time(state, &key, &value).unwrap_or_else(wrong),
             // Keys of others (a campaign's, a reader's own) are none of our business.
             _ => {}
         }
@@ -147,6 +149,17 @@ fn keep_different(notices: &mut Vec<Notice>) {
         }
         new
     });
+}
+
+/// Sets what a link says of the strip and the timeline; the key whose value makes no sense.
+fn of_time(state: &mut ViewState, key: &str, value: &str) -> Result<(), &'static str> {
+    match key {
+        "by" => state.by = Some(Counted::parse(value).ok_or("by")?),
+        "unit" => state.unit = Some(Unit::parse(value).ok_or("unit")?),
+        _ if value == "kind" => state.by_kind = true,
+        _ => return Err("lanes"),
+    }
+    Ok(())
 }
 
 fn known_view(name: &str) -> Option<&'static str> {

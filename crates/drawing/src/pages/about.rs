@@ -27,6 +27,9 @@ pub(super) fn about(shown: &Shown<'_>) -> Element {
     let dates = section("How a date was found")
         .child(say("“Thursday”, “last week” or “the end of November” say a day only with the day of publication. They are resolved towards the past unless the sentence speaks of plans, and kept as wide as the words: “last week” is seven days. A photo caption dates the photo, not the story."))
         .child(say("The rules read what is written. Where an article is itself mistaken about a day, so is the date here, unless an editor’s note corrects it; both are shown."));
+    let actors = section("How a date became an event, and whose it is")
+        .child(say("A sentence with a date is an event; sentences that an editor’s note brings together are one. The timeline’s lanes go by who acts: the side whose tariff the sentence speaks of, else the one that it names first, by country, capital or a person whose office the articles give (a note’s title comes before its sentences). Where the words join the two, or name neither, the event stands under “Both, others or unsaid”."))
+        .child(say("An event counts in every day, week or month on which it may have been: a bar of the strip says what choosing it leaves. Whether something came to nothing is drawn only where it was known on the day that the timeline is asked for."));
     let claims = section("How a tariff claim was found")
         .child(say("A sentence counts as a claim when it names a tariff, duty, levy or import tax between the United States and China together with a value, a rate, or all goods. Trade deficits, purchases and markets do not count. On the chart a claim stands at the day of publication, not at the day that it speaks of."))
         .child(say("Each claim is held against the official record as it stood at publication: the steps whose goods and rates it names, or the lists whose values add up to its figure. Where nothing fits, that is said."));
@@ -41,15 +44,8 @@ pub(super) fn about(shown: &Shown<'_>) -> Element {
         .child(say("The articles are © their publishers and are kept byte for byte as received. Licences of the code and the typefaces: ").child(licences).text("."))
         .child(paragraph("meta", "Nothing is sent anywhere: no cookie, no counter, no third party."));
     let tools = el("div").fixed("class", "tools").child(copy_link(&ViewState::of(View::About), "this page"));
-    el("div").fixed("class", "article").child(headline("About the data")).child(tools).children([
-        kinds,
-        dates,
-        claims,
-        people,
-        differences,
-        left_out,
-        rights,
-    ])
+    let parts = [kinds, dates, actors, claims, people, differences, left_out, rights];
+    el("div").fixed("class", "article").child(headline("About the data")).child(tools).children(parts)
 }
 
 /// What was found in an article, what was folded away, and what is odd about its file.

@@ -6,12 +6,11 @@ use archive::view::{Layer, View, ViewState};
 use archive::{Day, Days, RecordStep, Side};
 use markup::{Element, el};
 
-use super::timeline::day_box;
 use super::{headline, paragraph};
 use crate::Shown;
 use crate::charts::{CHARTED, draw_tariffs, timeline_chart};
 use crate::known::{rates_in_force, turn};
-use crate::link::{copy_quietly, go, go_to};
+use crate::link::{copy_quietly, day_box, go, go_to};
 use crate::rows::{lay_out, tariff_window};
 use crate::scrub::scrub;
 use crate::story::story;
@@ -181,16 +180,13 @@ fn tariffs(shown: &Shown<'_>) -> Option<Element> {
 
 fn events(shown: &Shown<'_>, window: Days) -> Element {
     let all = counted(shown.events().len(), "dated event");
-    let few = shown.events().len() <= CHARTED;
+    let charted = shown.width >= CHARTED;
     let tools = el("span")
         .child(go_to(View::Timeline, "All events"))
         .child(copy_quietly(&ViewState::of(View::Timeline), "the timeline"));
-    let inside: Vec<_> =
-        shown.selected_events().into_iter().filter(|event| event.days.overlaps(window)).collect();
-    let list = el("p").class_if("narrow-only", few);
     section("front-events", "What happened when", tools)
-        .maybe(few.then(|| timeline_chart(shown, &inside, window, 150.0)))
-        .child(list.child(go_to(View::Timeline, format!("{all}, month by month"))))
+        .maybe(charted.then(|| timeline_chart(shown, &shown.selected_events(), window, (4, 150.0))))
+        .child(el("p").child(go_to(View::Timeline, format!("{all}, month by month"))))
 }
 
 fn articles(shown: &Shown<'_>) -> Element {

@@ -5,13 +5,12 @@ use archive::tariffs::{claim_marks, find_mark};
 use archive::view::{Layer, ViewState};
 use markup::{Element, el};
 
-use super::timeline::day_box;
 use super::{headline, paragraph};
 use crate::averages::average_chart;
 use crate::cards::{claim_card, record_card};
 use crate::charts::draw_tariffs;
 use crate::known::summary;
-use crate::link::{button, copy_link, go_with};
+use crate::link::{button, copy_link, day_box, go_with};
 use crate::rows::{claims_shown, lay_out, record_shown, tariff_window};
 use crate::scrub::scrub;
 use crate::table::{average_table, tariff_table};

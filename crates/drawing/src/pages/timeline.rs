@@ -1,47 +1,48 @@
-//! The timeline: every dated event of the selection, as a chart and as a list.
+//! The timeline: every dated event of the selection, as a chart and as a list. Zooming it is choosing days.
 
-use archive::timeline::{self, Event, on_axis};
+use archive::Days;
+use archive::timeline::{self, Event, on_axis, panned, summary, zoomed};
 use archive::view::{View, ViewState};
-use archive::{Day, Days};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
-use crate::charts::{CHARTED, timeline_chart};
-use crate::link::{copy_link, go_to, go_with};
+use crate::charts::{CHARTED, choice, is_open, timeline_chart};
+use crate::event_card::event_card;
+use crate::link::{copy_link, day_box, go_to, go_with};
 use crate::timeline_list::timeline_list;
 use crate::words::counted;
 use crate::{Shown, command};
 
-/// How many events the list draws: more would be neither readable nor quick.
-const LISTED: usize = 300;
-
-/// Pixels that an event's name may take on the chart.
-const NAME: f32 = 230.0;
+/// Rows that a lane may have, and pixels that an event's name may take.
+const ROOM: (usize, f32) = (6, 300.0);
 
 pub(super) fn timeline(shown: &Shown<'_>) -> Vec<Element> {
     let events = shown.selected_events();
-    let mut content = vec![head(shown, &events), controls(shown)];
-    if let Some(window) = window(shown) {
+    let mut content = vec![head(shown, &events)];
+    let charted = shown.width >= CHARTED;
+    let open = shown.view.open.as_ref().map(|open| timeline::find(shown.events(), open));
+    if let Some(whole) = shown.window {
+        let window = timeline::shown(whole, shown.view.from, shown.view.to);
+        content.push(controls(shown, whole, window, charted));
         content.push(edges(shown, &events, window));
-        if events.len() <= CHARTED {
-            let inside: Vec<&Event> =
-                events.iter().copied().filter(|event| event.days.overlaps(window)).collect();
-            content.push(timeline_chart(shown, &inside, window, NAME));
+        if charted && !events.is_empty() {
+            content.push(timeline_chart(shown, &events, window, ROOM));
         }
     }
-    let open = shown.view.open.as_ref();
-    if open.is_some_and(|open| timeline::find(shown.events(), open).is_none()) {
-        content.push(paragraph("notice", "The event that this link opens is not in this archive."));
-    }
-    if events.len() > LISTED {
-        let words = format!("The first {LISTED} are listed. Choose days, or search, to narrow them down.");
-        content.push(paragraph("meta", words));
+    match open {
+        Some(None) => {
+            content.push(paragraph("notice", "The event that this link opens is not in this archive."));
+        }
+        // On a phone the card stands in the event's row, unless the chosen days leave the event out.
+        Some(Some(event)) if charted || !events.iter().any(|one| is_open(shown.view, one)) => {
+            content.push(event_card(shown, event, &events));
+        }
+        _ => {}
     }
     if events.is_empty() {
         content.push(paragraph("empty", "No event falls on these days."));
     }
-    let listed: Vec<&Event> = events.into_iter().take(LISTED).collect();
-    content.extend(timeline_list(shown, &listed));
+    content.extend(timeline_list(shown, &events, !charted));
     content
 }
 
@@ -52,44 +53,68 @@ fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
     if shown.view.days().is_some() || !query.is_empty() {
         count = count.text(" · ").child(go_to(View::Timeline, "Show all"));
     }
-    let dek = "Every dated event that the articles tell of. A bar covers all the days that the words allow.";
+    let dek = "Every dated event that the articles tell of. A bar covers all the days that the words allow; its ends taper where they leave the day open. Dashed: planned. Dotted: threatened. Struck: did not happen.";
     el("header").child(headline("Timeline")).child(paragraph("dek", dek)).child(count.fixed("role", "status"))
 }
 
-fn controls(shown: &Shown<'_>) -> Element {
+fn controls(shown: &Shown<'_>, whole: Days, window: Days, charted: bool) -> Element {
+    let view = shown.view;
+    let everything = view
+        .as_of
+        .map(|_| go_with(&ViewState { as_of: None, ..view.clone() }, "Everything known").class("button"));
+    let tools = el("div").fixed("class", "controls timeline-tools");
+    let tools = if charted {
+        let lanes = |name, by_kind| (name, ViewState { by_kind, ..view.clone() }, view.by_kind == by_kind);
+        tools
+            .child(zoom(shown, whole, window))
+            .child(choice("Lanes", [lanes("Who acts", false), lanes("What became of it", true)].into_iter()))
+    } else {
+        tools
+    };
+    tools
+        .child(day_box("As known on", "asof", view.as_of))
+        .maybe(everything)
+        .child(copy_link(view, "this timeline"))
+}
+
+/// Closer, wider, earlier, later: links to other days, which keys press too.
+fn zoom(shown: &Shown<'_>, whole: Days, window: Days) -> Element {
+    let all = shown.view.days().is_none();
+    let there = |days: Option<Days>| shown.view.with_days(days.filter(|days| *days != whole));
+    let kept = |days: Days| (!all).then_some(days);
+    let buttons = [
+        ("ArrowLeft", "Earlier", "◂", there(kept(panned(whole, window, -0.5)))),
+        ("-", "Zoom out", "−", there(zoomed(whole, window, 2.0, 0.5).filter(|_| !all))),
+        ("+", "Zoom in", "+", there(zoomed(whole, window, 0.5, 0.5))),
+        ("ArrowRight", "Later", "▸", there(kept(panned(whole, window, 0.5)))),
+    ];
+    let buttons = buttons.map(|(key, name, sign, to)| {
+        // Nothing to go to is said, and the focus kept.
+        let idle = (to.from, to.to) == (shown.view.from, shown.view.to);
+        go_with(&to, sign)
+            .fixed(command::KEY, key)
+            .fixed("aria-label", name)
+            .fixed("title", name)
+            .set_some("aria-disabled", idle.then_some("true"))
+    });
     el("div")
-        .fixed("class", "controls")
-        .child(day_box("From", "from", shown.view.from))
-        .child(day_box("To", "to", shown.view.to))
-        .child(copy_link(shown.view, "this timeline"))
+        .fixed("class", "control")
+        .child(el("span").text("Move"))
+        .child(el("div").fixed("class", "choice").children(buttons))
 }
 
-/// A box for a typed day, which changes the view when the day is complete.
-pub(super) fn day_box(name: &'static str, sets: &'static str, day: Option<Day>) -> Element {
-    let value = day.map(|day| day.to_string()).unwrap_or_default();
-    let input = el("input").fixed("type", "date").set("value", value).fixed(command::SET, sets);
-    el("label").fixed("class", "control").child(el("span").text(name)).child(input)
-}
-
-/// The chosen days, else the whole axis.
-fn window(shown: &Shown<'_>) -> Option<Days> {
-    let whole = shown.window?;
-    let from = shown.view.from.unwrap_or(whole.from);
-    let to = shown.view.to.unwrap_or(whole.to);
-    Some(Days::new(from, to))
-}
-
-/// What lies outside the axis, counted and linked, so that nothing is hidden silently.
+/// The window in words, and what lies outside it, counted and linked, so that nothing is hidden silently.
 fn edges(shown: &Shown<'_>, events: &[&Event], window: Days) -> Element {
     let sorted = on_axis(events.iter().copied(), window);
     let side = |events: &[&Event], name: &str| {
-        let first = events.first()?;
-        let to = ViewState { open: Some(first.id.clone()), ..shown.view.clone() };
-        let days: Vec<String> = events.iter().map(|event| event.days.short()).collect();
-        Some(go_with(&to, format!("{} {name}: {}", events.len(), days.join(", "))))
+        let days = events.iter().map(|event| event.days);
+        let days = days.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) })?;
+        let words = format!("{} {name}: {}", events.len(), days.short());
+        Some(go_with(&shown.view.with_days(Some(days)), words))
     };
-    el("p")
-        .fixed("class", "meta")
+    let words = summary(shown.archive(), &sorted.inside, window, shown.view.as_of).words();
+    let words = format!("{}: {words} ", timeline::named(window));
+    paragraph("meta timeline-says", words)
         .maybe(side(&sorted.before, "before this axis"))
         .text(" ")
         .maybe(side(&sorted.after, "after this axis"))

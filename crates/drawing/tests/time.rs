@@ -1,0 +1,190 @@
+//! The strip and the timeline as they are drawn of the five seeds: exact pictures as files, and what every mark says.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test -p drawing` writes the pictures anew.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::path::Path;
+
+use archive::Archive;
+use archive::query::{Corpus, Query, Register};
+use archive::search::{Index, IndexBuilder};
+use archive::select::Selection;
+use archive::timeline::{events, window};
+use archive::view::ViewState;
+use drawing::{Shown, page};
+use markup::{Element, Node};
+
+fn seeds() -> Archive {
+    let files = seeds::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")).unwrap();
+    let built = extract::build(files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())));
+    built.map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>()).unwrap().archive
+}
+
+/// A view of an archive, drawn for so many pixels.
+fn drawn(archive: &Archive, link: &str, width: f32) -> Element {
+    let mut builder = IndexBuilder::new();
+    archive.articles.iter().for_each(|article| builder.add(article));
+    let bytes = builder.finish();
+    let index = Index::open(&bytes).unwrap();
+    let (events, register) = (events(archive), Register::of(archive));
+    let corpus = Corpus { archive, index: &index, events: &events, register: &register };
+    let view = ViewState::parse(link).state;
+    let query = Query::parse(&view.query);
+    let hits = (!query.is_empty()).then(|| corpus.search(&query, usize::MAX));
+    let selection = Selection::of(&query, hits.as_ref(), view.days());
+    let shown = Shown {
+        corpus,
+        window: window(archive, &events),
+        view: &view,
+        query: &query,
+        hits: hits.as_ref(),
+        selection: &selection,
+        width,
+        margin: None,
+        site: "Site",
+        about: "About.",
+    };
+    markup::el("main").children(page(&shown))
+}
+
+fn all<'a>(within: &'a Element, is: &dyn Fn(&Element) -> bool, found: &mut Vec<&'a Element>) {
+    if is(within) {
+        found.push(within);
+    }
+    for node in within.nodes() {
+        if let Node::Element(element) = node {
+            all(element, is, found);
+        }
+    }
+}
+
+fn find<'a>(within: &'a Element, is: &dyn Fn(&Element) -> bool) -> Vec<&'a Element> {
+    let mut found = Vec::new();
+    all(within, is, &mut found);
+    found
+}
+
+fn of_class<'a>(within: &'a Element, class: &str) -> Vec<&'a Element> {
+    find(within, &|element| {
+        element.attribute("class").is_some_and(|own| own.split(' ').any(|one| one == class))
+    })
+}
+
+fn labels(within: &Element, is: &dyn Fn(&Element) -> bool) -> Vec<String> {
+    find(within, is)
+        .into_iter()
+        .filter_map(|element| element.attribute("aria-label"))
+        .map(Into::into)
+        .collect()
+}
+
+/// Compares a picture with its file, element by element a line.
+fn compare(name: &str, picture: &Element) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name);
+    let text = picture.to_svg().replace("><", ">\n<") + "\n";
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(file, text).unwrap();
+        return;
+    }
+    let expected = std::fs::read_to_string(&file).unwrap_or_default();
+    for (number, (drawn, expected)) in text.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(drawn, expected, "{name}, line {}", number + 1);
+    }
+    assert_eq!(text.lines().count(), expected.lines().count(), "{name}");
+}
+
+#[test]
+fn the_strip_and_the_timeline_of_the_seeds_look_as_they_did() {
+    let archive = seeds();
+    for (name, link, width) in [
+        ("strip-wide.svg", "?view=timeline", 1120.0),
+        ("strip-narrow-chosen.svg", "?view=search&from=2019-01&to=2019-03", 288.0),
+        ("strip-weeks-published.svg", "?view=timeline&unit=week&by=published", 736.0),
+    ] {
+        let page = drawn(&archive, link, width);
+        compare(name, find(of_class(&page, "strip")[0], &|element| element.name() == "svg")[0]);
+    }
+    for (name, link, width) in [
+        ("timeline-actors.svg", "?view=timeline", 1120.0),
+        ("timeline-kinds.svg", "?view=timeline&lanes=kind", 736.0),
+        ("timeline-days.svg", "?view=timeline&from=2019-05-08&to=2019-05-17", 1120.0),
+    ] {
+        let page = drawn(&archive, link, width);
+        compare(name, find(of_class(&page, "timeline-chart")[0], &|element| element.name() == "svg")[0]);
+    }
+}
+
+#[test]
+fn every_mark_says_its_event_in_a_sentence() {
+    let page = drawn(&seeds(), "?view=timeline", 1120.0);
+    let said =
+        labels(&page, &|element| element.attribute("class").is_some_and(|class| class.starts_with("mark")));
+    assert!(said.len() > 30, "{}", said.len());
+    for label in &said {
+        let (day, rest) = label.split_once(": ").unwrap();
+        assert!(day.ends_with(|c: char| c.is_ascii_digit()), "{label}");
+        assert!(rest.contains(" Told in "), "{label}");
+        assert!(
+            ["Happened.", "Planned.", "Threatened.", "Did not happen."].iter().any(|one| rest.contains(one))
+        );
+    }
+    for expected in [
+        "6 July to 24 September 2018: United States and China levy tariffs on three lists of each other's goods. Happened. Told in 2 articles.",
+        "20 July to 25 October 2018: Trump threatens duties on all imports from China. Happened. Told in 1 article.",
+    ] {
+        assert!(said.iter().any(|label| label == expected), "{expected}\n{}", said.join("\n"));
+    }
+}
+
+#[test]
+fn what_came_to_nothing_is_struck_only_once_that_is_known() {
+    let archive = seeds();
+    let struck = |link: &str| of_class(&drawn(&archive, link, 1120.0), "strike").len();
+    assert!(struck("?view=timeline") > 0);
+    assert_eq!(struck("?view=timeline&asof=2018-08-24"), 0);
+}
+
+#[test]
+fn a_bar_of_the_strip_says_its_articles_and_events_and_a_chosen_one_gives_them_up() {
+    let archive = seeds();
+    let bars = |link: &str| {
+        let page = drawn(&archive, link, 1120.0);
+        let bars = find(&page, &|element| element.name() == "a" && element.attribute("data-bar").is_some());
+        let of = |bar: &Element, name| bar.attribute(name).unwrap_or_default().to_owned();
+        bars.into_iter().map(|bar| (of(bar, "aria-label"), of(bar, "href"))).collect::<Vec<_>>()
+    };
+    let may = |bars: Vec<(String, String)>| {
+        bars.into_iter().find(|(label, _)| label.starts_with("May 2019")).unwrap()
+    };
+    let (label, to) = may(bars("?view=timeline"));
+    assert!(label.starts_with("May 2019: 1 article, ") && label.ends_with(" events"), "{label}");
+    assert_eq!(to, "?from=2019-05&to=2019-05&view=timeline");
+    let (label, to) = may(bars(&to));
+    assert!(label.ends_with(" events. Chosen; again to clear"), "{label}");
+    assert_eq!(to, "?view=timeline");
+}
+
+#[test]
+fn a_page_without_dates_has_no_strip_and_about_has_none() {
+    assert!(of_class(&drawn(&Archive::default(), "", 1120.0), "strip").is_empty());
+    assert!(of_class(&drawn(&seeds(), "?view=about", 1120.0), "strip").is_empty());
+}
+
+#[test]
+fn the_card_of_an_event_says_its_day_what_that_rests_on_and_leads_on() {
+    let archive = seeds();
+    let open = |width| drawn(&archive, "?view=timeline&open=lists-1-to-3", width);
+    let page = open(1120.0);
+    let card = of_class(&page, "event-card")[0];
+    let text = card.inner_text();
+    assert!(text.contains("6 July to 24 September 2018") && text.contains("Told in 2 articles"), "{text}");
+    assert!(text.contains("Editor’s note"), "{text}");
+    assert_eq!(of_class(card, "telling").len(), 2);
+    assert!(text.contains("Previous event") && text.contains("Next event"));
+    // On a phone it stands in its row, and there alone.
+    let phone = open(358.0);
+    assert_eq!(of_class(&phone, "event-card").len(), 1);
+    let open = find(&phone, &|element| element.name() == "li" && element.attribute("class") == Some("open"));
+    assert_eq!(of_class(open[0], "event-card").len(), 1);
+    assert!(of_class(&phone, "timeline-chart").is_empty());
+}
