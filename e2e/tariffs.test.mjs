@@ -89,10 +89,10 @@ visit("what each block and mark says aloud is one clean sentence with its source
     assert.doesNotMatch(label, /\.\.|,,| {2}|undefined|NaN/);
     assert.match(label, /^(\d+ \w+|\d+ \w+ – \d+ \w+) \d{4}[:,] /);
   }
-  for (const label of blocks) assert.match(label, /(In force|Scheduled|Threatened).*\. Official record, .*; reported by (no article|\d+ articles?)$/);
+  for (const label of blocks) assert.match(label, /(In force|Scheduled|Threatened).*\. Official record, .*; reported by (no article|\d+ articles?)(\. On the chart: .+)?$/);
   assert.ok(
     blocks.includes(
-      "10 May 2019: United States raised tariffs on 200 billion dollars of Chinese goods from 10 to 25 percent. In force. Official record, 84 FR 20459; reported by 1 article",
+      "10 May 2019: United States raised tariffs on 200 billion dollars of Chinese goods from 10 to 25 percent. In force. Official record, 84 FR 20459; reported by 1 article. On the chart: List 3 · 25 %",
     ),
     blocks.join("\n"),
   );

@@ -104,6 +104,14 @@ fn open(shown: &Shown<'_>, id: &str) -> ViewState {
     ViewState { open: Some(id.to_owned()), ..base }
 }
 
+/// What a link says, and then what is written on it: whoever speaks to the page must be able to call it by that.
+fn with_label(says: String, label: Option<&Label>) -> String {
+    match label {
+        Some(label) => format!("{says}. On the chart: {}", label.words),
+        None => says,
+    }
+}
+
 /// A link to what it is about, which says so.
 fn link(shown: &Shown<'_>, id: &str, side: &Side, says: String) -> Element {
     go(&open(shown, id))
@@ -125,7 +133,7 @@ fn draw_block(shown: &Shown<'_>, block: &Block) -> Option<Element> {
     };
     let says = record_spoken(archive, block.step, Some(block.ground), shown.view.as_of);
     Some(
-        link(shown, &step.id, &block.side, says)
+        link(shown, &step.id, &block.side, with_label(says, block.label.as_ref()))
             .class(TONES.get(block.tone as usize).copied().unwrap_or_default())
             .class(ground)
             .child(rect("block hit", (area.x, area.y), (area.width, area.height)))
@@ -156,7 +164,12 @@ fn draw_mark(shown: &Shown<'_>, placed: &PlacedMark) -> Option<Element> {
     let r = tenths(MARK);
     let diamond = format!("M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z", tenths(x), tenths(y - MARK));
     let link = if placed.more == 0 {
-        link(shown, &placed.mark.id, &placed.side, claim_spoken(shown.archive(), &placed.mark)?)
+        link(
+            shown,
+            &placed.mark.id,
+            &placed.side,
+            with_label(claim_spoken(shown.archive(), &placed.mark)?, placed.label.as_ref()),
+        )
     } else {
         // Too many to tell apart here: the table has each.
         let days = (Some(placed.days.from), Some(placed.days.to));
@@ -164,7 +177,10 @@ fn draw_mark(shown: &Shown<'_>, placed: &PlacedMark) -> Option<Element> {
         let to = ViewState { from: days.0, to: days.1, table: true, ..base };
         let says =
             format!("{}: {}, in a table", placed.days.short(), counted(placed.more as usize + 1, "figure"));
-        go(&to).class(side_class(&placed.side)).class("several").set("aria-label", says)
+        go(&to)
+            .class(side_class(&placed.side))
+            .class("several")
+            .set("aria-label", with_label(says, placed.label.as_ref()))
     };
     let shape = el("path").fixed("class", "point").set("d", diamond);
     Some(
