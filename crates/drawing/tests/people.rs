@@ -146,7 +146,7 @@ fn every_difference_has_its_sources_and_an_explanation_by_name() {
         let inside: Vec<Element> = vec![one.clone()];
         let inside = all(&inside);
         assert!(inside.iter().any(|part| has_class(part, "side")));
-        let explained = |part: &&Element| has_class(part, "editors-note") || has_class(part, "computed");
+        let explained = |part: &Element| has_class(part, "editors-note") || has_class(part, "computed");
         assert!(inside.iter().any(|part| explained(part)), "{}", one.inner_text());
     }
 }
