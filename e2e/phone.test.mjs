@@ -47,3 +47,9 @@ visit("every target of the frame is at least 44 pixels high, and the bar covers 
   await footer.focus();
   assert.ok(await inSight(footer));
 });
+
+visit("the bar of a phone is none of a chart's bars: those of the timeline are seen", async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  assert.ok((await page.locator(".timeline-chart .bar:visible").count()) > 20);
+  assert.equal(await page.locator("nav.bar:visible").count(), 0, "and on a wide page there is none of a phone's");
+});

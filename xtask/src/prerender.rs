@@ -5,6 +5,7 @@ mod article;
 mod frame;
 mod licences;
 mod list;
+mod styles;
 
 use std::env;
 use std::fs;
@@ -31,6 +32,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let front = options.site.join("index.html");
     let html = fs::read_to_string(&front)
         .with_context(|| format!("{} has no front page", options.site.display()))?;
+    let html = styles::join(&options.site, &html)?;
     // Minified HTML may have lost the quotation marks.
     let room = [ROOM, "<div id=static-articles></div>"].into_iter().find(|room| html.contains(room));
     let room = room.context("the front page has no room for the list of articles")?;

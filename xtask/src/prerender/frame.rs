@@ -94,7 +94,7 @@ impl Frame {
 }
 
 /// The value of an attribute in a tag that our own front page or Trunk's minifier wrote.
-fn attribute(tag: &str, name: &str) -> Option<String> {
+pub(super) fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(&format!(" {name}="))?;
     let value = match rest.chars().next()? {
         quote @ ('"' | '\'') => rest.get(1..)?.split(quote).next()?,
