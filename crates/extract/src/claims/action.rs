@@ -54,6 +54,14 @@ fn relative(scope: &Scope<'_>) -> Option<Action> {
         scope.tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
     })?;
     let token = scope.tokens.get(act)?;
+    // "The 10 percent that has been levied since April | will stay": its own verb follows.
+    let own = (act + 1..scope.clause.end).any(|at| {
+        matches!(scope.tokens.get(at).map(|token| token.sense), Some(Sense::Mode(Mode::Will | Mode::Could)))
+            && scope.tokens.get(at + 1).is_some_and(|verb| verb.sense == Sense::Act(Act::Keep))
+    });
+    if own {
+        return rightwards(scope, None, act + 1);
+    }
     (token.sense == Sense::Act(Act::Levy) && token.word.ends_with("ed")).then_some(Action::Imposed)
 }
 
