@@ -81,6 +81,12 @@ fn nominal(scope: &Scope<'_>) -> Option<Action> {
     }
 }
 
+/// "The tariff total could | exceed".
+fn totals(scope: &Scope<'_>, verb: usize) -> bool {
+    scope.tokens.get(scope.anchor + 1).is_some_and(|total| total.among("total, tally"))
+        && scope.tokens.get(verb).is_some_and(|verb| verb.among("exceed, surpass, top, reach"))
+}
+
 /// The verb that has the tariff for its subject.
 fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Action> {
     let mut modes: Vec<(Mode, usize)> = Vec::new();
@@ -130,7 +136,8 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
     }
     // "Another round could come"
     if let Some((mode, _)) = modes.iter().find(|(mode, at)| {
-        matches!(mode, Mode::Will | Mode::Could) && (at + 1..at + 4).any(|place| arrives(scope.tokens, place))
+        matches!(mode, Mode::Will | Mode::Could)
+            && ((at + 1..at + 4).any(|place| arrives(scope.tokens, place)) || totals(scope, at + 1))
     }) {
         let planned = noun.or(Some(Action::Imposed));
         return operators::mode(*mode, planned, true);
