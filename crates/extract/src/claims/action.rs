@@ -54,6 +54,14 @@ fn relative(scope: &Scope<'_>) -> Option<Action> {
         scope.tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
     })?;
     let token = scope.tokens.get(act)?;
+    // "The 10 percent that has been levied since April | will stay": its own verb follows.
+    let own = (act + 1..scope.clause.end).any(|at| {
+        matches!(scope.tokens.get(at).map(|token| token.sense), Some(Sense::Mode(Mode::Will | Mode::Could)))
+            && scope.tokens.get(at + 1).is_some_and(|verb| verb.sense == Sense::Act(Act::Keep))
+    });
+    if own {
+        return rightwards(scope, None, act + 1);
+    }
     (token.sense == Sense::Act(Act::Levy) && token.word.ends_with("ed")).then_some(Action::Imposed)
 }
 
@@ -71,6 +79,12 @@ fn nominal(scope: &Scope<'_>) -> Option<Action> {
         Sense::Act(act) if noun => operators::act(act, None, true),
         _ => None,
     }
+}
+
+/// "The tariff total could | exceed".
+fn totals(scope: &Scope<'_>, verb: usize) -> bool {
+    scope.tokens.get(scope.anchor + 1).is_some_and(|total| total.among("total, tally"))
+        && scope.tokens.get(verb).is_some_and(|verb| verb.among("exceed, surpass, top, reach"))
 }
 
 /// The verb that has the tariff for its subject.
@@ -122,7 +136,8 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
     }
     // "Another round could come"
     if let Some((mode, _)) = modes.iter().find(|(mode, at)| {
-        matches!(mode, Mode::Will | Mode::Could) && (at + 1..at + 4).any(|place| arrives(scope.tokens, place))
+        matches!(mode, Mode::Will | Mode::Could)
+            && ((at + 1..at + 4).any(|place| arrives(scope.tokens, place)) || totals(scope, at + 1))
     }) {
         let planned = noun.or(Some(Action::Imposed));
         return operators::mode(*mode, planned, true);

@@ -5,8 +5,11 @@ use std::ops::Range;
 
 use archive::Action;
 
+use super::bound::gerund;
+use super::cuts::is_day;
 use super::scope::{REACH, Scope};
 use super::senses::{Act, Mode, Sense};
+use super::token::Token;
 
 /// An increase that will not go ahead, a planned tariff that is dropped: called off before it was in force.
 pub(super) fn settled(scope: &Scope<'_>, action: Option<Action>) -> Option<Action> {
@@ -14,6 +17,8 @@ pub(super) fn settled(scope: &Scope<'_>, action: Option<Action>) -> Option<Actio
     let ahead = |words: &str| inside.iter().any(|token| token.among(words));
     let to_come = || ahead(TO_COME);
     match action? {
+        // "Won't face it until Dec. 15": from that day it will.
+        Action::RuledOut if until(scope) => Some(Action::Planned),
         Action::RuledOut
             if ahead("go ahead with, going ahead with, proceed with, follow through") || to_come() =>
         {
@@ -29,6 +34,25 @@ pub(super) fn settled(scope: &Scope<'_>, action: Option<Action>) -> Option<Actio
         }
         action => Some(action),
     }
+}
+
+/// "And hitting".
+fn gerund_after(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|and| and.among("and, or")) && gerund(tokens, at + 1)
+}
+
+/// "… not until Dec. 15", of a day and not of a condition.
+fn until(scope: &Scope<'_>) -> bool {
+    let inside = scope.tokens.get(scope.clause.start..scope.tokens.len().min(scope.clause.end + 4));
+    let inside = inside.unwrap_or_default();
+    let not = inside.iter().position(|token| token.sense == Sense::Mode(Mode::Not));
+    let until = inside.windows(2).position(|pair| {
+        matches!(pair, [until, day] if until.among("until, till")
+            && (is_day(day) || day.among("next, mid, early, late, later") || day.sense == Sense::Number))
+    });
+    not.zip(until).is_some_and(|(not, until)| {
+        not < until && !scope.own.iter().any(|at| *at > scope.clause.start + until)
+    })
 }
 
 /// Words for a tariff that is not in force yet.
@@ -51,6 +75,20 @@ pub(super) fn introduced<'t>(scope: &Scope<'t>) -> Scope<'t> {
             .iter()
             .any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
     };
+    // "Would mean raising one tariff | and hitting more goods": what holds the first holds the second.
+    if gerund_after(scope.tokens, scope.clause.start) {
+        let before = scope.tokens.iter().take(scope.clause.start).rev().take(REACH);
+        let length =
+            before.take_while(|token| token.sense != Sense::Break && !token.among("while, but")).count();
+        let start = scope.clause.start - length;
+        let verb = (start..scope.clause.start)
+            .rev()
+            .find(|at| scope.tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_))));
+        if verb.is_some_and(|verb| gerund(scope.tokens, verb)) {
+            scope.clause.start = start;
+            return scope;
+        }
+    }
     let Some(colon) = colon.filter(|_| !said(scope.clause.clone())) else { return scope };
     let before = scope.tokens.iter().take(colon).rev().take(REACH);
     let start =

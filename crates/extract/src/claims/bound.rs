@@ -11,6 +11,8 @@ pub(super) enum Bound {
     Noun,
     /// An infinitive, a gerund: another verb or noun holds it.
     Open,
+    /// "By imposing": the means of another verb, of which only what is to come holds it.
+    Deed,
     /// Its own auxiliary is told: "will impose". What holds it must take a clause: "warned that it will impose".
     Modal,
     /// Finite and in force: nothing before it changes that.

@@ -15,6 +15,7 @@ enum Link {
 /// Joins percentages that belong together: "from 10 to 25 percent", "25 percent, up from 10", "5% and 10%"; and the
 /// bounds of a sum of money.
 pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
+    ad_valorem(tokens);
     let mut folded: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -89,6 +90,20 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
     *tokens = folded;
 }
 
+/// "40 percent | of the value": what every rate is of, and no share; "of the value of exports" is one.
+fn ad_valorem(tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let value = matches!(tokens.get(at..).unwrap_or_default(), [rate, of, the, value, rest @ ..]
+            if rate.sense == Sense::Rate && of.is("of") && the.among("the, their, its") && value.is("value")
+                && !rest.first().is_some_and(|next| next.is("of")));
+        if value {
+            tokens.drain(at + 1..at + 4);
+        }
+        at += 1;
+    }
+}
+
 /// "Jan. 1 to 25 percent": a day of a month is no rate.
 fn is_month(word: &str) -> bool {
     const MONTHS: &str = "jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec";
@@ -101,9 +116,9 @@ fn number(token: &Token) -> Vec<f32> {
 
 /// "Ranging from 5 to 10 percent" is a range, not a change.
 fn spread(before: &[Token]) -> bool {
-    before.iter().rev().take(3).any(|token| {
-        token.among("ranging, range, ranges, ranged, between, anywhere, varying, vary, of, rates")
-    }) && !before.iter().rev().take(2).any(|token| token.is("those"))
+    let last = |count: usize, words: &str| before.iter().rev().take(count).any(|token| token.among(words));
+    (last(3, "ranging, range, ranges, ranged, between, anywhere, varying, vary, rates") || last(2, "of"))
+        && !last(2, "those")
 }
 
 /// The percentage that goes with the one before `at`, and how.

@@ -42,6 +42,8 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
                 | Sense::Name(Party::Us | Party::China | Party::Both) => whose = true,
                 Sense::Goods => sent = true,
                 Sense::Product if place <= at + 2 && whose => return None,
+                // "All agricultural products": a part.
+                Sense::Product if place == at + 1 => break,
                 Sense::Tariff if tariffs && place <= at + 5 && !sent => return Some(at..place + 1),
                 // "All the added tariffs"
                 Sense::Act(_) if next.among("added, imposed, levied, increased") => {}

@@ -71,6 +71,14 @@ impl Chain<'_, '_> {
         if token.is("whether") {
             return self.question(at);
         }
+        // "Ignored warnings by announcing": what is done so is done, whatever else it defies.
+        if token.is("by") && self.last == at + 1 && gerund(tokens, at + 1) {
+            self.bound = Bound::Deed;
+            return true;
+        }
+        if self.bound == Bound::Deed && !self.leads(at, token) {
+            return !self.outer(at, token);
+        }
         match token.sense {
             Sense::Tariff | Sense::Money | Sense::Rate if !self.scope.own.contains(&at) => {
                 self.crossed = true;
@@ -108,6 +116,33 @@ impl Chain<'_, '_> {
             _ => {}
         }
         true
+    }
+
+    /// "Will | answer by imposing", "threatened to | answer by imposing": what a deed is held by.
+    fn leads(&self, at: usize, token: &Token) -> bool {
+        match token.sense {
+            Sense::Mode(Mode::Will | Mode::Could | Mode::If) => true,
+            Sense::Mode(_) => {
+                // "A rebuff to the president" is none.
+                let after = self.scope.tokens.get(at + 2);
+                let verb = after.is_some_and(|after| {
+                    matches!(after.sense, Sense::Act(_) | Sense::Plain | Sense::Back)
+                        && !after.among("the, a, an, his, its, their")
+                });
+                token.word.ends_with(" to")
+                    || verb && self.scope.tokens.get(at + 1).is_some_and(|next| next.is("to"))
+            }
+            _ => token.is("to"),
+        }
+    }
+
+    /// Passes a verb that a deed is the means of; whether it is the finite one.
+    fn outer(&mut self, at: usize, token: &Token) -> bool {
+        if !matches!(token.sense, Sense::Act(_)) || action_noun(self.scope.tokens, at) {
+            return false;
+        }
+        self.last = at;
+        bound(self.scope.tokens, at) == Bound::Fact
     }
 
     /// "Declined to say whether he would": what a question asks of is neither planned nor done; "weighs whether to".

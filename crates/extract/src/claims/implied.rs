@@ -53,7 +53,7 @@ pub(super) fn implied(tokens: &mut [Token]) {
             .any(|at| tokens.get(at).is_some_and(|token| token.sense == Sense::Act(Act::Levy)));
         // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
         let rate_on = token.sense == Sense::Rate
-            && (next.first().is_some_and(|next| next.is("on"))
+            && (next.first().is_some_and(|next| next.among("on, onto"))
                 && (levied
                     && next.iter().take(5).any(|next| next.sense == Sense::Money && next.value >= 0.5)
                     || goods && (levied || on_goods(next))
@@ -81,7 +81,8 @@ pub(super) fn implied(tokens: &mut [Token]) {
 /// of U.S. goods": what is done to billions of one side's goods is a tariff.
 fn framed(tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
-    let hits = matches!(token.sense, Sense::Act(Act::Levy)) && token.among(HITS);
+    let hits = matches!(token.sense, Sense::Act(Act::Levy)) && token.among(HITS)
+        || matches!(token.sense, Sense::Mode(_)) && token.among("eyeing, eyes, eyed, already eyeing");
     let change = token.among(CHANGES) && tokens.get(at + 1).is_some_and(|next| next.among("on, for"));
     let list =
         token.among("list, lists") && tokens.get(at + 1).is_some_and(|next| next.among("of, covering"));

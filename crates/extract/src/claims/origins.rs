@@ -138,7 +138,7 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
         "of" => place
             .checked_sub(1)
             .and_then(|at| tokens.get(at))
-            .is_some_and(|token| token.among("goods, products, articles")),
+            .is_some_and(|token| token.among("goods, products, articles, items, commodities")),
         "in" | "by" => made,
         _ => false,
     }

@@ -70,6 +70,18 @@ pub(super) fn earlier(tokens: &[Token], at: usize) -> bool {
         && !tokens.get(at + 2).is_some_and(|next| next.among("in, of"))
 }
 
+/// "The 10 percent | that has been collected since April": a tariff by what is done with it.
+pub(super) fn collected(tokens: &[Token], at: usize) -> bool {
+    let the =
+        at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|the| the.among("the, remaining, other"));
+    let that = tokens.get(at + 1).is_some_and(|that| that.among("that, which, already, now, being"));
+    the && that
+        && tokens.iter().skip(at + 1).take(5).any(|token| {
+            token.among("collected, levied, imposed, charged, introduced, in place, in force, added, applied")
+        })
+        && !tokens.iter().skip(at + 1).take(8).any(|token| token.is("of"))
+}
+
 /// "… and China its own to 10 percent": the verb is left out.
 pub(super) fn its_own(tokens: &[Token], clause: &Range<usize>) -> bool {
     let inside = tokens.get(clause.clone()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::belongs::Spoken;
-use super::parts::{acted, another, earlier, its_own, on_sum, steps};
+use super::parts::{acted, another, collected, earlier, its_own, on_sum, steps};
 use super::senses::{Act, Sense};
 use super::token::Token;
 
@@ -17,6 +17,9 @@ const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, risi
 pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let after = tokens.get(at + 1..clause.end).unwrap_or_default();
     if tokens.get(at).is_some_and(Token::implies) {
+        return true;
+    }
+    if collected(tokens, at) {
         return true;
     }
     // "The ordinary 3 percent duty" is no part of the dispute.
@@ -92,6 +95,9 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
         return true;
     }
     let from = clause.start.max(at.saturating_sub(30));
+    if change_of_tariff(tokens, from, at) {
+        return true;
+    }
     for place in (from..at).rev() {
         let Some(token) = tokens.get(place) else { break };
         match token.sense {
@@ -136,4 +142,14 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
                         .any(|token| token.among("it, they, which, those"))
         }
     }
+}
+
+/// "Would lower tariffs that were imposed for its selling of chemicals | from 20% to 10%": a change, of what the verb
+/// has for its object.
+fn change_of_tariff(tokens: &[Token], from: usize, at: usize) -> bool {
+    let both = tokens.get(at).is_some_and(|token| !token.rates.from.is_empty() && !token.rates.to.is_empty());
+    both && (from..at).any(|place| {
+        tokens.get(place).is_some_and(|verb| matches!(verb.sense, Sense::Act(Act::Raise | Act::Lower)))
+            && tokens.iter().skip(place + 1).take(3).any(|token| token.sense == Sense::Tariff)
+    })
 }

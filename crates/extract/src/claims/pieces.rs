@@ -21,16 +21,21 @@ pub(super) fn grown(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool 
         .by_ref()
         .take_while(|token| matches!(token.sense, Sense::Plain | Sense::Mode(_) | Sense::Act(Act::Raise)))
         .any(|token| {
-            token.among("to, reached, exceeded, reach, topped")
+            token.among("to, reached, exceeded, reach, topped, exceed, surpass, top")
                 || matches!(token.sense, Sense::Act(Act::Raise)) && token.among("reached")
         });
     let listed = tokens.get(clause.start..at).unwrap_or_default().iter().rev().take(8).any(list);
-    let first = tokens.get(clause.start..at).unwrap_or_default().iter().take(5).any(|token| {
-        (matches!(token.sense, Sense::Name(_) | Sense::Adjective(_) | Sense::Measure)
-            || token.is("total")
-            || token.word.ends_with("the total"))
-            && !token.among("action, actions, step, measure, measures, sanctions")
+    // "The final tariff total could exceed $500 billion"
+    let taxed = tokens.get(clause.start..at).unwrap_or_default().windows(2).any(|pair| {
+        matches!(pair, [tariff, total] if tariff.sense == Sense::Tariff && total.among("total, tally, list"))
     });
+    let first = taxed
+        || tokens.get(clause.start..at).unwrap_or_default().iter().take(5).any(|token| {
+            (matches!(token.sense, Sense::Name(_) | Sense::Adjective(_) | Sense::Measure)
+                || token.is("total")
+                || token.word.ends_with("the total"))
+                && !token.among("action, actions, step, measure, measures, sanctions")
+        });
     to && listed
         && first
         && !tokens

@@ -68,11 +68,22 @@ impl<'p> Reader<'p> {
         if tariff {
             self.spoke = Some(place.number);
         }
-        self.remember(&sentence.tokens);
+        self.remember(&sentence.tokens, place.number);
     }
 
-    /// Keeps who acts in mind for the next sentence.
-    fn remember(&mut self, tokens: &[Token]) {
+    /// Keeps who acts in mind for the next sentence, and whose tariff it was about.
+    fn remember(&mut self, tokens: &[Token], number: u32) {
+        if self.claims.last().is_none_or(|last| last.sentence != number) {
+            let whose = tokens.windows(2).find_map(|pair| match pair {
+                [whose, tariff] if tariff.sense == Sense::Tariff => match whose.sense {
+                    Sense::Adjective(party @ (Party::Us | Party::China)) => Some(party),
+                    Sense::Name(party @ (Party::Us | Party::China)) if whose.possessive => Some(party),
+                    _ => None,
+                },
+                _ => None,
+            });
+            self.known.claimed = whose.or(self.known.claimed);
+        }
         let mut first = None;
         for at in 0..tokens.len() {
             if let Some(Sense::Person(party)) = tokens.get(at).map(|token| token.sense) {

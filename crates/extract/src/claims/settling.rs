@@ -1,6 +1,7 @@
 //! Settling is to tell by its neighbours what an ambiguous word means: "to levy", "a levy"; "imports of $505 billion",
 //! "tariffs on imports".
 
+use super::forms::{Form, form, unchanging};
 use super::senses::{Act, Mode, Sense};
 use super::token::Token;
 
@@ -51,6 +52,7 @@ pub(super) fn settled(tokens: &mut [Token]) {
             "end" | "ends" => (after.is_some_and(|after| after.is("of"))
                 || before.is_some_and(|before| before.among("the, year, an, by, week, month")))
             .then_some(Sense::Plain),
+            "lower" => lesser(tokens, at).then_some(Sense::Plain),
             // "Increased tariffs", "a further increase in": as they are; "hits" of a song are no matter here.
             "left" | "leave" | "leaves" => after
                 .is_some_and(|after| matches!(after.sense, Sense::Name(_) | Sense::Person(_)))
@@ -108,6 +110,29 @@ pub(super) fn settled(tokens: &mut [Token]) {
             token.sense = sense;
         }
     }
+}
+
+/// "Imposed 25 percent levies on cars and | lower tariffs on fruit", "at a lower rate": how high, and nothing done.
+fn lesser(tokens: &[Token], at: usize) -> bool {
+    if !tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::RateWord)) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return false };
+    if before.among("a, the, at, with, much, slightly, somewhat, even") {
+        return true;
+    }
+    let mut back = tokens.iter().take(at).rev().take(24).take_while(|token| token.sense != Sense::Break);
+    let mut taxed = false;
+    let verb = back.find(|token| {
+        taxed |= matches!(token.sense, Sense::Tariff | Sense::RateWord);
+        matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Flow)
+    });
+    before.is("and")
+        && taxed
+        && verb.is_some_and(|verb| {
+            matches!(verb.sense, Sense::Act(Act::Levy | Act::Announce))
+                && (form(&verb.word) != Form::Base || unchanging(&verb.word))
+        })
 }
 
 /// Words that what governs them decides: "wants to | hit with", "should | Washington".

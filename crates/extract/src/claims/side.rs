@@ -8,7 +8,7 @@ use super::forms::{Form, form};
 use super::origins::{Origin, origins};
 use super::owners::{owner, owner_of, owner_within, whose_list};
 use super::scene::Scene;
-use super::senses::{Party, Sense};
+use super::senses::{Act, Party, Sense};
 use super::token::Token;
 
 /// Billions of dollars of goods that America sends to China in a year, at most: what taxes more is American.
@@ -89,6 +89,9 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
     if let Some(party) = named.filter(|party| *party != Party::Other) {
         return Some(party);
     }
+    if let Some(party) = charged(scene) {
+        return Some(party);
+    }
     // Goods that another figure of the sentence is of.
     let everywhere = origins(scene.tokens, &(0..scene.tokens.len()));
     if let Some(first) = everywhere.first()
@@ -113,6 +116,16 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
         (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
         (_, claimed, None) => claimed,
     }
+}
+
+/// "A 10 percent duty, | which Washington charges": who is said to levy it.
+fn charged(scene: &Scene<'_>) -> Option<Party> {
+    let next = scene.tokens.get(scene.clause.end..scene.tokens.len().min(scene.clause.end + 6))?;
+    let mut next = next.iter().skip_while(|token| token.sense == Sense::Comma);
+    let which = next.next().is_some_and(|which| which.among("which, that"));
+    let (Sense::Name(party) | Sense::Person(party)) = next.next()?.sense else { return None };
+    let levies = next.take(2).any(|verb| verb.sense == Sense::Act(Act::Levy));
+    (which && levies && party != Party::Other).then_some(party)
 }
 
 /// "… and put a tariff": the clause has the subject of the one before.

@@ -56,6 +56,13 @@ pub(super) fn of_figures(
     };
     // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
     let idle = said.is_none() && !clause.relative && sentence.of(clause).iter().any(speaks);
+    // "I thought tariffs would be cut to 50 percent": they were not.
+    if sentence.of(clause).windows(2).any(|pair| {
+        matches!(pair, [who, thought] if who.among("i, we, analysts, economists, investors, many, most, had")
+            && thought.among("thought, figured, reckoned, guessed, assumed"))
+    }) {
+        return None;
+    }
     // "The average tariff, 3 percent in 2017": nobody's tariff.
     let average = sentence.of(clause).windows(4).any(|words| {
         matches!(words, [average, rest @ ..] if average.is("average") && rest.iter().any(|token| token.sense == Sense::Tariff))
@@ -69,6 +76,10 @@ pub(super) fn of_figures(
     if idle && statement.goods.is_none() && statement.target.is_none() && statement.rates.from.is_empty() {
         return None;
     }
+    // "Unveiled duties on $16 billion, matching its move to tax the same value of": as much as the other.
+    if statement.goods.is_none() && same_value(tokens.get(scene.window.clone()).unwrap_or_default()) {
+        statement.goods = here.goods;
+    }
     if statement.goods.is_none() && leans(sentence, clause, party) {
         lean(&mut statement, &sentence.before);
         statement.leans = statement.goods.is_some();
@@ -80,6 +91,14 @@ pub(super) fn of_figures(
     }
     statement.action = changed(statement.action, &statement.rates);
     Some(statement)
+}
+
+/// "The same value of", "an equal amount of".
+fn same_value(window: &[Token]) -> bool {
+    window.windows(2).any(|words| {
+        matches!(words, [same, value] if same.among("same, equal, equivalent, identical")
+            && ["value", "amount", "sum", "volume", "quantity"].iter().any(|of| value.word.starts_with(of)))
+    })
 }
 
 /// The draft's rates, with what halving comes to.

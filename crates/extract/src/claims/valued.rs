@@ -17,6 +17,10 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
                 sent, sends, actually",
             )
     });
+    // "$15 billion to help farmers": money that is given.
+    if helps(tokens, clause, at) {
+        return None;
+    }
     // "$100 billion of exports and a million jobs at risk"
     let stakes = tokens.get(at + 1..clause.end.min(at + 14)).unwrap_or_default();
     if stakes.windows(2).any(|pair| matches!(pair, [at, risk] if at.is("at") && risk.among("risk, stake"))) {
@@ -24,6 +28,13 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
     }
     if traded && !taxed(tokens, clause, at) && inside.iter().take(5).any(|token| token.among("that, which")) {
         return None;
+    }
+    // "A $60 billion target list"
+    if let [target, list, ..] = inside
+        && target.among("target, hit, retaliation, retaliatory, tariff")
+        && list.among("list, lists")
+    {
+        return Some(true);
     }
     for (step, token) in tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default().iter().enumerate() {
         match token.sense {
@@ -72,6 +83,22 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
         }
     }
     Some(tokens.get(at + 1).is_some_and(|next| next.is("worth")))
+}
+
+/// "$15 billion to help farmers", "give growers another $12 billion", "$16 billion for ranchers".
+fn helps(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    const FARMERS: &str = "farmers, growers, ranchers, producers, exporters, workers, companies, businesses";
+    let after = tokens.get(at + 1..clause.end.min(at + 6)).unwrap_or_default();
+    let before = tokens.get(clause.start.max(at.saturating_sub(5))..at).unwrap_or_default();
+    let helps = |token: &Token| {
+        token.among("help, aid, assist, support, compensate, cushion, shield, reimburse, soften, rescue")
+    };
+    let gives = |token: &Token| {
+        token.among("provide, provides, provided, providing, give, gives, gave, giving, handing")
+    };
+    let to = matches!(after, [to, verb, ..] if to.is("to") && helps(verb));
+    let whom = matches!(after, [whom, rest @ ..] if whom.is("for") && rest.iter().take(3).any(|token| token.among(FARMERS)));
+    to || whom || before.iter().any(gives)
 }
 
 /// "Tariffs on $360 billion in two-way trade"

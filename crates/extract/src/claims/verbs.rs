@@ -72,11 +72,15 @@ pub(super) fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
 pub(super) fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
     let before = tokens.iter().take(at).rev().take(3).any(|token| {
         token.among("be, been, being, is, are, was, were, get, it, he, they, that, to be")
-            || matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Mode(Mode::Will))
+            || matches!(
+                token.sense,
+                Sense::Name(_) | Sense::Person(_) | Sense::Mode(Mode::Will | Mode::Could)
+            )
     });
     let after = tokens.get(at + 1).is_none_or(|next| {
         matches!(next.sense, Sense::Rate | Sense::Comma | Sense::Break | Sense::Close | Sense::Number)
-            || next.among("to, up to, by, from, on, in, at, further, next, last, again, sharply")
+            || next
+                .among("to, up to, by, from, on, in, at, further, next, last, again, sharply, as high as, as")
     });
     let participle = tokens.get(at).is_some_and(|token| token.word.ends_with("ed"))
         && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
