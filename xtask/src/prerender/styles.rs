@@ -18,8 +18,8 @@ pub(super) fn join(site: &Path, html: &str) -> anyhow::Result<String> {
         let (tag, after) = tag.split_at(tag.find('>').context("a link without an end")? + 1);
         page.push_str(before);
         rest = after;
-        let href = super::frame::attribute(tag.trim_start_matches('<'), "href");
-        let sheet = href.filter(|href| tag.contains("stylesheet") && href.ends_with(".css"));
+        let href = super::frame::attribute(tag.trim_start_matches('<').trim_end_matches(['>', '/']), "href");
+        let sheet = href.filter(|href| tag.contains("stylesheet") && Path::new(href).extension().is_some());
         let Some(sheet) = sheet else {
             page.push_str(tag);
             continue;
