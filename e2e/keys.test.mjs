@@ -29,7 +29,7 @@ visit("an example of the help is a search, and following it closes the help", as
   await page.getByRole("button", { name: "Keys and search help" }).click();
   await help(page).getByRole("link", { name: 'who:"Liu He"' }).click();
   await heading(page, "Search results");
-  assert.equal(await page.getByRole("searchbox").inputValue(), 'who:"Liu He"');
+  assert.equal(await page.getByRole("combobox").inputValue(), 'who:"Liu He"');
   assert.equal(await page.locator("dialog[open]").count(), 0);
   assert.ok((await page.locator(".stories > li").count()) > 0);
 });
@@ -67,10 +67,10 @@ visit("j and k step through the events of a list, and from article to article", 
 visit("keys do nothing while typing, with a modifier, or as capitals", async (visitor) => {
   const page = await visitor.open("?view=timeline");
   for (const key of ["J", "G", "Control+j", "Alt+j"]) await page.keyboard.press(key);
-  await page.getByRole("searchbox").focus();
+  await page.getByRole("combobox").focus();
   await page.keyboard.type("gp?j");
   await heading(page, "Search results");
-  assert.equal(await page.getByRole("searchbox").inputValue(), "gp?j");
+  assert.equal(await page.getByRole("combobox").inputValue(), "gp?j");
   assert.equal(await page.locator("dialog[open]").count(), 0);
 });
 

@@ -47,15 +47,16 @@ visit("Escape closes the list and leaves what was typed; arrow down opens it aga
   await options(page).first().waitFor();
 });
 
-visit("a search that was sent is offered the next time, in this browser alone", async (visitor) => {
+visit("a search that was sent is offered again during the visit, and kept nowhere", async (visitor) => {
   const page = await visitor.open();
   await box(page).fill("technology transfer");
   await page.keyboard.press("Enter");
-  await visitor.open("?view=about");
+  await page.locator(".masthead-name:visible").click();
   await box(page).pressSequentially("tec");
   const before = options(page).filter({ hasText: "searched before" });
   await eventually(() => before.count(), 1);
   assert.match(await before.innerText(), /^technology transfer/);
+  assert.deepEqual(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]), [[], []]);
 });
 
 visit("a result says what each word had in its score, in a link that opens it again", async (visitor) => {

@@ -100,7 +100,7 @@ visit("what each block and mark says aloud is one clean sentence with its source
 
 visit("the two layers can be shown one without the other", async (visitor) => {
   const page = await visitor.open("?view=tariffs");
-  const layer = (name) => page.locator(".choice").getByRole("link", { name, exact: true });
+  const layer = (name) => page.locator("#main > .controls .choice").getByRole("link", { name, exact: true });
   const blocks = page.locator(".tariff-chart rect.block");
   await layer("Official record").click();
   await eventually(() => marks(page).count(), 0);

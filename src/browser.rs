@@ -518,28 +518,6 @@ pub(crate) fn set_caret(input: &HtmlInputElement, text: &str, caret: usize) {
     let _ = input.set_selection_range(units, units);
 }
 
-/// How many past searches are kept.
-const PAST: usize = 8;
-
-/// The searches kept in this browser, the last one first.
-pub(crate) fn past_searches() -> Vec<String> {
-    let kept = storage().and_then(|storage| storage.get_item("searches").ok().flatten());
-    kept.map(|kept| kept.lines().map(str::to_owned).collect()).unwrap_or_default()
-}
-
-/// Keeps a search for later suggestions, in this browser alone, where storage allows.
-pub(crate) fn keep_search(query: &str) {
-    let query = query.split_whitespace().collect::<Vec<_>>().join(" ");
-    if query.is_empty() || query.len() > 200 {
-        return;
-    }
-    let mut searches = past_searches();
-    searches.retain(|one| *one != query);
-    searches.insert(0, query);
-    searches.truncate(PAST);
-    let _ = storage().map(|storage| storage.set_item("searches", &searches.join("\n")));
-}
-
 /// Copies text; whether the browser let us.
 pub(crate) async fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };

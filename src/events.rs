@@ -44,6 +44,8 @@ struct Desk {
     picking: RefCell<Option<Timeout>>,
     /// When a key was pressed that waits for a second one, in milliseconds.
     awaited: Cell<f64>,
+    /// The searches of this visit, the last one first; they are kept nowhere else.
+    past: RefCell<Vec<String>>,
 }
 
 impl Desk {
@@ -80,7 +82,8 @@ pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
     use_effect_with((), move |()| {
         browser::take_over_scrolling();
         let (rest, picking, awaited) = (RefCell::default(), RefCell::default(), Cell::new(f64::MIN));
-        let desk = Rc::new(Desk { state: latest, library, rest, picking, awaited });
+        let past = RefCell::default();
+        let desk = Rc::new(Desk { state: latest, library, rest, picking, awaited, past });
         let mut listeners: Vec<_> = EVENTS
             .iter()
             .map(|name| {

@@ -89,6 +89,8 @@ export class Visitor {
   /** Ends the visit; troubles that are the test's own doing are named by patterns, and each must have come. */
   async leave(expected = []) {
     const cookies = await this.context.cookies();
+    // An answer still under way is nobody\'s any more.
+    await this.context.unrouteAll({ behavior: "ignoreErrors" });
     await this.context.close();
     assert.deepEqual(cookies, [], "no cookie is set");
     const unexpected = this.troubles.filter((text) => !expected.some((pattern) => pattern.test(text)));
@@ -112,6 +114,8 @@ export function visit(name, options, body) {
       await body(visitor, visitor.page);
     } catch (error) {
       const { troubles } = visitor;
+      // An answer still under way is nobody\'s any more.
+      await visitor.context.unrouteAll({ behavior: "ignoreErrors" });
       await visitor.context.close();
       if (troubles.length) error.message += `\nand meanwhile:\n${troubles.join("\n")}`;
       throw error;

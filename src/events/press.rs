@@ -22,7 +22,7 @@ impl Desk {
                 browser::remember_scroll();
                 if state.view.view == View::Search {
                     // A search whose result was looked at was a good one.
-                    browser::keep_search(&state.view.query);
+                    self.keep_search();
                 }
                 state.dispatch(Action::Go(ViewState::parse(&query).state));
             }

@@ -10,6 +10,9 @@ use super::Desk;
 use crate::browser;
 use crate::state::Action;
 
+/// How many searches are remembered.
+const PAST: usize = 8;
+
 impl Desk {
     pub(super) fn typed(&self, event: &web_sys::Event) {
         if self.dragged(event) {
@@ -38,7 +41,7 @@ impl Desk {
     fn offer(&self, input: &HtmlInputElement) {
         let text = input.value();
         let caret = browser::caret(input, &text);
-        let suggestions = suggest(&self.library.corpus(), &text, caret, &browser::past_searches());
+        let suggestions = suggest(&self.library.corpus(), &text, caret, &self.past.borrow());
         self.dispatch(Action::Offer(Offer { suggestions, on: None }));
     }
 
@@ -97,9 +100,20 @@ impl Desk {
 
     pub(super) fn submitted(&self, event: &web_sys::Event) {
         event.prevent_default();
-        browser::keep_search(&self.state().view.query);
+        self.keep_search();
         self.close();
         browser::focus("h1");
+    }
+
+    /// Remembers the present search for suggestions, until the page is left.
+    pub(super) fn keep_search(&self) {
+        let query = self.state().view.query.trim().to_owned();
+        let mut past = self.past.borrow_mut();
+        past.retain(|one| *one != query);
+        if !query.is_empty() {
+            past.insert(0, query);
+            past.truncate(PAST);
+        }
     }
 
     pub(super) fn box_left(&self, event: &web_sys::Event) {
