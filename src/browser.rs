@@ -3,20 +3,31 @@
 //! Nothing else in the app touches a browser global. Everything here that a browser may refuse (storage denied, no
 //! clipboard) gives an answer instead of failing.
 
+mod address;
+mod controls;
+mod files;
+mod focus;
 mod pointer;
+mod theme;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Reflect, Uint8Array};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, Document, Element, History, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlMetaElement, MouseEvent, Url, Window,
-};
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, History, HtmlDialogElement, HtmlElement, HtmlMetaElement, Window};
 
+pub(crate) use address::{
+    full_address, push, query, remember_scroll, remembered_scroll, replace, scroll_to, take_over_scrolling,
+};
+pub(crate) use controls::{
+    Pressed, Slid, caret, changed, is_pressed, paged, pressed, pressed_suggestion, search_box, set_caret,
+    slid, switched,
+};
+pub(crate) use files::{base64, copy, download, download_picture, fetch};
+pub(crate) use focus::{arrive_at, focus, focus_soon, keep_focus, soon};
 pub(crate) use pointer::{
     Bar, Touch, bar_of, bar_under, plain_key, share_of, show_brush, touch_of, touch_on, zooming_wheel,
 };
+pub(crate) use theme::{is_dark, listen_to_system_theme, set_dark};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -93,140 +104,8 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
-/// The address's query string.
-pub(crate) fn query() -> String {
-    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
-}
-
-/// The address of a view: the page's own with another query.
-fn address(query: &str) -> String {
-    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-    if query.is_empty() { path } else { format!("{path}?{query}") }
-}
-
-/// The full address of a view, to be handed out.
-pub(crate) fn full_address(query: &str) -> String {
-    let location = window().map(|window| window.location());
-    let origin = location.and_then(|location| location.origin().ok()).filter(|origin| origin != "null");
-    format!("{}{}", origin.unwrap_or_else(|| "file://".to_owned()), address(query))
-}
-
-/// Adds an entry to the history.
-pub(crate) fn push(query: &str) {
-    let _ = history().map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address(query))));
-}
-
-/// Rewrites the current entry.
-pub(crate) fn replace(query: &str) {
-    let _ =
-        history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address(query))));
-}
-
-/// Takes scrolling on going back from the browser, which would do it before the page is drawn.
-pub(crate) fn take_over_scrolling() {
-    if let Some(history) = history() {
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    }
-}
-
-/// Keeps the scroll position in the current history entry.
-pub(crate) fn remember_scroll() {
-    if let (Some(history), Some(y)) = (history(), window().and_then(|window| window.scroll_y().ok())) {
-        let _ = history.replace_state(&JsValue::from_f64(y), "");
-    }
-}
-
-/// The scroll position kept in the current history entry.
-pub(crate) fn remembered_scroll() -> Option<f64> {
-    history()?.state().ok()?.as_f64()
-}
-
-/// Scrolls to a height at once; whether the page is long enough for it.
-pub(crate) fn scroll_to(y: f64) -> bool {
-    let Some(window) = window() else { return false };
-    window.scroll_to_with_x_and_y(0.0, y);
-    window.scroll_y().is_ok_and(|now| (now - y).abs() < 1.0)
-}
-
-/// Does what depends on the page being drawn: now, and again at each frame until it held for some frames in a row. A
-/// page is drawn piece by piece, so that what was there at first (the page before, half of the new one) may go again.
-pub(crate) fn soon(done: impl FnMut() -> bool + 'static) {
-    soon_within(FRAMES, 0, Box::new(done));
-}
-
-/// Moves the focus soon, and again where drawing lost it; once it is there and the reader moves it, it is the reader's.
-pub(crate) fn focus_soon(mut go: impl FnMut() -> bool + 'static) {
-    let mut there = false;
-    soon(move || {
-        if there && !is_focus_lost() {
-            return true;
-        }
-        there = go();
-        there
-    });
-}
-
-/// Whether nothing has the focus, as when what had it was taken off the page.
-fn is_focus_lost() -> bool {
-    let name = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
-    name.is_none_or(|name| name == "BODY")
-}
-
-/// How many frames in a row it must hold.
-const HELD: u32 = 4;
-/// After how many frames nothing more is to be expected: a quarter of a second.
-const FRAMES: u32 = 15;
-
-fn soon_within(frames: u32, held: u32, mut done: Box<dyn FnMut() -> bool>) {
-    let held = if done() { held + 1 } else { 0 };
-    if held >= HELD || frames == 0 {
-        return;
-    }
-    let next = Closure::once_into_js(move |_: f64| soon_within(frames - 1, held, done));
-    let _ = window().map(|window| window.request_animation_frame(next.unchecked_ref()));
-}
-
-/// Brings the first element that matches into view and gives it the focus; whether there was one.
-pub(crate) fn arrive_at(selector: &str) -> bool {
-    let Some(element) = find(selector) else { return false };
-    // Once there, the page is the reader's to scroll.
-    let focused = document().and_then(|document| document.active_element());
-    if focused.is_some_and(|focused| focused == *element) {
-        return true;
-    }
-    let options = web_sys::ScrollIntoViewOptions::new();
-    // The element says how: a sentence in the middle of the screen, a card only as far as needed.
-    let nearest = element.get_attribute("data-arrival").is_some_and(|how| how == "nearest");
-    let block = if nearest {
-        web_sys::ScrollLogicalPosition::Nearest
-    } else {
-        web_sys::ScrollLogicalPosition::Center
-    };
-    options.set_block(block);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-    focus_quietly(&element);
-    true
-}
-
-/// Gives the first element that matches the focus without scrolling to it; whether there was one.
-pub(crate) fn focus(selector: &str) -> bool {
-    let element = find(selector);
-    element.as_ref().map(|element| focus_quietly(element)).is_some()
-}
-
 fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
-}
-
-fn focus_quietly(element: &Element) {
-    // web-sys hides FocusOptions behind an unstable flag in older releases; the plain object works in all.
-    let options = js_sys::Object::new();
-    let _ = Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE);
-    if let Ok(focus) = Reflect::get(element, &"focus".into())
-        && let Ok(focus) = focus.dyn_into::<js_sys::Function>()
-    {
-        let _ = focus.call1(element, &options);
-    }
 }
 
 /// The width that the page leaves for content, before anything is drawn: the window's, up to the widest page
@@ -332,12 +211,6 @@ pub(crate) fn close_dialogs() {
     }
 }
 
-/// Whether the checkbox of that id is on now, when it was it that changed.
-pub(crate) fn switched(event: &web_sys::Event, id: &str) -> Option<bool> {
-    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
-    (input.id() == id).then(|| input.checked())
-}
-
 /// Whether the reader left single keys on here.
 pub(crate) fn are_keys_on() -> bool {
     storage().and_then(|storage| storage.get_item("keys").ok().flatten()).is_none_or(|keys| keys != "off")
@@ -356,215 +229,4 @@ fn storage() -> Option<web_sys::Storage> {
 pub(crate) fn is_typing() -> bool {
     let name = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
     matches!(name.as_deref(), Some("INPUT" | "TEXTAREA" | "SELECT"))
-}
-
-/// What a reader pressed in the drawing.
-pub(crate) enum Pressed {
-    /// A link to a view: its query, with the question mark.
-    Link(String),
-    /// A button that copies the link of a view, with the words that it is for.
-    Copy(String, Option<String>),
-    /// A button that opens the dialog of that name; without one, that closes its own.
-    Dialog(String),
-    /// A button with a command.
-    Do(String),
-}
-
-/// What was pressed with the main button and no key that asks the browser for something else.
-pub(crate) fn pressed(event: &web_sys::Event) -> Option<Pressed> {
-    let mouse = event.dyn_ref::<MouseEvent>()?;
-    let plain = !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
-    if !plain || mouse.button() != 0 || event.default_prevented() {
-        return None;
-    }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let pressed =
-        target.closest("a[href^='?'],button[data-copy],button[data-dialog],button[data-do]").ok()??;
-    let link = pressed.get_attribute("href").map(Pressed::Link);
-    let quote = || pressed.get_attribute("data-quote");
-    let copy = || pressed.get_attribute("data-copy").map(|query| Pressed::Copy(query, quote()));
-    let dialog = || pressed.get_attribute("data-dialog").map(Pressed::Dialog);
-    link.or_else(copy).or_else(dialog).or_else(|| pressed.get_attribute("data-do").map(Pressed::Do))
-}
-
-/// The name and value of a box that was changed, when it has a name in that attribute.
-pub(crate) fn changed(event: &web_sys::Event, attribute: &str) -> Option<(String, String)> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    Some((input.get_attribute(attribute)?, input.value()))
-}
-
-/// A slider where it was moved to.
-pub(crate) struct Slid {
-    /// Where it stands.
-    pub(crate) value: i32,
-    /// Where it begins.
-    pub(crate) start: i32,
-    /// Where it ends.
-    pub(crate) end: i32,
-}
-
-/// The slider of that name, if it was the one.
-pub(crate) fn slid(event: &web_sys::Event, name: &str) -> Option<Slid> {
-    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let own = input.get_attribute(drawing::command::SET).is_some_and(|own| own == name);
-    let number = |text: String| text.parse().ok();
-    (own && input.type_() == "range").then(|| {
-        Some(Slid { value: number(input.value())?, start: number(input.min())?, end: number(input.max())? })
-    })?
-}
-
-/// The slider of that name and the months by which a key moves it: Page Up goes on, Page Down goes back.
-pub(crate) fn paged(event: &web_sys::Event, name: &str) -> Option<(Slid, i32)> {
-    let months = match event.dyn_ref::<web_sys::KeyboardEvent>()?.key().as_str() {
-        "PageUp" => 1,
-        "PageDown" => -1,
-        _ => return None,
-    };
-    Some((slid(event, name)?, months))
-}
-
-/// Bytes as base64.
-pub(crate) fn base64(bytes: &[u8]) -> Option<String> {
-    let letters: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-    window()?.btoa(&letters).ok()
-}
-
-/// A file of the site.
-pub(crate) async fn fetch(path: &str) -> Option<Vec<u8>> {
-    let answer = wasm_bindgen_futures::JsFuture::from(window()?.fetch_with_str(path)).await.ok()?;
-    let answer: web_sys::Response = answer.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
-    let bytes = wasm_bindgen_futures::JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
-    Some(Uint8Array::new(&bytes).to_vec())
-}
-
-/// Hands the reader a drawing as a picture of so many pixels; whether the browser could.
-pub(crate) async fn download_picture(name: &str, svg: &str, (width, height): (f32, f32)) -> bool {
-    let draw = async {
-        let image = web_sys::HtmlImageElement::new().ok()?;
-        image.set_src(&format!("data:image/svg+xml;base64,{}", base64(svg.as_bytes())?));
-        wasm_bindgen_futures::JsFuture::from(image.decode()).await.ok()?;
-        let canvas: web_sys::HtmlCanvasElement =
-            document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-        canvas.set_width(width as u32);
-        canvas.set_height(height as u32);
-        let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        context
-            .draw_image_with_html_image_element_and_dw_and_dh(
-                &image,
-                0.0,
-                0.0,
-                f64::from(width),
-                f64::from(height),
-            )
-            .ok()?;
-        save(name, &canvas.to_data_url_with_type("image/png").ok()?)
-    };
-    draw.await.is_some()
-}
-
-/// Saves what is at an address as a file of that name.
-fn save(name: &str, address: &str) -> Option<()> {
-    let link: HtmlAnchorElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(address);
-    link.set_download(name);
-    link.click();
-    Some(())
-}
-
-/// Whether the button of that command is pressed down.
-pub(crate) fn is_pressed(command: &str) -> bool {
-    let button = find(&format!("[data-do='{command}']"));
-    button.and_then(|button| button.get_attribute("aria-pressed")).is_some_and(|pressed| pressed == "true")
-}
-
-/// Gives the focus to what matches where drawing lost it.
-pub(crate) fn keep_focus(selector: String) {
-    soon(move || !is_focus_lost() || focus(&selector));
-}
-
-/// The search box, when the event is its.
-pub(crate) fn search_box(event: &web_sys::Event) -> Option<HtmlInputElement> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    (input.id() == "query").then_some(input)
-}
-
-/// The number of the suggestion that was pressed, and the box that it is for.
-pub(crate) fn pressed_suggestion(event: &web_sys::Event) -> Option<(usize, HtmlInputElement)> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let id = target.closest("[role='option']").ok()??.id();
-    let number = id.strip_prefix("suggestion-")?.parse().ok()?;
-    Some((number, document()?.get_element_by_id("query")?.dyn_into().ok()?))
-}
-
-/// Where the caret stands in a box with this text, in bytes of it: at its end where the browser doesn't say.
-pub(crate) fn caret(input: &HtmlInputElement, text: &str) -> usize {
-    let units = input.selection_start().ok().flatten();
-    units.map_or(text.len(), |units| {
-        let mut before = 0;
-        let inside = text.char_indices().find(|(_, letter)| {
-            before += letter.len_utf16() as u32;
-            before > units
-        });
-        inside.map_or(text.len(), |(at, _)| at)
-    })
-}
-
-/// Puts the caret at a byte of the box's text.
-pub(crate) fn set_caret(input: &HtmlInputElement, text: &str, caret: usize) {
-    let units = text.get(..caret).map_or(0, |before| before.encode_utf16().count() as u32);
-    let _ = input.set_selection_range(units, units);
-}
-
-/// Copies text; whether the browser let us.
-pub(crate) async fn copy(text: &str) -> bool {
-    let Some(window) = window() else { return false };
-    // Outside secure contexts there is no clipboard at all.
-    let navigator = window.navigator();
-    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
-    there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
-}
-
-/// Hands the reader a file.
-pub(crate) fn download(name: &str, bytes: &[u8]) -> bool {
-    let save = || -> Option<()> {
-        let parts = Array::of1(&Uint8Array::from(bytes));
-        let blob = Blob::new_with_u8_array_sequence(&parts).ok()?;
-        let url = Url::create_object_url_with_blob(&blob).ok()?;
-        save(name, &url)?;
-        Url::revoke_object_url(&url).ok()
-    };
-    save().is_some()
-}
-
-/// The theme that the page has now: the reader's choice, else the system's.
-pub(crate) fn is_dark() -> bool {
-    let root = document().and_then(|document| document.document_element());
-    let chosen = root.and_then(|root| root.get_attribute("data-theme"));
-    chosen.map_or_else(system_is_dark, |theme| theme == "dark")
-}
-
-fn system_theme() -> Option<web_sys::MediaQueryList> {
-    window()?.match_media("(prefers-color-scheme: dark)").ok()?
-}
-
-fn system_is_dark() -> bool {
-    system_theme().is_some_and(|query| query.matches())
-}
-
-/// Listens for changes of the system's theme until the listener is dropped.
-pub(crate) fn listen_to_system_theme(hear: Hear) -> Option<EventListener> {
-    let options = EventListenerOptions::default();
-    system_theme().map(|query| EventListener::new_with_options(&query, "change", options, hear))
-}
-
-/// Changes the theme, and remembers it where storage allows.
-pub(crate) fn set_dark(dark: bool) {
-    let theme = if dark { "dark" } else { "light" };
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-theme", theme);
-    }
-    let _ = storage().map(|storage| storage.set_item("theme", theme));
 }

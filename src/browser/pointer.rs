@@ -4,7 +4,8 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use super::{document, focus_quietly};
+use super::document;
+use super::focus::focus_quietly;
 
 /// The element that an event is about, or one around it, that matches.
 fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {

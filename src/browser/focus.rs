@@ -1,0 +1,90 @@
+//! Focus and what waits for the page to be drawn.
+
+use super::{document, find, window};
+use js_sys::Reflect;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// Does what depends on the page being drawn: now, and again at each frame until it held for some frames in a row. A
+/// page is drawn piece by piece, so that what was there at first (the page before, half of the new one) may go again.
+pub(crate) fn soon(done: impl FnMut() -> bool + 'static) {
+    soon_within(FRAMES, 0, Box::new(done));
+}
+
+/// Moves the focus soon, and again where drawing lost it; once it is there and the reader moves it, it is the reader's.
+pub(crate) fn focus_soon(mut go: impl FnMut() -> bool + 'static) {
+    let mut there = false;
+    soon(move || {
+        if there && !is_focus_lost() {
+            return true;
+        }
+        there = go();
+        there
+    });
+}
+
+/// Whether nothing has the focus, as when what had it was taken off the page.
+pub(super) fn is_focus_lost() -> bool {
+    let name = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
+    name.is_none_or(|name| name == "BODY")
+}
+
+/// How many frames in a row it must hold.
+const HELD: u32 = 4;
+
+/// After how many frames nothing more is to be expected: a quarter of a second.
+const FRAMES: u32 = 15;
+
+fn soon_within(frames: u32, held: u32, mut done: Box<dyn FnMut() -> bool>) {
+    let held = if done() { held + 1 } else { 0 };
+    if held >= HELD || frames == 0 {
+        return;
+    }
+    let next = Closure::once_into_js(move |_: f64| soon_within(frames - 1, held, done));
+    let _ = window().map(|window| window.request_animation_frame(next.unchecked_ref()));
+}
+
+/// Brings the first element that matches into view and gives it the focus; whether there was one.
+pub(crate) fn arrive_at(selector: &str) -> bool {
+    let Some(element) = find(selector) else { return false };
+    // Once there, the page is the reader's to scroll.
+    let focused = document().and_then(|document| document.active_element());
+    if focused.is_some_and(|focused| focused == *element) {
+        return true;
+    }
+    let options = web_sys::ScrollIntoViewOptions::new();
+    // The element says how: a sentence in the middle of the screen, a card only as far as needed.
+    let nearest = element.get_attribute("data-arrival").is_some_and(|how| how == "nearest");
+    let block = if nearest {
+        web_sys::ScrollLogicalPosition::Nearest
+    } else {
+        web_sys::ScrollLogicalPosition::Center
+    };
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    focus_quietly(&element);
+    true
+}
+
+/// Gives the first element that matches the focus without scrolling to it; whether there was one.
+pub(crate) fn focus(selector: &str) -> bool {
+    let element = find(selector);
+    element.as_ref().map(|element| focus_quietly(element)).is_some()
+}
+
+pub(super) fn focus_quietly(element: &Element) {
+    // web-sys hides FocusOptions behind an unstable flag in older releases; the plain object works in all.
+    let options = js_sys::Object::new();
+    let _ = Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE);
+    if let Ok(focus) = Reflect::get(element, &"focus".into())
+        && let Ok(focus) = focus.dyn_into::<js_sys::Function>()
+    {
+        let _ = focus.call1(element, &options);
+    }
+}
+
+/// Gives the focus to what matches where drawing lost it.
+pub(crate) fn keep_focus(selector: String) {
+    soon(move || !is_focus_lost() || focus(&selector));
+}
