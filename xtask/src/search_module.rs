@@ -57,7 +57,11 @@ pub(crate) fn build(choice: Choice, shell: Shell) -> anyhow::Result<PathBuf> {
     cargo.current_dir(setup::root());
     cargo.args(["build", "--package", "search-module", "--profile", PROFILE, "--target", TARGET]);
     // Every engine since 2021 has it (Safari since 2023), and topics are compared four times as fast by it.
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Ctarget-feature=+simd128");
+    // Beside what the compiler's own library was built with, from which the module may not differ.
+    const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    let own = cargo.get_envs().find(|(name, _)| *name == FLAGS).and_then(|(_, flags)| flags);
+    let own = own.map(|flags| flags.to_string_lossy().into_owned()).unwrap_or_default();
+    cargo.env(FLAGS, format!("{own} -Ctarget-feature=+simd128").trim());
     cargo.args(["--lib", "--offline", "--quiet"]);
     shell.run(&mut cargo)?;
 
