@@ -31,7 +31,7 @@ visit("each bar says how many articles and events choosing it leaves, in the tim
       const [articles, events] = numbers(label);
       await bar(page, label).click();
       await eventually(() => words(page, "#app main header [role=status]"), new RegExp(`^${events} event`), label);
-      await eventually(() => says(page), new RegExp(`: ${articles} articles?, ${events} events? of `));
+      await eventually(() => says(page), new RegExp(`: ${articles} of \\d+ articles?, ${events} of \\d+ events?$`));
       const { search } = await page.evaluate(() => location);
       await visitor.open(search.replace("view=timeline", "view=search"));
       await eventually(() => page.locator("#app .stories > li").count(), articles, label);
@@ -119,9 +119,9 @@ visit("the keys walk from bar to bar over empty time, choose with Shift, and cle
   await page.keyboard.press("Shift+ArrowLeft");
   await page.keyboard.press("Shift+ArrowLeft");
   await eventually(() => page.locator(".strip a.chosen").count(), 3);
-  assert.match(await says(page), / – .*: \d+ articles?, \d+ events? of /);
+  assert.match(await says(page), / – .*: \d+ of \d+ articles?, \d+ of \d+ events?$/);
   assert.equal(await page.locator(".strip-says").getAttribute("role"), "status");
-  const left = (await says(page)).match(/(\d+) events? of/)[1];
+  const left = (await says(page)).match(/, (\d+) of \d+ events?/)[1];
   await eventually(() => words(page, "#app main header [role=status]"), new RegExp(`^${left} event`));
   await page.keyboard.press("Shift+ArrowRight");
   await eventually(() => page.locator(".strip a.chosen").count(), 2);

@@ -3,48 +3,17 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test -p drawing` writes the pictures anew.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+mod desk;
+
 use std::path::Path;
 
 use archive::Archive;
-use archive::query::{Corpus, Query, Register};
-use archive::search::{Index, IndexBuilder};
-use archive::select::Selection;
-use archive::timeline::{events, window};
-use archive::view::ViewState;
-use drawing::{Shown, page};
+use desk::Desk;
 use markup::{Element, Node};
 
-fn seeds() -> Archive {
-    let files = seeds::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")).unwrap();
-    let built = extract::build(files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())));
-    built.map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>()).unwrap().archive
-}
-
 /// A view of an archive, drawn for so many pixels.
-fn drawn(archive: &Archive, link: &str, width: f32) -> Element {
-    let mut builder = IndexBuilder::new();
-    archive.articles.iter().for_each(|article| builder.add(article));
-    let bytes = builder.finish();
-    let index = Index::open(&bytes).unwrap();
-    let (events, register) = (events(archive), Register::of(archive));
-    let corpus = Corpus { archive, index: &index, events: &events, register: &register };
-    let view = ViewState::parse(link).state;
-    let query = Query::parse(&view.query);
-    let hits = (!query.is_empty()).then(|| corpus.search(&query, usize::MAX));
-    let selection = Selection::of(&query, hits.as_ref(), view.days());
-    let shown = Shown {
-        corpus,
-        window: window(archive, &events),
-        view: &view,
-        query: &query,
-        hits: hits.as_ref(),
-        selection: &selection,
-        width,
-        margin: None,
-        site: "Site",
-        about: "About.",
-    };
-    markup::el("main").children(page(&shown))
+fn drawn(desk: &Desk, link: &str, width: f32) -> Element {
+    markup::el("main").children(desk.page(link, width))
 }
 
 fn all<'a>(within: &'a Element, is: &dyn Fn(&Element) -> bool, found: &mut Vec<&'a Element>) {
@@ -95,13 +64,13 @@ fn compare(name: &str, picture: &Element) {
 
 #[test]
 fn the_strip_and_the_timeline_of_the_seeds_look_as_they_did() {
-    let archive = seeds();
+    let desk = Desk::of_seeds();
     for (name, link, width) in [
         ("strip-wide.svg", "?view=timeline", 1120.0),
         ("strip-narrow-chosen.svg", "?view=search&from=2019-01&to=2019-03", 288.0),
         ("strip-weeks-published.svg", "?view=timeline&unit=week&by=published", 736.0),
     ] {
-        let page = drawn(&archive, link, width);
+        let page = drawn(desk, link, width);
         compare(name, find(of_class(&page, "strip")[0], &|element| element.name() == "svg")[0]);
     }
     for (name, link, width) in [
@@ -109,14 +78,14 @@ fn the_strip_and_the_timeline_of_the_seeds_look_as_they_did() {
         ("timeline-kinds.svg", "?view=timeline&lanes=kind", 736.0),
         ("timeline-days.svg", "?view=timeline&from=2019-05-08&to=2019-05-17", 1120.0),
     ] {
-        let page = drawn(&archive, link, width);
+        let page = drawn(desk, link, width);
         compare(name, find(of_class(&page, "timeline-chart")[0], &|element| element.name() == "svg")[0]);
     }
 }
 
 #[test]
 fn every_mark_says_its_event_in_a_sentence() {
-    let page = drawn(&seeds(), "?view=timeline", 1120.0);
+    let page = drawn(Desk::of_seeds(), "?view=timeline", 1120.0);
     let said =
         labels(&page, &|element| element.attribute("class").is_some_and(|class| class.starts_with("mark")));
     assert!(said.len() > 30, "{}", said.len());
@@ -138,17 +107,17 @@ fn every_mark_says_its_event_in_a_sentence() {
 
 #[test]
 fn what_came_to_nothing_is_struck_only_once_that_is_known() {
-    let archive = seeds();
-    let struck = |link: &str| of_class(&drawn(&archive, link, 1120.0), "strike").len();
+    let desk = Desk::of_seeds();
+    let struck = |link: &str| of_class(&drawn(desk, link, 1120.0), "strike").len();
     assert!(struck("?view=timeline") > 0);
     assert_eq!(struck("?view=timeline&asof=2018-08-24"), 0);
 }
 
 #[test]
 fn a_bar_of_the_strip_says_its_articles_and_events_and_a_chosen_one_gives_them_up() {
-    let archive = seeds();
+    let desk = Desk::of_seeds();
     let bars = |link: &str| {
-        let page = drawn(&archive, link, 1120.0);
+        let page = drawn(desk, link, 1120.0);
         let bars = find(&page, &|element| element.name() == "a" && element.attribute("data-bar").is_some());
         let of = |bar: &Element, name| bar.attribute(name).unwrap_or_default().to_owned();
         bars.into_iter().map(|bar| (of(bar, "aria-label"), of(bar, "href"))).collect::<Vec<_>>()
@@ -166,14 +135,14 @@ fn a_bar_of_the_strip_says_its_articles_and_events_and_a_chosen_one_gives_them_u
 
 #[test]
 fn a_page_without_dates_has_no_strip_and_about_has_none() {
-    assert!(of_class(&drawn(&Archive::default(), "", 1120.0), "strip").is_empty());
-    assert!(of_class(&drawn(&seeds(), "?view=about", 1120.0), "strip").is_empty());
+    assert!(of_class(&drawn(&Desk::of(Archive::default()), "", 1120.0), "strip").is_empty());
+    assert!(of_class(&drawn(Desk::of_seeds(), "?view=about", 1120.0), "strip").is_empty());
 }
 
 #[test]
 fn the_card_of_an_event_says_its_day_what_that_rests_on_and_leads_on() {
-    let archive = seeds();
-    let open = |width| drawn(&archive, "?view=timeline&open=lists-1-to-3", width);
+    let desk = Desk::of_seeds();
+    let open = |width| drawn(desk, "?view=timeline&open=lists-1-to-3", width);
     let page = open(1120.0);
     let card = of_class(&page, "event-card")[0];
     let text = card.inner_text();

@@ -148,10 +148,17 @@ fn amount(articles: u32, events: u32) -> String {
 /// What is chosen, in words, and what to choose by other means than drawing.
 fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
     let view = shown.view;
-    let of = |(articles, events): (u32, u32)| amount(articles, events);
+    let (articles, events) = counts.whole;
     let words = match view.days() {
-        Some(days) => format!("{}: {} of {}", chosen_words(view, days), of(counts.left), of(counts.whole)),
-        None => of(counts.whole),
+        Some(days) => format!(
+            "{}: {} of {}, {} of {}",
+            chosen_words(view, days),
+            counts.left.0,
+            counted(articles as usize, "article"),
+            counts.left.1,
+            counted(events as usize, "event")
+        ),
+        None => amount(articles, events),
     };
     let clear =
         view.days().map(|_| go_with(&view.with_days(None), "Clear days").key("clear").class("button"));
@@ -207,7 +214,7 @@ pub(crate) fn choice(
     options: impl Iterator<Item = (&'static str, ViewState, bool)>,
 ) -> Element {
     let options =
-        options.map(|(label, to, is)| go_with(&to, label).set_some("aria-current", is.then_some("true")));
+        options.map(|(label, to, is)| go_with(&to, label).set_some("aria-current", is.then_some("page")));
     el("div")
         .fixed("class", "control")
         .child(el("span").text(name))

@@ -8,7 +8,7 @@ use markup::{Element, el};
 use super::{headline, paragraph};
 use crate::averages::average_chart;
 use crate::cards::{claim_card, record_card};
-use crate::charts::draw_tariffs;
+use crate::charts::{choice, draw_tariffs};
 use crate::known::summary;
 use crate::link::{button, copy_link, day_box, go_with};
 use crate::rows::{claims_shown, lay_out, record_shown, tariff_window};
@@ -54,10 +54,9 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
 
 fn controls(shown: &Shown<'_>) -> Element {
     let view = shown.view;
-    let layer = |layer: Layer| ViewState { layer, ..view.clone() };
-    let form = |table: bool| ViewState { table, ..view.clone() };
+    let form = |name, table| (name, ViewState { table, ..view.clone() }, view.table == table);
     let layers = [("Both", Layer::Both), ("Official record", Layer::Record), ("Articles", Layer::Articles)];
-    let layers = layers.map(|(name, value)| (name, layer(value)));
+    let layers = layers.map(|(name, layer)| (name, ViewState { layer, ..view.clone() }, view.layer == layer));
     // The chart has its day of knowing below it, where its axis is.
     let typed = view.table.then(|| day_box("As known on", "asof", view.as_of));
     let everything = view.as_of.filter(|_| view.table);
@@ -65,22 +64,11 @@ fn controls(shown: &Shown<'_>) -> Element {
         .map(|_| go_with(&ViewState { as_of: None, ..view.clone() }, "Everything known").class("button"));
     el("div")
         .fixed("class", "controls")
-        .child(choice(shown, "As", &[("Chart", form(false)), ("Table", form(true))]))
-        .child(choice(shown, "Show", &layers))
+        .child(choice("As", [form("Chart", false), form("Table", true)].into_iter()))
+        .child(choice("Show", layers.into_iter()))
         .maybe(typed)
         .maybe(everything)
         .child(copy_link(view, "this chart"))
-}
-
-/// Views to choose between, the present one marked.
-fn choice(shown: &Shown<'_>, name: &'static str, options: &[(&'static str, ViewState)]) -> Element {
-    let options = options.iter().map(|(label, to)| {
-        go_with(to, *label).set_some("aria-current", (to == shown.view).then_some("page"))
-    });
-    el("div")
-        .fixed("class", "control")
-        .child(el("span").text(name))
-        .child(el("div").fixed("class", "choice").children(options))
 }
 
 /// What the selection leaves of the figures, and the way back to all of them.
