@@ -13,6 +13,7 @@ mod clause;
 mod cuts;
 mod done;
 mod drafts;
+mod facing;
 mod folding;
 mod forms;
 mod goods;

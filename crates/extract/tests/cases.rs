@@ -119,6 +119,7 @@ fn claims_say_whose_on_what_at_what_rate() {
         include_str!("cases/claims-manners.txt"),
         include_str!("cases/claims-wire.txt"),
         include_str!("cases/claims-outlets.txt"),
+        include_str!("cases/claims-reports.txt"),
     ]
     .into_iter()
     .flat_map(expectations)

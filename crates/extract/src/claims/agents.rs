@@ -30,7 +30,21 @@ pub(super) fn agent(scene: &Scene<'_>) -> Option<Agent> {
     }
     let mut weak = None;
     for at in (scene.clause.start..end).rev() {
-        let Some(party) = actor(scene.tokens, at, scene.known.person, scene.known.actor) else { continue };
+        let pronoun = scene.tokens.get(at).is_some_and(|token| token.among("it, they"));
+        // "They could be taxed": goods are.
+        let taxed = scene
+            .tokens
+            .get(at + 1..end.max(at + 1))
+            .unwrap_or_default()
+            .iter()
+            .take(5)
+            .any(|token| token.sense == Sense::Act(Act::Bear) && token.among("taxed, hit by, hit with"));
+        if pronoun && taxed {
+            continue;
+        }
+        // "The United States will halve the tariff it has charged": the subject of the clause itself.
+        let country = if pronoun && !scene.asked { first(scene, at) } else { None }.or(scene.known.actor);
+        let Some(party) = actor(scene.tokens, at, scene.known.person, country) else { continue };
         let follows = |sense: Sense| {
             scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| token.sense == sense)
         };
@@ -60,12 +74,65 @@ pub(super) fn agent(scene: &Scene<'_>) -> Option<Agent> {
     weak
 }
 
+/// The subject that the clause begins with, before `end`.
+fn first(scene: &Scene<'_>, end: usize) -> Option<Party> {
+    let at = (scene.clause.start..end).take(4).find(|at| {
+        scene.tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Name(_)))
+            && subject(scene.tokens, *at)
+    })?;
+    actor(scene.tokens, at, None, None)
+}
+
 /// "A list of products that would face": the goods bear it, and not who drew up the list.
 fn goods_bear(scene: &Scene<'_>, from: usize, end: usize) -> bool {
     let inside = scene.tokens.get(from..end).unwrap_or_default();
     inside.iter().position(|token| token.sense == Sense::Act(Act::Bear)).is_some_and(|bear| {
         inside.iter().take(bear).any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
     })
+}
+
+/// "American importers pay", "his American customers swallowed": those who buy pay what their own country levies.
+pub(super) fn payer(scene: &Scene<'_>) -> Option<Party> {
+    const BUYERS: &str = "importers, buyers, customers, consumers, shoppers, retailers, purchasers, households, \
+        families, businesses, companies, firms";
+    const PAY: &str = "pay, pays, paid, paying, swallow, swallowed, swallows, absorb, absorbs, absorbed, absorbing, \
+        shoulder, shouldered, bear, bears, bearing, borne";
+    let from = scene.clause.start;
+    // "China has been paying 25 percent": to the other side.
+    let country = (from..scene.last).find(|at| {
+        let pays =
+            scene.tokens.iter().skip(at + 1).take(3).find(|token| token.among("pay, pays, paid, paying"));
+        subject(scene.tokens, *at)
+            && matches!(
+                scene.tokens.get(*at).map(|token| token.sense),
+                Some(Sense::Name(Party::Us | Party::China))
+            )
+            && pays.is_some()
+    });
+    match country.and_then(|at| scene.tokens.get(at)).map(|token| token.sense) {
+        Some(Sense::Name(Party::China)) => return Some(Party::Us),
+        Some(Sense::Name(Party::Us)) => return Some(Party::China),
+        _ => {}
+    }
+    let at = (from..scene.last).find(|at| {
+        let buyers = |token: &Token| token.among(BUYERS);
+        let Some(token) = scene.tokens.get(*at) else { return false };
+        BUYERS
+            .split(", ")
+            .any(|buyers| token.word.strip_suffix(buyers.trim()).is_some_and(|whose| whose.ends_with(' ')))
+            || matches!(token.sense, Sense::Adjective(_) | Sense::Name(_))
+                && scene.tokens.get(at + 1).is_some_and(buyers)
+    })?;
+    let token = scene.tokens.get(at)?;
+    let pays = scene.tokens.get(at + 1..scene.last)?.iter().take(8).any(|token| token.among(PAY));
+    let party = match token.sense {
+        Sense::Adjective(party @ (Party::Us | Party::China))
+        | Sense::Name(party @ (Party::Us | Party::China)) => party,
+        _ if token.word.starts_with("us ") || token.word.starts_with("american ") => Party::Us,
+        _ if token.word.starts_with("chinese ") => Party::China,
+        _ => return None,
+    };
+    pays.then_some(party)
 }
 
 /// "A 25 percent tariff in China": where it is levied.

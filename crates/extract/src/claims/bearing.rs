@@ -19,6 +19,8 @@ pub(super) fn settled(scope: &Scope<'_>, action: Option<Action>) -> Option<Actio
     match action? {
         // "Won't face it until Dec. 15": from that day it will.
         Action::RuledOut if until(scope) => Some(Action::Planned),
+        // "Will not be levied for the time being"
+        Action::RuledOut if lapse(inside) => Some(Action::Suspended),
         Action::RuledOut
             if ahead("go ahead with, going ahead with, proceed with, follow through") || to_come() =>
         {
@@ -34,6 +36,13 @@ pub(super) fn settled(scope: &Scope<'_>, action: Option<Action>) -> Option<Actio
         }
         action => Some(action),
     }
+}
+
+/// "For the time being".
+fn lapse(inside: &[Token]) -> bool {
+    inside.windows(4).any(|words| {
+        matches!(words, [pro, the, time, being] if pro.is("for") && the.is("the") && time.is("time") && being.is("being"))
+    }) || inside.iter().any(|token| token.is("temporarily"))
 }
 
 /// "And hitting".

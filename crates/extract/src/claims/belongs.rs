@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::pieces::{LEVIED, grown, opposed, piece, share_of_trade};
-use super::senses::{Act, Sense};
+use super::senses::{Act, Party, Sense};
 use super::token::Token;
 use super::valued::{extra, goods_after, measure};
 
@@ -46,7 +46,11 @@ const FURTHER: &str = "another, additional, further, remaining, other, next, fin
 /// Whether the sum of money at `at` is the value of goods under a tariff.
 pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
     let Some(goods) = goods_after(tokens, clause, at) else { return false };
-    if measure(tokens, clause, at) {
+    if measure(tokens, clause, at) || whole(tokens, clause, at) {
+        return false;
+    }
+    // "Hogs come next, at $270 million": too little for goods that nobody names.
+    if !goods && tokens.get(at).is_some_and(|sum| sum.value < 0.5) {
         return false;
     }
     let further = at
@@ -81,7 +85,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         }
         Before::Act(far) => far <= 4 || further || goods,
         Before::Other => return false,
-        Before::Nothing => further || goods,
+        Before::Nothing => further || goods || bears(tokens, clause, at),
     };
     if tokens.get(at).is_some_and(|token| token.bare) && !(further || goods) {
         return false;
@@ -97,6 +101,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"))
         }
         Spoken::Lately if grown(tokens, clause, at) || piece(tokens, clause, at) || extra(tokens, at) => true,
+        Spoken::Lately if goods && levied(tokens, clause, at) => true,
         Spoken::Lately => {
             let next = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
             (goods || further && next.iter().any(|token| token.among(NEXT)))
@@ -111,6 +116,46 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                 })
         }
     }
+}
+
+/// "Of the $120 billion that China bought, $108 billion …": what a part is taken of.
+fn whole(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let before = tokens.get(clause.start..at).unwrap_or_default();
+    matches!(before, [of, rest @ ..] if of.word.ends_with("of") && rest.len() <= 4)
+        && tokens
+            .get(at + 1..clause.end.min(at + 16))
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.sense == Sense::Money)
+}
+
+/// Where goods are that are to be taxed.
+pub(super) const SIGHTS: &str = "lined up, in mind, in its sights, in his sights, has named, have named, had named, has now named, \
+    have now named, earmarked for, out for consultation, under consultation, further review, public review";
+
+/// "Placed on $34 billion in Chinese products", "$108 billion now carry": nothing but a tariff is.
+pub(super) fn levied(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let inside = tokens.get(clause.clone()).unwrap_or_default();
+    let acts = inside.iter().any(|token| {
+        matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
+            || matches!(token.sense, Sense::Mode(_)) && token.among(SIGHTS)
+    });
+    let origin = tokens.get(at + 1..clause.end.min(at + 5)).unwrap_or_default().iter().any(|token| {
+        matches!(
+            token.sense,
+            Sense::Adjective(Party::Us | Party::China) | Sense::Name(Party::Us | Party::China)
+        )
+    });
+    acts && origin
+        && tokens.get(at).is_some_and(|sum| sum.value >= 0.5)
+        && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
+}
+
+/// "$108 billion now carry its tariffs".
+fn bears(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let after = tokens.get(at + 1..clause.end.min(at + 8)).unwrap_or_default();
+    let bear = after.iter().take(3).position(|token| token.sense == Sense::Act(Act::Bear));
+    bear.is_some_and(|bear| after.iter().skip(bear).any(|token| token.sense == Sense::Tariff))
 }
 
 /// "– $34 billion in July, to be followed by … –": sums set between dashes beside those of a tariff.

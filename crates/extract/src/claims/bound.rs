@@ -76,7 +76,7 @@ pub(super) fn bound(tokens: &[Token], at: usize) -> Bound {
     let Some(token) = tokens.get(at) else { return Bound::Fact };
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let infinitive = before.is_some_and(|before| {
-        before.is("be")
+        before.among("be, should, must")
             || before.word.ends_with("to")
             || matches!(before.sense, Sense::Mode(Mode::Will | Mode::Could))
     });

@@ -63,6 +63,9 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     }
     let comma = before.sense == Sense::Comma;
     let plain = Some(Cut { relative: false });
+    if comma && opening(tokens, at - 1) {
+        return plain;
+    }
     if matches!(before.sense, Sense::Break) {
         if sum_more(tokens, at) {
             return None;
@@ -98,6 +101,9 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         // "…, including soybeans and cars, will take effect"
         let figure = |token: &Token| matches!(token.sense, Sense::Rate | Sense::Money | Sense::Tariff);
         if token.is("including") && !tokens.iter().skip(at).take(7).any(figure) {
+            return None;
+        }
+        if valued(tokens, at) {
             return None;
         }
         if token.among("and, or") && goes_on_with_figures(tokens, at + 1) {
@@ -154,6 +160,27 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         }
     }
     of_another(tokens, at, comma)
+}
+
+/// "…, with a total value of about $75 billion": no clause of its own.
+fn valued(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.is("with"))
+        && tokens.iter().skip(at + 1).take(4).any(|token| {
+            token.among("total value of, combined value of, value of, worth, total volume of, volume of")
+        })
+}
+
+/// "Once it takes effect, | the tariff": whether the comma ends a clause that the sentence opens with, which has no
+/// figure or tariff of its own.
+fn opening(tokens: &[Token], comma: usize) -> bool {
+    let inside = tokens.get(..comma).unwrap_or_default();
+    inside
+        .first()
+        .is_some_and(|first| first.among("once, when, after, before, while, as, although, though, since"))
+        && inside.len() >= 3
+        && !inside.iter().any(|token| {
+            matches!(token.sense, Sense::Comma | Sense::Break | Sense::Tariff | Sense::Money | Sense::Rate)
+        })
 }
 
 /// Whether a clause of another subject begins: "…, China said", "with Beijing planning".

@@ -51,6 +51,9 @@ pub(super) fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action
             operators::mode(Mode::Will, Some(action), true).unwrap_or(action)
         }
         Some(action) => action,
+        None if here.action.is_some_and(ahead) && side::fragment(&sentence.tokens) => {
+            here.action.unwrap_or(Action::Planned)
+        }
         None if aside || !inside.iter().any(speaks) && !already => here.action.unwrap_or(Action::Imposed),
         None if to_come(sentence) => Action::Planned,
         None => Action::Imposed,

@@ -179,6 +179,21 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     {
         from += 1;
     }
+    // "25% | tariffs on 2,493 items | from current 10%"
+    let mut listed = at;
+    while listed < at + 6
+        && tokens.get(listed).is_some_and(|token| {
+            matches!(token.sense, Sense::Tariff | Sense::Number | Sense::Goods | Sense::Comma)
+                || token.among("on, of, for, up")
+        })
+    {
+        listed += 1;
+    }
+    if tokens.get(listed).is_some_and(|token| token.is("from"))
+        && tokens.iter().take(listed).skip(at).any(|token| token.sense == Sense::Number)
+    {
+        from = listed;
+    }
     if tokens.get(from).is_some_and(|token| {
         token.among("from, instead of, rather than") || from > at && token.among("of, with, than")
     }) {

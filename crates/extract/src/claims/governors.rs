@@ -58,6 +58,23 @@ pub(super) fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -
     Outwards { action: chain.action, noun: chain.noun, acts: chain.acts, wish: chain.wish }
 }
 
+/// Verbs for answering, which a tariff follows as what one answers with.
+const ANSWERS: &str = "respond, responds, responded, responding, answer, answers, answered, answering, react, reacts, \
+    reacted, reply, replies, replied, retort, retorted";
+
+/// "… with levies": whether a tariff is what a verb acts with.
+fn with(tokens: &[Token], verb: usize, tariff: usize) -> bool {
+    let between = tokens.get(verb + 1..tariff).unwrap_or_default();
+    let with = between.iter().rposition(|token| token.is("with"));
+    with.is_some_and(|with| {
+        between.len() - with <= 6
+            && !between
+                .iter()
+                .skip(with)
+                .any(|token| matches!(token.sense, Sense::Comma | Sense::Act(_) | Sense::Name(_)))
+    })
+}
+
 impl Chain<'_, '_> {
     /// Looks at one more word; `false` ends the chain.
     fn step(&mut self, at: usize, verbs: bool) -> bool {
@@ -111,6 +128,10 @@ impl Chain<'_, '_> {
                 return false;
             }
             Sense::Mode(mode) => self.mode(at, token, mode),
+            // "Would respond to that with levies"
+            _ if token.among(ANSWERS) && self.action.is_none() && with(tokens, at, self.scope.anchor) => {
+                self.act(at, token, Act::Levy);
+            }
             _ if token.is("to") => self.infinitive(at),
             _ if token.among("about, of") && self.bound == Bound::Open && self.last == at + 1 => self.talk(),
             _ => {}
@@ -163,6 +184,15 @@ impl Chain<'_, '_> {
 
     fn act(&mut self, at: usize, token: &Token, act: Act) {
         let tokens = self.scope.tokens;
+        // "A previously suspended tariff": it tells which.
+        if at
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|once| once.among("previously, formerly, originally, initially"))
+            && tokens.iter().skip(at + 1).take(3).any(|next| next.sense == Sense::Tariff)
+        {
+            return;
+        }
         if adjectival(tokens, at) && (self.action.is_some() || token.among("matching, added")) {
             return;
         }
@@ -241,7 +271,7 @@ impl Chain<'_, '_> {
     fn talk(&mut self) {
         // "The process of imposing", "the act of": no mere idea.
         let idea = self.last.checked_sub(2).and_then(|at| self.scope.tokens.get(at)).is_some_and(|noun| {
-            noun.among("idea, notion, talk, thought, question, prospects, chance, specter, spectre, way")
+            noun.among("idea, notion, talk, talks, talked, talking, often, thought, question, prospects, chance, specter, spectre, way")
         });
         let about = self.scope.tokens.get(self.last - 1).is_some_and(|token| token.is("about"));
         if !(idea || about) {

@@ -14,7 +14,12 @@ pub(super) fn implied(tokens: &mut [Token]) {
                 !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Break)
             })
             .any(|token| matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money));
-        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        // "Might ultimately tax"
+        let adverb = at
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|before| before.word.ends_with("ly") && before.sense == Sense::Plain);
+        let before = at.checked_sub(if adverb { 2 } else { 1 }).and_then(|at| tokens.get(at));
         let framed = framed(tokens, at);
         let sense = match token.word.as_str() {
             "tax" | "taxed" | "taxing" => {
@@ -44,6 +49,13 @@ pub(super) fn implied(tokens: &mut [Token]) {
                 let sum = next.iter().take(4).any(|token| token.sense == Sense::Money && token.value >= 0.5);
                 (sum && goods).then_some(Sense::Act(Act::Levy))
             }
+            // "Those placed in September on": the tariffs.
+            "those" => next
+                .first()
+                .is_some_and(|next| {
+                    next.among("placed, imposed, levied, slapped, put, introduced, announced")
+                })
+                .then_some(Sense::Tariff),
             "rate" | "rates" => {
                 (next.first().is_some_and(|next| next.is("on")) && goods).then_some(Sense::Tariff)
             }
@@ -54,8 +66,11 @@ pub(super) fn implied(tokens: &mut [Token]) {
         // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
         let rate_on = token.sense == Sense::Rate
             && (next.first().is_some_and(|next| next.among("on, onto"))
-                && (levied
+                && (before.is_some_and(|before| before.among("extra, additional, another, further"))
+                    && goods
                     && next.iter().take(5).any(|next| next.sense == Sense::Money && next.value >= 0.5)
+                    || levied
+                        && next.iter().take(5).any(|next| next.sense == Sense::Money && next.value >= 0.5)
                     || goods && (levied || on_goods(next))
                     || levied && next.get(1).is_some_and(|next| next.among("it, them, those, these")))
                 || before

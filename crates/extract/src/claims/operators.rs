@@ -54,7 +54,7 @@ pub(super) fn mode(mode: Mode, inner: Option<Action>, near: bool) -> Option<Acti
             action => action,
         },
         Mode::Ask => match action {
-            A::Cancelled | A::Reduced | A::PlannedReduction => A::RemovalAsked,
+            A::Cancelled | A::Reduced | A::PlannedReduction | A::Suspended => A::RemovalAsked,
             A::Imposed => A::Threatened,
             A::Increased => A::PlannedIncrease,
             action => action,

@@ -25,9 +25,13 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
         if token.among("its, their")
             && tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(|next| next.sense == Sense::Goods)
         {
-            let party = tokens.get(..at).unwrap_or_default().iter().rev().take(40).find_map(|token| {
-                match token.sense {
-                    Sense::Name(party) | Sense::Person(party) | Sense::Adjective(party) => Some(party),
+            // "U.S. duties on their products": not of those who levy them.
+            let party = (at.saturating_sub(40)..at).rev().find_map(|place| {
+                let levies = tokens.iter().skip(place + 1).take(2).any(|next| next.sense == Sense::Tariff);
+                match tokens.get(place)?.sense {
+                    Sense::Name(party) | Sense::Person(party) | Sense::Adjective(party) if !levies => {
+                        Some(party)
+                    }
                     _ => None,
                 }
             });
@@ -117,6 +121,12 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
         break;
     }
     let Some((place, word)) = preposition else { return false };
+    // "Cheap imports, above all from China": from others too.
+    if place.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|most| {
+        most.among("especially, particularly, mainly, mostly, notably, chiefly, primarily, largely, all")
+    }) {
+        return false;
+    }
     let made = (range.start.max(place.saturating_sub(4))..place)
         .rev()
         .any(|place| tokens.get(place).is_some_and(|token| token.sense == Sense::Made));

@@ -88,6 +88,24 @@ pub(super) fn its_own(tokens: &[Token], clause: &Range<usize>) -> bool {
     inside.iter().take(4).any(|token| token.among("its own, their own"))
 }
 
+/// "Gas from Louisiana, which pays | 10 percent in China"
+pub(super) fn paid(tokens: &[Token], at: usize) -> bool {
+    let extra = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|extra| extra.among("additional, extra, further, another"));
+    // "An additional": with its article.
+    let article = extra
+        && at.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|article| article.among("a, an"));
+    let verb = at.checked_sub(1 + usize::from(extra) + usize::from(article));
+    verb.and_then(|at| tokens.get(at)).is_some_and(|pays| pays.among("pay, pays, paid, paying, charged"))
+        && tokens.get(at + 1).is_none_or(|next| {
+            next.sense == Sense::Comma
+                || next.among("in, when, on, until, since, to, at, and, now, there, from, for")
+        })
+        && tokens.iter().take(at).any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
+}
+
 /// "Suspends | the other 24 percent", "threatened | a further 50%": a percentage that is the object of a tariff's verb.
 pub(super) fn acted(tokens: &[Token], at: usize) -> bool {
     let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
@@ -105,7 +123,13 @@ pub(super) fn acted(tokens: &[Token], at: usize) -> bool {
         tokens.get(at + 1..tokens.len().min(at + 4)).unwrap_or_default().iter().any(|token| {
             token.among("added, imposed, levied, slapped") || token.sense == Sense::Act(Act::Levy)
         });
-    part && (verb.is_some_and(acts) || before.iter().any(acts) || done)
+    // "Hit in April with | an additional 15 per cent"
+    let with = tokens.get(at.saturating_sub(10)..at).unwrap_or_default();
+    let hit = with
+        .iter()
+        .position(|token| token.among("hit, slapped, struck, saddled, burdened"))
+        .is_some_and(|hit| with.iter().skip(hit).any(|token| token.is("with")));
+    part && (hit || verb.is_some_and(acts) || before.iter().any(acts) || done)
         && !tokens
             .iter()
             .skip(at + 1)

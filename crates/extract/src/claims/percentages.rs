@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::belongs::Spoken;
-use super::parts::{acted, another, collected, earlier, its_own, on_sum, steps};
-use super::senses::{Act, Sense};
+use super::belongs::{Spoken, levied};
+use super::parts::{acted, another, collected, earlier, its_own, on_sum, paid, steps};
+use super::senses::{Act, Party, Sense};
 use super::token::Token;
 
 /// Verbs of markets and trade that have a percentage of their own.
@@ -21,6 +21,36 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
     }
     if collected(tokens, at) {
         return true;
+    }
+    // A share's move, an effect: no tariff is so low.
+    if tokens.get(at).is_some_and(|token| {
+        token.rates.from.is_empty() && token.rates.to.iter().all(|rate| *rate > 0.0 && *rate < 2.0)
+    }) {
+        return false;
+    }
+    // "Put the odds of the increase going through at 40%"
+    if tokens
+        .get(clause.start..at)
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.among("odds, chance, chances, probability, likelihood"))
+        && at
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|before| before.among("at, to, a, about"))
+        && !after.iter().take(2).any(|next| next.sense == Sense::Tariff)
+    {
+        return false;
+    }
+    // "Was borne to 95 percent", "approximately 100 percent passed on"
+    if tokens
+        .get(at.saturating_sub(4)..tokens.len().min(at + 4))
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.among("borne, passed on, passed, pass through"))
+        && !after.iter().take(2).any(|next| next.sense == Sense::Tariff)
+    {
+        return false;
     }
     // "The ordinary 3 percent duty" is no part of the dispute.
     let ordinary = |token: &Token| {
@@ -127,9 +157,15 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
             to || acts && moves.is_none()
                 || one.is_some_and(|token| token.among("a, the, another")) && moves.is_none()
         }
-        Spoken::Before => to && (acts || its_own(tokens, clause)) || relative || acted(tokens, at),
+        Spoken::Before if included(tokens, clause, at) => true,
+        Spoken::Before => {
+            to && (acts || its_own(tokens, clause)) || relative || acted(tokens, at) || paid(tokens, at)
+        }
         Spoken::Lately => {
             acted(tokens, at)
+                || paid(tokens, at)
+                || proposed(tokens, clause, at)
+                || to && beside(tokens, clause)
                 || earlier(tokens, at)
                 || steps(tokens, clause)
                 || another(tokens, clause, at)
@@ -139,9 +175,37 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
                         .get(clause.start..at)
                         .unwrap_or_default()
                         .iter()
-                        .any(|token| token.among("it, they, which, those"))
+                        .any(|token| token.among("it, they, which, those, that, this"))
         }
     }
+}
+
+/// "The first, at 25%, was placed on $34 billion in Chinese products": the sum tells what the rate is.
+fn beside(tokens: &[Token], clause: &Range<usize>) -> bool {
+    clause.clone().any(|at| {
+        tokens.get(at).is_some_and(|token| token.sense == Sense::Money) && levied(tokens, clause, at)
+    })
+}
+
+/// "Levies on much, | including an extra 30 percent on soybeans and 60 percent on pork".
+fn included(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let opens = tokens.get(clause.start).is_some_and(|token| token.among("including, with"));
+    let after = tokens.get(at + 1..clause.end.min(at + 4)).unwrap_or_default();
+    opens
+        && after.first().is_some_and(|on| on.is("on"))
+        && after.iter().any(|next| matches!(next.sense, Sense::Goods | Sense::Product))
+}
+
+/// "It suggested 25 percent | on American pork": what is neither a share nor a price is a tariff.
+fn proposed(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let after = tokens.get(at + 1..clause.end.min(at + 5)).unwrap_or_default();
+    let inside = tokens.get(clause.clone()).unwrap_or_default();
+    after.first().is_some_and(|on| on.is("on"))
+        && after.iter().any(|next| {
+            matches!(next.sense, Sense::Goods | Sense::Product | Sense::Adjective(Party::Us | Party::China))
+        })
+        && inside.iter().any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
+        && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
 }
 
 /// "Would lower tariffs that were imposed for its selling of chemicals | from 20% to 10%": a change, of what the verb

@@ -1,16 +1,19 @@
 //! A reading goes through an article sentence by sentence and keeps in mind what pronouns and short forms lean on:
 //! who acts, whose tariff was last spoken of, on what goods.
 
-use archive::{Action, Claim, DateMention, GoodsValue, Side};
+use archive::{Action, Claim, DateMention, GoodsValue, SentenceKind, Side};
 
 use super::afterwards::{completes, verdict};
-use super::belongs::Spoken;
+use super::belongs::{SIGHTS, Spoken};
 use super::clause::{self, Clause};
 use super::drafts::{drafts, figures, parted, speaks, window};
+use super::facing::Facing;
 use super::leaning::resumes;
+use super::parts::steps;
 use super::scene::Known;
 use super::senses::{Act, Mode, Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
+use super::side::fragment;
 use super::speaker::speaker;
 use super::statements;
 use super::subject::{actor, subject};
@@ -27,14 +30,25 @@ pub(super) struct Reader<'p> {
     page: &'p Page<'p>,
     dates: &'p [DateMention],
     known: Known,
+    facing: Facing,
     /// The last sentence that spoke of tariffs.
     spoke: Option<u32>,
+    /// What a sentence that ended in a colon said of the list that follows.
+    listed: Option<(Option<Party>, bool)>,
     pub(super) claims: Vec<Claim>,
 }
 
 impl<'p> Reader<'p> {
     pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention]) -> Self {
-        Self { page, dates, known: Known::default(), spoke: None, claims: Vec::new() }
+        Self {
+            page,
+            dates,
+            known: Known::default(),
+            facing: Facing::default(),
+            spoke: None,
+            listed: None,
+            claims: Vec::new(),
+        }
     }
 
     /// Reads one sentence.
@@ -51,16 +65,36 @@ impl<'p> Reader<'p> {
         let names = tokens.iter().any(|token| {
             matches!(
                 token.sense,
-                Sense::Measure | Sense::RateWord | Sense::Back | Sense::Act(Act::Levy | Act::Raise)
-            ) || token.is("another")
-        });
+                Sense::Measure
+                    | Sense::RateWord
+                    | Sense::Back
+                    | Sense::Act(Act::Levy | Act::Raise | Act::Bear)
+            ) || token.among("another, pay, pays, paid, paying, charged, those")
+                || matches!(token.sense, Sense::Mode(_)) && token.among(SIGHTS)
+        }) || tokens
+            .windows(2)
+            .any(|pair| matches!(pair, [rate, on] if rate.sense == Sense::Rate && on.is("on")));
         if tokens.iter().any(|token| token.among("we, i, our")) {
             let speaker = speaker(&tokens);
             self.known.person = speaker.or(self.known.person);
             self.known.actor = speaker.or(self.known.actor);
         }
+        self.known.third = self.facing.third(&tokens, place.number);
         let mut sentence = Sentence { place, words, tokens, before: Before::default() };
-        if tariff || lately && names {
+        match self.listed {
+            Some((party, ahead))
+                if fragment(&sentence.tokens)
+                    || place.kind != SentenceKind::Title && listed_line(&sentence.tokens) =>
+            {
+                self.known.claimed = party.or(self.known.claimed);
+                self.known.actor = party.or(self.known.actor);
+                sentence.before.action = ahead.then_some(Action::Planned);
+                sentence.before.side = party;
+                sentence.before.tariff = true;
+            }
+            _ => self.listed = None,
+        }
+        if tariff || lately && names || self.listed.is_some() {
             for clause in clause::clauses(&sentence.tokens) {
                 self.clause(&mut sentence, &clause);
             }
@@ -68,21 +102,22 @@ impl<'p> Reader<'p> {
         if tariff {
             self.spoke = Some(place.number);
         }
+        let taxes = sentence.tokens.iter().any(|token| token.among("tax, taxes, taxed"));
+        self.facing.read(&sentence.tokens, place.number, tariff || taxes);
         self.remember(&sentence.tokens, place.number);
+        if words.trim_end().ends_with(':') && tariff {
+            let ahead = sentence
+                .tokens
+                .iter()
+                .any(|token| matches!(token.sense, Sense::Mode(Mode::Will | Mode::Plan)));
+            self.listed = Some((whose(&sentence.tokens).or(self.known.actor), ahead));
+        }
     }
 
     /// Keeps who acts in mind for the next sentence, and whose tariff it was about.
     fn remember(&mut self, tokens: &[Token], number: u32) {
         if self.claims.last().is_none_or(|last| last.sentence != number) {
-            let whose = tokens.windows(2).find_map(|pair| match pair {
-                [whose, tariff] if tariff.sense == Sense::Tariff => match whose.sense {
-                    Sense::Adjective(party @ (Party::Us | Party::China)) => Some(party),
-                    Sense::Name(party @ (Party::Us | Party::China)) if whose.possessive => Some(party),
-                    _ => None,
-                },
-                _ => None,
-            });
-            self.known.claimed = whose.or(self.known.claimed);
+            self.known.claimed = whose(tokens).or(self.known.claimed);
         }
         let mut first = None;
         for at in 0..tokens.len() {
@@ -107,6 +142,12 @@ impl<'p> Reader<'p> {
             Spoken::Before
         } else {
             Spoken::Lately
+        };
+        // "The planned increase, to 30% from 25%, came after China put tariffs on": one of those spoken of lately.
+        let spoken = if spoken == Spoken::Before && !leant && steps(&sentence.tokens, &clause.range) {
+            Spoken::Lately
+        } else {
+            spoken
         };
         let figures = figures(&sentence.tokens, &clause.range, spoken);
         if spoken == Spoken::Before && !sentence.before.tariff {
@@ -236,4 +277,26 @@ impl<'p> Reader<'p> {
         known.claimed = sentence.before.side.or(known.claimed);
         known
     }
+}
+
+/// "China's tariffs", "its retaliatory U.S. duties": whose a sentence says that tariffs are.
+fn whose(tokens: &[Token]) -> Option<Party> {
+    (0..tokens.len()).find_map(|at| {
+        let party = match tokens.get(at)?.sense {
+            Sense::Adjective(party @ (Party::Us | Party::China)) => party,
+            Sense::Name(party @ (Party::Us | Party::China)) if tokens.get(at)?.possessive => party,
+            _ => return None,
+        };
+        let next = tokens.iter().skip(at + 1).take(3);
+        let mut next = next.skip_while(|token| {
+            token.sense == Sense::Back
+                || token.among("new, higher, planned, own, additional, latest, proposed")
+        });
+        next.next().is_some_and(|next| next.sense == Sense::Tariff).then_some(party)
+    })
+}
+
+/// A line of a list: it begins with a figure.
+fn listed_line(tokens: &[Token]) -> bool {
+    tokens.first().is_some_and(|token| matches!(token.sense, Sense::Rate | Sense::Money))
 }

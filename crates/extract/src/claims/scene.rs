@@ -14,6 +14,8 @@ pub(super) struct Known {
     pub(super) person: Option<Party>,
     /// Whose tariff was last spoken of.
     pub(super) claimed: Option<Party>,
+    /// Nothing but a name would make it a tariff between the two sides: a third country's trade is spoken of.
+    pub(super) third: bool,
 }
 
 /// Where to look for the side of one claim.

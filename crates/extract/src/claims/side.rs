@@ -3,7 +3,7 @@
 
 use archive::GoodsValue;
 
-use super::agents::{agent, levied_in};
+use super::agents::{agent, levied_in, payer};
 use super::forms::{Form, form};
 use super::origins::{Origin, origins};
 use super::owners::{owner, owner_of, owner_within, whose_list};
@@ -16,6 +16,9 @@ const MOST_TO_CHINA: f32 = 170.0;
 
 /// Whose tariff it is: of another country when that levies or bears it, `None` when it is everybody's or nobody's.
 pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>) -> Option<Party> {
+    if scene.known.third {
+        return Some(Party::Other);
+    }
     let large = matches!(goods, Some(GoodsValue::UsdBn(value)) if value > MOST_TO_CHINA);
     match told(scene) {
         Some(Party::China) | None
@@ -37,6 +40,9 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
     // "Canada will follow Washington | and put a tariff on Chinese cars"
     if agent.is_none() && scene.known.actor == Some(Party::Other) && elided(scene) {
         return Some(Party::Other);
+    }
+    if let Some(party) = payer(scene).filter(|_| origins(scene.tokens, &scene.window).is_empty()) {
+        return Some(party);
     }
     let owner = owner(scene);
     if owner == Some(Party::Other) {
@@ -92,6 +98,16 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
     if let Some(party) = charged(scene) {
         return Some(party);
     }
+    // "The planned increase, to 30%, came after China said": of those that were spoken of before.
+    let tariff = scene
+        .tokens
+        .get(scene.clause.clone())
+        .unwrap_or_default()
+        .iter()
+        .any(|token| token.sense == Sense::Tariff);
+    if let Some(claimed) = scene.known.claimed.filter(|_| !tariff && scene.clause.start == 0) {
+        return Some(claimed);
+    }
     // Goods that another figure of the sentence is of.
     let everywhere = origins(scene.tokens, &(0..scene.tokens.len()));
     if let Some(first) = everywhere.first()
@@ -112,7 +128,9 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
     match (back, scene.known.claimed, scene.known.actor) {
         // "China will do the same. Duties of 25 percent on 5,000 products": what it does.
         (_, Some(_), Some(actor)) if fragment(scene.tokens) => Some(actor),
+        (true, Some(Party::Both), _) | (true, None, None) => Some(Party::China),
         (true, Some(claimed), _) => Some(other(claimed)),
+        (_, Some(claimed), Some(Party::Both)) if claimed != Party::Both => Some(claimed),
         (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
         (_, claimed, None) => claimed,
     }

@@ -13,7 +13,7 @@ use super::leaning::{lean, leans};
 use super::origins::origins;
 use super::scene::{Known, Scene};
 use super::scope::Scope;
-use super::senses::{Party, Sense};
+use super::senses::{Act, Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
 use super::side;
 use super::token::{Rates, Token};
@@ -67,8 +67,17 @@ pub(super) fn of_figures(
     let average = sentence.of(clause).windows(4).any(|words| {
         matches!(words, [average, rest @ ..] if average.is("average") && rest.iter().any(|token| token.sense == Sense::Tariff))
     });
+    let faced = sentence.of(clause).iter().any(|token| token.sense == Sense::Act(Act::Bear));
+    let average = average && !faced;
+    // "A duty of 15 percent would have been more than our profit": there was none.
+    let never = said.is_none()
+        && tokens.get(last + 1..clause.range.end.min(last + 6)).unwrap_or_default().windows(3).any(|words| {
+            matches!(words, [would, have, been] if would.is("would") && have.is("have") && been.is("been"))
+        });
+    if never {
+        return None;
+    }
     let starts = sentence.of(clause).first().is_some_and(|token| token.is("starting"));
-    let average = average && origins(tokens, &scene.window).is_empty();
     if average || said.is_none() && starts && here.side.is_none() {
         return None;
     }

@@ -100,7 +100,9 @@ pub(super) fn actor(
         Sense::Adjective(party) => office.then_some(party),
         _ if token.among("he, she") => Some(person.unwrap_or(Party::Us)),
         _ if token.among("we, i") => country.or(person),
-        _ if token.among("it, they") => country,
+        // "It" is one of two.
+        _ if token.is("it") => country.filter(|country| *country != Party::Both),
+        _ if token.is("they") => country,
         // "The administration", "the president"
         Sense::Office if token.among("administration, president, trade representative") => {
             match before.map(|before| before.sense) {

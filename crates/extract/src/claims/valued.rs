@@ -71,7 +71,7 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
                     && inside
                         .iter()
                         .find(|token| !matches!(token.sense, Sense::Name(_)) && !token.is("more"))
-                        .is_some_and(|token| token.among("in, worth")) =>
+                        .is_some_and(|token| token.among("in, worth, of")) =>
             {
                 return Some(true);
             }

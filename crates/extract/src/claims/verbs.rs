@@ -31,7 +31,7 @@ pub(super) fn arrives(tokens: &[Token], at: usize) -> bool {
     let away = tokens.get(at + 1).is_some_and(|next| next.among("back, again, off, down, from"));
     !away
         && tokens.get(at).is_some_and(|token| {
-            token.among("come, arrive, happen, begin, start, land, materialize, materialise")
+            token.among("come, arrive, happen, begin, start, land, materialize, materialise, return, kick")
         })
 }
 
