@@ -21,6 +21,8 @@ pub(crate) struct Anchor {
     /// The days last spoken of.
     pub(crate) last: Option<Days>,
     pub(crate) tense: Tense,
+    /// The sentence looks back over years.
+    pub(crate) years: bool,
 }
 
 /// Days, how exactly they are meant, and how they were found.

@@ -95,6 +95,7 @@ fn joins(link: Option<Link>, first: &When, last: &When) -> bool {
 /// Every expression with what it means, in order.
 fn told(line: &Line<'_>, published: Option<Date>, last: &mut Option<Days>) -> Vec<Told> {
     let found = grammar::expressions(line);
+    let years = looks_back(line);
     let mut told: Vec<Told> = Vec::with_capacity(found.len());
     // What the sentence dated in full before: "In July 2018 …".
     let mut given: Option<(Meaning, Days)> = None;
@@ -118,13 +119,13 @@ fn told(line: &Line<'_>, published: Option<Date>, last: &mut Option<Days>) -> Ve
             .or_else(|| {
                 let (meaning, days) = given.as_ref().filter(|_| tense != Tense::Future)?;
                 let found = linked::from_sentence(&one.meaning, meaning, *days)?;
-                let Resolved::When(when) = resolve(&found, &anchor(published, None, tense)) else {
+                let Resolved::When(when) = resolve(&found, &anchor(published, None, tense, years)) else {
                     return None;
                 };
                 published.is_none_or(|published| when.days.from <= published).then_some(found)
             });
         let meaning = year.as_ref().unwrap_or(&one.meaning);
-        let mut value = resolve(meaning, &anchor(published, *last, tense));
+        let mut value = resolve(meaning, &anchor(published, *last, tense, years));
         if let Resolved::When(when) = &mut value {
             if year.is_some() {
                 "with the year of the date beside it".clone_into(&mut when.how);
@@ -155,8 +156,15 @@ fn told(line: &Line<'_>, published: Option<Date>, last: &mut Option<Days>) -> Ve
     told
 }
 
-fn anchor(published: Option<Date>, last: Option<Days>, tense: Tense) -> Anchor {
-    Anchor { published, last, tense }
+fn anchor(published: Option<Date>, last: Option<Days>, tense: Tense, years: bool) -> Anchor {
+    Anchor { published, last, tense, years }
+}
+
+/// "Nearly a year since": the sentence looks back over years.
+fn looks_back(line: &Line<'_>) -> bool {
+    (1..line.len()).any(|at| {
+        line.any(at, &["since", "ago", "after", "earlier"]) && ["year", "years"].contains(&line.back(at, 1))
+    })
 }
 
 /// The expression's own words, white space folded.
@@ -169,7 +177,7 @@ fn quoted(line: &Line<'_>, words: &str, tokens: &std::ops::Range<usize>) -> Stri
 /// The first day that is dated in full, year and all.
 pub(crate) fn in_full(words: &str) -> Option<Date> {
     let line = Line::new(words);
-    let anchor = anchor(None, None, Tense::Open);
+    let anchor = anchor(None, None, Tense::Open, false);
     grammar::expressions(&line).iter().find_map(|found| match resolve(&found.meaning, &anchor) {
         Resolved::When(when) if when.days.from == when.days.to => Some(when.days.from),
         _ => None,

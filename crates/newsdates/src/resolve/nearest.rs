@@ -14,6 +14,11 @@ use crate::tense::Tense;
 const FAR_AHEAD: i32 = 240;
 const NEAR_BEHIND: i32 = 120;
 
+/// Nor is what a verb tells as past so long ago when the same is about to come: "set collection dates of Sept. 1",
+/// in a report of Aug. 29.
+const FAR_BEHIND: i32 = 270;
+const NEAR_AHEAD: i32 = 45;
+
 /// Of the same stretch in the years around, the one that the tense points to from `day`, and how that is said.
 pub(super) fn nearest(
     anchor: &Anchor,
@@ -27,7 +32,7 @@ pub(super) fn nearest(
     let behind = between(past.to, day).max(0);
     let ahead = between(day, future.from).max(0);
     let back = match anchor.tense {
-        Tense::Past => true,
+        Tense::Past => anchor.years || !(behind > FAR_BEHIND && ahead < NEAR_AHEAD),
         Tense::Future => ahead > FAR_AHEAD && behind < NEAR_BEHIND,
         Tense::Open => behind <= ahead,
     };
