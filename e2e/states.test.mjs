@@ -1,13 +1,16 @@
 // Sixty states: the numbers read from the screen, in the strip, the facets, the timeline, the tariff chart, their tables
 // and the list of results, are those of a count by brute force over the facts of the articles.
 //
-// What is no number is left to other tests: in which order results come, who acts in an event (its lanes are only
-// summed up), how a figure compares with the record (only how many figures there are).
+// What is no number is left to other tests: in which order results come, who acts in an event (lanes by actor are only
+// summed up), how a figure compares with the record (only how many figures there are), which of equally frequent values
+// a facet has room for.
 
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { Count } from "./lib/brute.mjs";
-import * as expected from "./lib/expected.mjs";
+import { facets, hits, list, strip } from "./lib/expected.mjs";
+import { chart, front, table, told } from "./lib/expected-tariffs.mjs";
+import { rows, timeline } from "./lib/expected-time.mjs";
 import { facts } from "./lib/facts.mjs";
 import { eventually } from "./lib/look.mjs";
 import { screen } from "./lib/screen.mjs";
@@ -20,12 +23,14 @@ const FACTS = facts();
 async function compared(page, state) {
   const count = new Count(FACTS, state);
   const seen = await screen(page);
-  const parts = [expected.strip(count, seen)];
-  if (state.view === "search") parts.push(expected.facets(count, seen), expected.list(count, seen));
-  if (state.view === "timeline") parts.push(expected.timeline(count, seen), expected.rows(count, seen));
-  if (state.view === "tariffs") parts.push(state.form === "table" ? expected.table(count, seen) : expected.chart(count, seen), expected.told(count, seen));
-  if (!state.view) parts.push(expected.front(count, seen), expected.chart(count, seen));
-  return parts;
+  const parts = {
+    search: [facets, list],
+    timeline: [timeline, rows],
+    tariffs: [state.form === "table" ? table : chart, told],
+    article: [hits],
+    front: [front, chart],
+  }[state.view ?? (state.article ? "article" : "front")];
+  return [strip, ...parts].map((part) => part(count, seen));
 }
 
 /** Goes on to another state as a reader does with back and forward. */

@@ -1,6 +1,8 @@
 // Sixty states of the explorer, each with what its query asks for, so that what it leaves can be counted without reading
 // the query: views, days, both clocks, every facet alone and with others, typed words, days of knowing, forms.
 
+import { article } from "./archive.mjs";
+
 /** A field's values as the facets write them: names in quotes, each just that one. */
 const typed = (field, values) => values.map((value) => `${field}:${["kind", "side", "about", "published"].includes(field) ? value : `"${value}"`}`);
 
@@ -12,8 +14,9 @@ function query({ words = [], without = [], amount, kind, ...fields }) {
 }
 
 /** The link of a state. */
-export function link({ asked, view, ...rest }) {
-  const all = { ...(asked ? { q: query(asked) } : {}), ...(view ? { view } : {}), ...rest };
+export function link({ asked, view, article: number, ...rest }) {
+  const opened = number ? { article: article(number).id } : {};
+  const all = { ...(asked ? { q: query(asked) } : {}), ...(view ? { view } : {}), ...opened, ...rest };
   const pairs = Object.entries(all).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
   return pairs.length ? `?${pairs.join("&")}` : "";
 }
@@ -24,7 +27,6 @@ const SEARCH = [
   {},
   { by: "meant" },
   { by: "meant", unit: "week" },
-  { unit: "day" },
   { asked: { words: ["huawei"] } },
   { asked: { words: ["soybeans"] }, by: "meant" },
   { asked: { words: ["tariffs"] }, from: "2018-10", to: "2019-03" },
@@ -58,7 +60,6 @@ const TIMELINE = [
   { asof: "2019-01-31" },
   { from: "2019-05", to: "2019-05" },
   { from: "2019-05-06", to: "2019-05-12", lanes: "kind" },
-  { from: "2018-09", by: "published" },
   { to: "2018-12", unit: "week" },
   { from: "1999", to: "1999" },
   { asked: { words: ["huawei"] }, unit: "month" },
@@ -87,5 +88,12 @@ const TARIFFS = [
   { asked: { who: ["Steven Mnuchin"], amount: over(200) }, asof: "2019-04-01" },
 ].map((state) => ({ ...state, view: "tariffs" }));
 
-/** All of them; some are met as the first page of a visit, others by going on from the one before. */
-export const STATES = [...SEARCH, ...TIMELINE, ...TARIFFS, {}, { asof: "2018-10-25", from: "2018-09", to: "2019-01" }];
+const FRONT = [{}, { asof: "2018-10-25", from: "2018-09", to: "2019-01" }];
+
+const ARTICLES = [
+  { article: "001", asked: { words: ["tariffs"] } },
+  { article: "002", asked: { who: ["Robert Lighthizer"] }, by: "published" },
+];
+
+/** All of them, as they are met. */
+export const STATES = [...SEARCH, ...TIMELINE, ...TARIFFS, ...FRONT, ...ARTICLES];

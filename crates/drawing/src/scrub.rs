@@ -72,12 +72,8 @@ fn standing(shown: &Shown<'_>, window: Days) -> Element {
         Some(_) => format!("Known on {}", day.short()),
         None => format!("Known at the last article, {}", day.short()),
     };
-    let head = el("p").fixed("class", "kicker").text(words);
-    let sides = [archive::Side::Us, archive::Side::China].map(|side| {
-        el("p")
-            .flag(command::SAYS, shown.view.as_of.is_some())
-            .child(swatch(&side))
-            .text(known_line(shown, &side, day))
-    });
-    frame.child(head).children(sides)
+    let line = || el("p").flag(command::SAYS, shown.view.as_of.is_some());
+    let sides = [archive::Side::Us, archive::Side::China]
+        .map(|side| line().child(swatch(&side)).text(known_line(shown, &side, day)));
+    frame.child(line().fixed("class", "kicker").text(words)).children(sides)
 }
