@@ -55,7 +55,7 @@ export function facets(count, { facets: seen }) {
       name: `${name} (${counts.size})`,
       values: listed.map((value) => (counts.has(value) ? [label(value), String(counts.get(value))] : [`${value} is none`, "0"])),
       chosen: chosen.length,
-      more: hidden > 0 ? `and ${hidden} more: type ${field}: and a name` : "",
+      more: hidden > 0 ? `and ${hidden} more: type ${field}: and a ${months ? "month" : "name"}` : "",
       numbers: [...chosen.map((value) => counts.get(value)), ...shown].sort((a, b) => b - a),
     };
   });
