@@ -22,7 +22,7 @@ async function findings(page) {
   }, TAGS);
 }
 
-for (const width of [1440, 390]) {
+for (const width of [1440, 768, 390]) {
   const profile = { viewport: { width, height: 844 }, setup: (context) => context.addInitScript(AXE) };
   visit(`axe finds nothing in any view, light or dark, at ${width} px`, profile, async (visitor) => {
     const { page } = visitor;

@@ -5,7 +5,7 @@ import { eventually, heading, query, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 const articles = (page) => page.locator("#app .stories > li").count();
-const status = (page) => words(page, "#app main header [role=status]");
+const status = (page) => words(page, "#app main header [data-says]");
 
 visit("each part of a query is a chip that says what it means and takes it away", async (visitor) => {
   const page = await visitor.open(`?q=${encodeURIComponent('tariffs who:"Larry Kudlow" -huawei')}`);

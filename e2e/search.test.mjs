@@ -7,7 +7,7 @@ import { visit } from "./lib/site.mjs";
 
 const box = (page) => page.getByRole("combobox", { name: "Search the articles" });
 const titles = (page) => texts(page, "#app .stories :is(h2, h3)");
-const said = (page) => words(page, "#app main header [role=status]");
+const said = (page) => words(page, "#app main header [data-says]");
 const titleOf = (...numbers) => numbers.map((number) => article(number).title).sort();
 
 visit("typing “huawei” finds exactly the two articles that name it, with the word lit", async (visitor) => {

@@ -88,7 +88,7 @@ visit("in an article n and p walk the passages found, and ] goes to the next res
   const { id } = article("001");
   const page = await visitor.open(`?q=tariffs&article=${id}`);
   const bar = page.getByRole("navigation", { name: "What the search found" });
-  const count = bar.getByRole("status");
+  const count = bar.locator(".count");
   const total = Number((await count.innerText()).match(/^(\d+) passages? here/)[1]);
   assert.ok(total > 1);
   await page.keyboard.press("n");

@@ -9,7 +9,7 @@ const rows = (page) => page.locator(".events > li");
 const row = (page, text) => rows(page).filter({ hasText: text });
 /** Texts that are folded away, too. */
 const folded = (page, selector) => page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent));
-const count = (page) => words(page, "#app main header [role=status]");
+const count = (page) => words(page, "#app main header [data-says]");
 
 visit("the timeline lists every event with its day, its sentence, its basis and its source", async (visitor) => {
   const page = await visitor.open("?view=timeline");

@@ -55,18 +55,19 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_toast(&state);
 
     let main = markup::el("main").fixed("class", "page").fixed("id", "main").fixed("tabindex", "-1");
-    let page = draw_together(drawing::page(&shown), state.view.view.name());
-    let said = state.said.as_ref().map(|(_, text)| text.as_str());
+    let page = drawing::page(&shown);
+    let done = state.said.as_ref().map(|(_, text)| text.as_str());
+    let status = drawing::status(&page, &state.notices, done);
+    let page = draw_together(page, state.view.view.name());
     let parts = [
         draw(drawing::masthead(&shown, &state.offer, state.dark)),
-        draw(drawing::notices(&state.notices)),
+        draw(status),
         draw_around(main, page),
         draw(drawing::selection_bar(&shown, state.picked.as_ref())),
         draw(drawing::footer()),
         draw(drawing::bar(&state.view)),
         draw(drawing::help(state.keys)),
         draw(drawing::more(state.dark)),
-        draw(drawing::toast(said)),
     ];
     parts.into_iter().collect()
 }

@@ -199,14 +199,35 @@ pub(crate) fn turn_dialog(id: &str) -> bool {
     }
 }
 
+/// Draws the open dialog so many pixels further down, while a finger pulls it.
+pub(crate) fn pull_dialog(by: f64) {
+    let Some(dialog) = find(OPEN) else { return };
+    let _ = dialog.class_list().add_1("pulled");
+    let _ = dialog.style().set_property("translate", &format!("0 {}px", archive::number::tenths(by as f32)));
+}
+
+/// Lets it go: to where it belongs, or closed.
+pub(crate) fn let_dialog_go(close: bool) {
+    let Some(dialog) = find(OPEN) else { return };
+    let _ = dialog.class_list().remove_1("pulled");
+    // Only what may move by the styles drawn last glides out of the page; asking for a height has them applied.
+    let _ = dialog.offset_height();
+    if close {
+        close_dialogs();
+    }
+    let _ = dialog.style().remove_property("translate");
+}
+
+const OPEN: &str = "dialog[open]";
+
 /// Whether a dialog is open.
 pub(crate) fn is_dialog_open() -> bool {
-    find("dialog[open]").is_some()
+    find(OPEN).is_some()
 }
 
 /// Closes what is open; the focus goes back to where it was.
 pub(crate) fn close_dialogs() {
-    for dialog in all("dialog[open]") {
+    for dialog in all(OPEN) {
         turn_dialog(&dialog.id());
     }
 }

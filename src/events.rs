@@ -7,6 +7,7 @@ mod keys;
 mod press;
 mod search_box;
 mod selection;
+mod sheet;
 
 pub(crate) use days::use_days;
 
@@ -21,7 +22,7 @@ use crate::library::Shared;
 use crate::state::{Action, State};
 
 /// What is listened to.
-const EVENTS: [&str; 10] = [
+const EVENTS: [&str; 14] = [
     "click",
     "mousedown",
     "input",
@@ -32,6 +33,10 @@ const EVENTS: [&str; 10] = [
     "popstate",
     "scroll",
     "resize",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
 ];
 
 /// Where events are dealt with: in the state as it is by then.
@@ -44,6 +49,8 @@ struct Desk {
     picking: RefCell<Option<Timeout>>,
     /// When a key was pressed that waits for a second one, in milliseconds.
     awaited: Cell<f64>,
+    /// The finger that pulls a sheet down.
+    pull: Cell<Option<sheet::Pull>>,
     /// The searches of this visit, the last one first; they are kept nowhere else.
     past: RefCell<Vec<String>>,
 }
@@ -68,6 +75,7 @@ impl Desk {
             "focusout" => self.box_left(event),
             "popstate" => self.returned(),
             "scroll" => self.scrolled(),
+            "pointerdown" | "pointermove" | "pointerup" | "pointercancel" => self.pulled(event),
             _ => self.dispatch(Action::Width(browser::content_width())),
         }
     }
@@ -82,8 +90,8 @@ pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
     use_effect_with((), move |()| {
         browser::take_over_scrolling();
         let (rest, picking, awaited) = (RefCell::default(), RefCell::default(), Cell::new(f64::MIN));
-        let past = RefCell::default();
-        let desk = Rc::new(Desk { state: latest, library, rest, picking, awaited, past });
+        let (pull, past) = (Cell::default(), RefCell::default());
+        let desk = Rc::new(Desk { state: latest, library, rest, picking, awaited, pull, past });
         let mut listeners: Vec<_> = EVENTS
             .iter()
             .map(|name| {

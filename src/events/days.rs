@@ -17,11 +17,12 @@ use crate::state::{Action, State};
 const HEARD: [&str; 7] =
     ["pointerdown", "pointermove", "pointerup", "pointercancel", "dragstart", "wheel", "keydown"];
 
-/// How far the wheel turns, or two fingers part, for the next step of the zoom.
+/// How far the wheel turns for the next step of the zoom.
 const TURN: f64 = 60.0;
-const PARTED: f64 = 1.25;
-/// How much wider the days become at a step, and closer by its inverse.
+/// How much wider the days become at a step of the wheel, and closer by its inverse.
 const STEP: f32 = 1.5;
+/// How far two fingers part, or come together, before the days follow them.
+const PARTED: f64 = 1.1;
 
 /// Lets the reader choose days on the strip and zoom the timeline.
 #[hook]
@@ -108,12 +109,10 @@ impl Hand {
         }
         let now = self.distance();
         let middle = self.fingers.iter().map(|finger| finger.x).sum::<f64>() / self.fingers.len() as f64;
-        if now > self.apart * PARTED && self.apart > 0.0 {
+        if self.apart > 0.0 && now > 0.0 && (now > self.apart * PARTED || now * PARTED < self.apart) {
+            // As far as the fingers, so that each stays on its day.
+            self.zoom((self.apart / now) as f32, middle);
             self.apart = now;
-            self.zoom(1.0 / STEP, middle);
-        } else if now * PARTED < self.apart {
-            self.apart = now;
-            self.zoom(STEP, middle);
         }
     }
 

@@ -115,8 +115,10 @@ fn browser(site: &Path) -> anyhow::Result<()> {
     let folder = setup::root().join("e2e");
     install(&folder)?;
     let server = Server::start(Site::new(site.to_owned(), PREFIX)?, 0)?;
+    // What this very program makes of the articles is counted over by hand.
+    let own = std::env::current_exe().context("this program does not know where it lies")?;
     node_tests(&folder, |node| {
-        node.env("E2E_BASE_URL", server.url()).env("CHROME_PATH", chromium);
+        node.env("E2E_BASE_URL", server.url()).env("CHROME_PATH", chromium).env("E2E_XTASK", own);
     })
 }
 

@@ -11,6 +11,7 @@
 //! | `data-key` | a link on the timeline | is pressed by that key, too |
 //! | `data-strip` | the time strip | chooses the days that are drawn over or walked along |
 //! | `data-bar` | a part of it | knows its first and last day, with a space between |
+//! | `data-says` | any text | is what a change of the page is told by, where it cannot be seen |
 
 /// Attribute of a button that copies a link: the view, as its link says.
 pub const COPY: &str = "data-copy";
@@ -25,6 +26,8 @@ pub const STRIP: &str = "data-strip";
 /// Attribute of one part of it: its days.
 pub const BAR: &str = "data-bar";
 
+/// Attribute of the text that tells what has changed: its own words, not those of links within.
+pub const SAYS: &str = "data-says";
 /// Attribute of a button that copies the text it holds.
 pub const QUOTE: &str = "data-quote";
 /// Attribute of a button that opens a dialog, or without a value closes its own.

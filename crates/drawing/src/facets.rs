@@ -47,7 +47,8 @@ fn one(shown: &Shown<'_>, field: Field, name: &str, counts: &[Count]) -> Option<
     listed.extend(counts.iter().filter(|count| !count.chosen).take(room));
     let rest = counts.len() - listed.len();
     let more = (rest > 0).then(|| {
-        let words = format!("and {rest} more: type {}: and a name", field.name());
+        let what = if matches!(field, Field::Published | Field::About) { "month" } else { "name" };
+        let words = format!("and {rest} more: type {}: and a {what}", field.name());
         el("p").fixed("class", "meta").text(words)
     });
     (!counts.is_empty()).then(|| {

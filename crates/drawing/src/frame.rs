@@ -1,7 +1,7 @@
 //! What frames every page: the ways to the views, notices above it, the foot, and what was just done.
 
 use archive::view::{View, ViewState};
-use markup::{Element, el};
+use markup::{Element, Node, el};
 
 use crate::command;
 use crate::help::{HELP, MORE};
@@ -51,19 +51,46 @@ fn opens(dialog: &'static str, words: &'static str) -> Element {
         .text(words)
 }
 
-/// Quiet notices above the page, what of a link could not be followed, until they are dismissed.
-pub fn notices(notices: &[String]) -> Element {
-    let frame = el("div").fixed("role", "status");
-    if notices.is_empty() {
-        return frame;
+/// What is told without being asked for, in the one place of the page that screen readers listen to: what has changed
+/// in `page`, in its own words; notices of what of a link could not be followed, until they are dismissed; what was
+/// just done. Only what is new of it is read out.
+pub fn status(page: &[Element], notices: &[String], done: Option<&str>) -> Element {
+    let mut words = String::new();
+    for element in page {
+        collect(element, &mut words);
     }
-    let each = notices.iter().map(|notice| el("p").text(notice.clone()));
-    frame.child(
+    let notice = (!notices.is_empty()).then(|| {
+        let each = notices.iter().map(|notice| el("p").text(notice.clone()));
+        let each = el("div").children(each);
         el("div")
+            .key("notice")
             .fixed("class", "notice")
-            .child(el("div").children(each))
-            .child(button(command::DISMISS, "Dismiss")),
-    )
+            .child(each)
+            .child(button(command::DISMISS, "Dismiss"))
+    });
+    let toast = el("div").key("toast").fixed("class", "toast");
+    el("div")
+        .fixed("role", "status")
+        .fixed("aria-atomic", "false")
+        .child(el("p").key("changed").fixed("class", "visually-hidden").text(words))
+        .maybe(notice)
+        .child(toast.maybe(done.map(|text| el("p").text(text.to_owned()))))
+}
+
+/// Gathers the words that tell what has changed.
+fn collect(element: &Element, words: &mut String) {
+    let says = element.attribute(command::SAYS).is_some();
+    if says && !words.is_empty() {
+        words.push_str(if words.ends_with('.') { " " } else { ". " });
+    }
+    for node in element.nodes() {
+        match node {
+            Node::Element(element) => collect(element, words),
+            // A dot that only parts it from a link is not said.
+            Node::Text(text) if says => words.push_str(text.trim_end_matches([' ', '·'])),
+            Node::Text(_) => {}
+        }
+    }
 }
 
 /// The foot of every page: whose words and whose code.
@@ -78,8 +105,22 @@ pub fn footer() -> Element {
     el("footer").fixed("class", "footer").child(el("p").text(words)).child(ways)
 }
 
-/// What was just done, announced and shown.
-pub fn toast(said: Option<&str>) -> Element {
-    let frame = el("div").fixed("class", "toast").fixed("role", "status");
-    frame.maybe(said.map(|text| el("p").text(text.to_owned())))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_told_in_the_words_of_the_page_without_its_links() {
+        let link = || el("a").text("Show all");
+        let count = el("p").fixed(command::SAYS, "").text("3 events").text(" · ").child(link());
+        let page = [el("header").child(el("h1").text("Timeline")).child(count), el("p").text("A list")];
+        let status = status(&page, &["The link’s end was cut.".to_owned()], None);
+        assert_eq!(status.attribute("role"), Some("status"));
+        assert_eq!(status.inner_text(), "3 eventsThe link’s end was cut.Dismiss");
+        let known =
+            ["US: nothing.", "China: nothing."].map(|words| el("p").fixed(command::SAYS, "").text(words));
+        let mut words = String::new();
+        collect(&el("div").children(known), &mut words);
+        assert_eq!(words, "US: nothing. China: nothing.");
+    }
 }

@@ -8,8 +8,8 @@ use archive::view::{ArticleView, View, ViewState};
 use archive::{Article, search::Passage};
 use markup::{Element, el};
 
-use crate::Shown;
 use crate::link::go;
+use crate::{Shown, command};
 
 /// The bar for article `number`, where sentence `at` is the one that is lit.
 pub(crate) fn hits_bar(
@@ -45,7 +45,7 @@ fn steps(shown: &Shown<'_>, text: &Article, passages: &[Passage], at: Option<u32
     };
     vec![
         step(before.map(to), "‹", "Passage before", "p"),
-        el("span").fixed("class", "count").fixed("role", "status").text(count),
+        el("span").fixed("class", "count").fixed(command::SAYS, "").text(count),
         step(after.map(to), "›", "Next passage", "n"),
     ]
 }

@@ -42,7 +42,7 @@ use archive::timeline::Event;
 use archive::view::ViewState;
 use archive::{Archive, Days};
 
-pub use frame::{bar, footer, notices, toast};
+pub use frame::{bar, footer, status};
 pub use help::{help, more};
 pub use masthead::{Offer, masthead};
 pub use pages::{page, title};

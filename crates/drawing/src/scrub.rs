@@ -65,15 +65,15 @@ fn step(shown: &Shown<'_>, day: Option<&Day>, back: bool) -> Element {
 
 /// What was known, each side in a line; announced when it changes.
 fn standing(shown: &Shown<'_>, window: Days) -> Element {
-    let frame = el("div").fixed("class", "known").fixed("role", "status");
+    let frame = el("div").fixed("class", "known");
     let Some(day) = shown.view.as_of.or_else(|| last_known(shown.archive())) else { return frame };
     let day = day.min(window.to);
     let words = match shown.view.as_of {
         Some(_) => format!("Known on {}", day.short()),
         None => format!("Known at the last article, {}", day.short()),
     };
-    let head = el("p").fixed("class", "kicker").text(words);
+    let line = || el("p").flag(command::SAYS, shown.view.as_of.is_some());
     let sides = [archive::Side::Us, archive::Side::China]
-        .map(|side| el("p").child(swatch(&side)).text(known_line(shown, &side, day)));
-    frame.child(head).children(sides)
+        .map(|side| line().child(swatch(&side)).text(known_line(shown, &side, day)));
+    frame.child(line().fixed("class", "kicker").text(words)).children(sides)
 }

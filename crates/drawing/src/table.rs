@@ -7,7 +7,6 @@ use archive::view::{Layer, View, ViewState};
 use archive::{Agreement, AverageRate, Day, Days, GoodsValue};
 use markup::{Element, el};
 
-use crate::Shown;
 use crate::averages::{left_out, rates_shown};
 use crate::cards::citation;
 use crate::charts::swatch;
@@ -16,6 +15,7 @@ use crate::passage::passage;
 use crate::rows::{claims_shown, record_shown, stood_on};
 use crate::spoken::stood;
 use crate::words::{counted, or_dash, published};
+use crate::{Shown, command};
 
 /// Both tables, or the chosen layer's, of what the chart over `window` shows.
 pub(crate) fn tariff_table(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
@@ -46,6 +46,7 @@ fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
     });
     let head = ["Announced", "In effect", "Side", "Goods", "$bn", "Rate", "Action", "Stood", "Citation"];
     let caption = format!("The official record, as it stood on {}", at.long());
+    let caption = caption_of(caption).flag(command::SAYS, known_on.is_some());
     table("Table of the official record", caption, &head, rows.collect())
 }
 
@@ -76,7 +77,7 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
         )
     });
     let head = ["Published", "Outlet", "Side", "$bn", "Rate", "Action", "Record", "Sentence"];
-    let caption = "What the articles say".to_owned();
+    let caption = caption_of("What the articles say");
     table("Table of what the articles say", caption, &head, rows.collect())
 }
 
@@ -114,7 +115,7 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
             .child(cell(point.note.clone().unwrap_or_default()))
     });
     let head = ["From", "Side", "Rate", "Version", "Remark"];
-    let caption = "Average tariffs between the two, as published versions have them".to_owned();
+    let caption = caption_of("Average tariffs between the two, as published versions have them");
     let said = match left_out(shown, window) {
         0 => None,
         count => Some(el("p").fixed("class", "meta").text(format!(
@@ -131,13 +132,13 @@ fn source(point: &AverageRate) -> Element {
 }
 
 /// A table that scrolls sideways where there is no room for it.
-fn table(label: &'static str, caption: String, head: &[&'static str], rows: Vec<Element>) -> Element {
+fn table(label: &'static str, caption: Element, head: &[&'static str], rows: Vec<Element>) -> Element {
     let column = |name: &&'static str| {
         let numeric = matches!(*name, "$bn" | "Rate");
         el("th").fixed("scope", "col").class_if("number", numeric).text(*name)
     };
     let table = el("table")
-        .child(el("caption").text(caption))
+        .child(caption)
         .child(el("thead").child(el("tr").children(head.iter().map(column))))
         .child(el("tbody").children(rows));
     el("div")
@@ -146,6 +147,10 @@ fn table(label: &'static str, caption: String, head: &[&'static str], rows: Vec<
         .fixed("role", "region")
         .fixed("aria-label", label)
         .child(table)
+}
+
+fn caption_of(text: impl Into<markup::Text>) -> Element {
+    el("caption").text(text)
 }
 
 fn cell(text: impl Into<markup::Text>) -> Element {

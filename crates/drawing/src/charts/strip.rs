@@ -4,7 +4,7 @@
 use archive::Days;
 use archive::chart::strip::{EDGE, StripBar, layout};
 use archive::strip::{Beyond, Bin, Counted, Strip, Unit, strip};
-use archive::view::ViewState;
+use archive::view::{View, ViewState};
 use markup::{Element, el};
 
 use super::{for_the_eye, line, rect, text};
@@ -162,7 +162,10 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
     };
     let clear =
         view.days().map(|_| go_with(&view.with_days(None), "Clear days").key("clear").class("button"));
-    let status = el("p").key("says").fixed("class", "strip-says").fixed("role", "status").text(words);
+    // Elsewhere the page's own head tells what has changed, or what was known on the day.
+    let speaks =
+        matches!(view.view, View::Front | View::Tariffs) && (view.as_of.is_none() || clear.is_some());
+    let status = el("p").key("says").fixed("class", "strip-says").flag(command::SAYS, speaks).text(words);
     let by = [("Events", Counted::Meant), ("Articles", Counted::Published)].map(|(name, by)| {
         let to = ViewState { by: Some(by), ..view.clone() };
         (name, to, view.counted() == by)

@@ -7,11 +7,11 @@ use archive::{Agreement, Match, Note};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
-use crate::Shown;
 use crate::cards::{citation, note_says};
 use crate::link::{copy_quietly, go_to, to_who};
 use crate::passage::passage;
 use crate::words::{counted, published, record_words};
+use crate::{Shown, command};
 
 /// How many are drawn at once.
 const DRAWN: usize = 200;
@@ -31,7 +31,7 @@ pub(super) fn differences(shown: &Shown<'_>) -> Vec<Element> {
     let head = el("header")
         .child(headline("Where the sources differ"))
         .child(paragraph("dek", dek))
-        .child(count.fixed("role", "status"));
+        .child(count.fixed(command::SAYS, ""));
     let mut content = vec![head];
     let open = shown.view.open.as_deref();
     if open.is_some_and(|open| all.iter().all(|one| one.id != open)) {

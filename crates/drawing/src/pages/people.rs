@@ -9,10 +9,10 @@ use markup::{Element, el};
 
 pub(super) use self::who::{name, who};
 use super::{headline, paragraph};
-use crate::Shown;
 use crate::charts::people_matrix;
 use crate::link::{copy_link, go_to, to_who};
 use crate::words::counted;
+use crate::{Shown, command};
 
 /// Pixels of page from which there is room for the matrix; in less there is the list alone.
 const ROOM: f32 = 560.0;
@@ -71,7 +71,7 @@ fn narrowed(shown: &Shown<'_>, count: Element, all: &View) -> Element {
     let count = if query.is_empty() { count } else { count.text(format!(" on “{query}”")) };
     let narrow = shown.view.days().is_some() || !query.is_empty();
     let count = if narrow { count.text(" · ").child(go_to(all.clone(), "Show all")) } else { count };
-    count.fixed("role", "status")
+    count.fixed(command::SAYS, "")
 }
 
 fn part(

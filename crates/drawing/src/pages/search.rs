@@ -4,7 +4,6 @@ use archive::view::{View, ViewState};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
-use crate::Shown;
 use crate::chips::chips;
 use crate::facets::facets;
 use crate::how_to_search::how_to_search;
@@ -13,6 +12,7 @@ use crate::passage::passage;
 use crate::story::story;
 use crate::why;
 use crate::words::counted;
+use crate::{Shown, command};
 
 /// How many passages of an article are shown before its own page has the rest.
 const SHOWN: usize = 4;
@@ -31,7 +31,7 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     };
     let head = el("header")
         .child(headline(if query.is_empty() { "Search" } else { "Search results" }))
-        .child(corrections(shown, paragraph("meta", what).fixed("role", "status")))
+        .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, "")))
         .maybe(chips(shown))
         .child(copy_quietly(shown.view, "this search"));
     let stories = articles.iter().take(DRAWN);

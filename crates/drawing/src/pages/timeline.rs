@@ -54,7 +54,10 @@ fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
         count = count.text(" · ").child(go_to(View::Timeline, "Show all"));
     }
     let dek = "Every dated event that the articles tell of. A bar covers all the days that the words allow; its ends taper where they leave the day open. Dashed: planned. Dotted: threatened. Struck: did not happen.";
-    el("header").child(headline("Timeline")).child(paragraph("dek", dek)).child(count.fixed("role", "status"))
+    el("header")
+        .child(headline("Timeline"))
+        .child(paragraph("dek", dek))
+        .child(count.fixed(command::SAYS, ""))
 }
 
 fn controls(shown: &Shown<'_>, whole: Days, window: Days, charted: bool) -> Element {
