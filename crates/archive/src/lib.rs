@@ -25,6 +25,7 @@ pub mod suggest;
 pub mod tariffs;
 pub mod timeline;
 pub mod view;
+mod wire;
 
 pub use day::Day;
 pub use days::{Days, Precision};
