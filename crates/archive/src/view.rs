@@ -144,8 +144,34 @@ impl ViewState {
         Self::of(View::Article(ArticleView { id: id.to_owned(), sentences: Some(link), received: false }))
     }
 
+    /// The same but for a change. (Shorter, once compiled, than a copy with other fields written down.)
+    #[must_use]
+    pub fn but(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut to = self.clone();
+        change(&mut to);
+        to
+    }
+
+    /// Another view of the same selection, with that open on it.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_open(&self, view: View, id: &str) -> Self {
+        let mut to = self.with_view(view);
+        to.open = Some(id.to_owned());
+        to
+    }
+
+    /// The same with another query.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_query(mut self, query: &str) -> Self {
+        query.clone_into(&mut self.query);
+        self
+    }
+
     /// Another view of the same selection (query and days).
     #[must_use]
+    #[inline(never)]
     pub fn with_view(&self, view: View) -> Self {
         Self {
             view,
@@ -164,6 +190,7 @@ impl ViewState {
     /// The same with other days chosen, nothing open. An article has no days to choose from: its reader is taken to
     /// the timeline.
     #[must_use]
+    #[inline(never)]
     pub fn with_days(&self, days: Option<Days>) -> Self {
         let on_days = match self.view {
             View::Article(_) => self.with_view(View::Timeline),

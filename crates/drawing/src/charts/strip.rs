@@ -3,6 +3,7 @@
 
 use archive::Days;
 use archive::chart::strip::{EDGE, StripBar, layout};
+use archive::number::tenths;
 use archive::strip::{Beyond, Bin, Counted, Strip, Unit, strip};
 use archive::view::ViewState;
 use markup::{Element, el};
@@ -63,7 +64,7 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         beyond.map(|beyond| edge_of(shown, beyond, (x, chart.foot), before))
     };
     let svg = el("svg")
-        .set("viewBox", format!("0 0 {} {}", shown.width, height))
+        .set("viewBox", format!("0 0 {} {}", tenths(shown.width), tenths(height)))
         .fixed("role", "group")
         .set(
             "aria-label",
@@ -164,7 +165,7 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         view.days().map(|_| go_with(&view.with_days(None), "Clear days").key("clear").class("button"));
     let status = el("p").key("says").fixed("class", "strip-says").fixed("role", "status").text(words);
     let by = [("Events", Counted::Meant), ("Articles", Counted::Published)].map(|(name, by)| {
-        let to = ViewState { by: Some(by), ..view.clone() };
+        let to = view.but(|to| to.by = Some(by));
         (name, to, view.counted() == by)
     });
     let units = Unit::ALL.into_iter().filter(|unit| {
@@ -172,7 +173,7 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         useful && unit.has_room(window, shown.width)
     });
     let units = units.map(|unit| {
-        let to = ViewState { unit: Some(unit), ..view.clone() };
+        let to = view.but(|to| to.unit = Some(unit));
         (unit_name(unit), to, counts.unit == unit)
     });
     let boxes = el("div")
