@@ -8,8 +8,6 @@ mod press;
 mod search_box;
 mod selection;
 
-pub(crate) use days::use_days;
-
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -34,9 +32,12 @@ const EVENTS: [&str; 10] = [
     "resize",
 ];
 
+/// The state as it was last drawn.
+type Latest = Rc<RefCell<UseReducerHandle<State>>>;
+
 /// Where events are dealt with: in the state as it is by then.
 struct Desk {
-    state: Rc<RefCell<UseReducerHandle<State>>>,
+    state: Latest,
     library: Shared,
     /// Waits for the scroll to rest.
     rest: RefCell<Option<Timeout>>,
@@ -83,6 +84,7 @@ pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
         browser::take_over_scrolling();
         let (rest, picking, awaited) = (RefCell::default(), RefCell::default(), Cell::new(f64::MIN));
         let past = RefCell::default();
+        let chosen = days::listen(latest.clone(), library.window);
         let desk = Rc::new(Desk { state: latest, library, rest, picking, awaited, past });
         let mut listeners: Vec<_> = EVENTS
             .iter()
@@ -96,6 +98,7 @@ pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
         listeners.push(browser::listen_first("selectionchange", selected));
         let themed = Box::new(move |_: &web_sys::Event| desk.dispatch(Action::Dark(browser::is_dark())));
         listeners.push(browser::listen_to_system_theme(themed));
+        listeners.extend(chosen);
         move || drop(listeners)
     });
 }
