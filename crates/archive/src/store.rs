@@ -106,20 +106,33 @@ mod tests {
     };
     use proptest::prelude::*;
 
-    /// One of everything.
-    fn sample() -> Archive {
-        let day = |days: i32| Day::from_number(days).unwrap();
-        let (days, span) = (Days::new(day(17_800), day(17_806)), Span::new(8, 12));
-        let (text, some) = (|| "Tariffs rose.".to_owned(), || Some("so it says".to_owned()));
+    fn day(days: i32) -> Day {
+        Day::from_number(days).unwrap()
+    }
+
+    fn days() -> Days {
+        Days::new(day(17_800), day(17_806))
+    }
+
+    fn text() -> String {
+        "Tariffs rose.".to_owned()
+    }
+
+    const SPAN: Span = Span { start: 8, end: 12 };
+
+    /// One of everything that an article has.
+    fn article() -> Article {
+        let (days, span) = (days(), SPAN);
         let mut source = SourceMap::default();
         source.push(0, 5..9, true);
         source.push(4, 300..70_000, false);
-        let entity = Entity { name: text(), role: some(), mentions: vec![Mention { span, sentence: 1 }] };
+        let entity =
+            Entity { name: text(), role: Some(text()), mentions: vec![Mention { span, sentence: 1 }] };
         let claim = |imposing: Side, goods: Option<GoodsValue>| Claim {
             span,
             sentence: 200,
             imposing,
-            target: some(),
+            target: Some(text()),
             goods,
             goods_span: Some(span),
             rates_from: vec![10.0, 0.1],
@@ -127,7 +140,7 @@ mod tests {
             action: Action::RuledOut,
             days: Some(days),
         };
-        let article = Article {
+        Article {
             id: "a".into(),
             file: "a.txt".into(),
             text: text(),
@@ -135,11 +148,11 @@ mod tests {
             source,
             meta: Meta {
                 title: text(),
-                title_basis: some(),
+                title_basis: Some(text()),
                 outlet: text(),
-                outlet_basis: some(),
+                outlet_basis: Some(text()),
                 published: Some(Published { edtf: text(), days, basis: text() }),
-                url: some(),
+                url: Some(text()),
                 rights: text(),
                 excerpt: true,
             },
@@ -168,9 +181,14 @@ mod tests {
             organisations: vec![entity.clone(), entity.clone()],
             places: Vec::new(),
             topics: vec![entity],
-            quotes: vec![Quote { span, sentence: 3, speaker: some(), credited: None }],
+            quotes: vec![Quote { span, sentence: 3, speaker: Some(text()), credited: None }],
             problems: vec![Problem { line: Some(70_000), message: text() }],
-        };
+        }
+    }
+
+    /// One of everything.
+    fn sample() -> Archive {
+        let (days, span) = (days(), SPAN);
         let step = RecordStep {
             id: "US-L3".into(),
             side: Side::Us,
@@ -192,7 +210,7 @@ mod tests {
             rate: 8.0,
             version: text(),
             url: text(),
-            note: some(),
+            note: Some(text()),
         };
         let agreement = Agreement::NoMatch;
         let found = Match { article: 0, claim: 1, steps: vec![0, 300], on: day(9), agreement, words: text() };
@@ -201,15 +219,15 @@ mod tests {
             kind: NoteKind::Disagreement,
             title: text(),
             days: Some(days),
-            edtf: some(),
+            edtf: Some(text()),
             known_on: Some(day(17_900)),
             says: text(),
             source: text(),
-            url: some(),
+            url: Some(text()),
             passages: vec![Passage { article: 0, sentence: 1, span, date: Some(0) }],
         };
         Archive {
-            articles: vec![article],
+            articles: vec![article()],
             record: vec![step],
             averages: vec![average],
             matches: vec![found],

@@ -49,6 +49,9 @@ fn bare(script: &str) -> String {
     bare
 }
 
+/// How the names begin that wasm-bindgen makes. (Others are said elsewhere too: `memory`, `main`.)
+const OURS: [&str; 3] = ["__wb", "__externref", "wasm_bindgen"];
+
 /// How the program's file ends after what it shares with the script's.
 const PROGRAM: &str = "_bg.wasm";
 
@@ -72,7 +75,9 @@ fn shortened(program: &[u8], script: &str) -> anyhow::Result<(Vec<u8>, String)> 
     let module = Module::read(program)?.renamed(|name| {
         let long = match &name {
             Name::From(path) => quoted(script, path)?,
-            Name::Import(name) | Name::Export(name) if words.contains(name) && name.starts_with("__wb") => {
+            Name::Import(name) | Name::Export(name)
+                if words.contains(name) && OURS.iter().any(|ours| name.starts_with(ours)) =>
+            {
                 *name
             }
             _ => return None,

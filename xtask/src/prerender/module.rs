@@ -66,8 +66,8 @@ impl<'a> Module<'a> {
                 Section::Imports(imports) => {
                     number(&mut content, imports.len());
                     for Import { from, name, what } in imports {
-                        text(&mut content, from, other(Name::From(from)));
-                        text(&mut content, name, other(Name::Import(name)));
+                        text(&mut content, other(Name::From(from)).as_deref().unwrap_or(from));
+                        text(&mut content, other(Name::Import(name)).as_deref().unwrap_or(name));
                         content.extend(*what);
                     }
                     IMPORTS
@@ -75,7 +75,7 @@ impl<'a> Module<'a> {
                 Section::Exports(exports) => {
                     number(&mut content, exports.len());
                     for Export { name, what } in exports {
-                        text(&mut content, name, other(Name::Export(name)));
+                        text(&mut content, other(Name::Export(name)).as_deref().unwrap_or(name));
                         content.extend(*what);
                     }
                     EXPORTS
@@ -212,8 +212,7 @@ fn number(bytes: &mut Vec<u8>, mut number: usize) {
     bytes.push(number as u8);
 }
 
-fn text(bytes: &mut Vec<u8>, text: &str, other: Option<String>) {
-    let text = other.as_deref().unwrap_or(text);
+fn text(bytes: &mut Vec<u8>, text: &str) {
     number(bytes, text.len());
     bytes.extend(text.as_bytes());
 }

@@ -56,12 +56,11 @@ impl Wire for String {
 
     #[inline(never)]
     fn read(from: &mut Reader<'_>) -> Self {
-        match core::str::from_utf8(from.bytes()) {
-            Ok(text) => text.to_owned(),
-            Err(_) => {
-                from.damage();
-                Self::new()
-            }
+        if let Ok(text) = core::str::from_utf8(from.bytes()) {
+            text.to_owned()
+        } else {
+            from.damage();
+            Self::new()
         }
     }
 }
@@ -210,8 +209,12 @@ mod tests {
         #[test]
         fn numbers_with_a_sign_and_places_keep_their_values(numbers: Vec<i32>, places: Vec<u32>) {
             let mut writer = Writer::default();
-            numbers.iter().for_each(|number| writer.signed(*number));
-            places.iter().for_each(|place| writer.place(*place));
+            for number in &numbers {
+                writer.signed(*number);
+            }
+            for place in &places {
+                writer.place(*place);
+            }
             let mut reader = Reader::new(&writer.bytes);
             prop_assert!(numbers.iter().all(|number| reader.signed() == *number));
             prop_assert!(places.iter().all(|place| reader.place() == *place));
