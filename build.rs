@@ -37,7 +37,7 @@ fn write_archive(folder: &Path) -> Result<(), Vec<String>> {
     for article in &built.archive.articles {
         index.add(article);
     }
-    let bytes = built.archive.encode(&index.finish()).map_err(|why| one("archive", &why))?;
+    let bytes = built.archive.encode(&index.finish());
     let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
     std::fs::write(Path::new(&out).join("archive.bin"), bytes).map_err(|why| one("archive.bin", &why))
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::arrival::use_arrival;
 use crate::browser;
 use crate::draw::{draw, draw_around, draw_together};
-use crate::events::{use_days, use_events};
+use crate::events::use_events;
 use crate::library::Shared;
 use crate::state::State;
 use crate::toast::use_toast;
@@ -25,7 +25,6 @@ pub(crate) struct AppProps {
 pub(crate) fn App(props: &AppProps) -> Html {
     let library = &props.library;
     let state = use_reducer_eq(|| State::start(&browser::query()));
-    let site = use_memo((), |()| (browser::site_name(), browser::site_description()));
     let asked = {
         let library = library.clone();
         use_memo((state.view.query.clone(), state.view.as_typed), move |(text, as_typed)| {
@@ -46,12 +45,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
         selection: &selection,
         width: state.width,
         margin: state.margin,
-        site: &site.0,
-        about: &site.1,
+        site: &library.site,
+        about: &library.about,
     };
     use_events(&state, library);
     use_arrival(&state, drawing::title(&shown));
-    use_days(&state, library);
     use_toast(&state);
 
     let main = markup::el("main").fixed("class", "page").fixed("id", "main").fixed("tabindex", "-1");

@@ -9,8 +9,6 @@ mod search_box;
 mod selection;
 mod sheet;
 
-pub(crate) use days::use_days;
-
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -39,9 +37,12 @@ const EVENTS: [&str; 14] = [
     "pointercancel",
 ];
 
+/// The state as it was last drawn.
+type Latest = Rc<RefCell<UseReducerHandle<State>>>;
+
 /// Where events are dealt with: in the state as it is by then.
 struct Desk {
-    state: Rc<RefCell<UseReducerHandle<State>>>,
+    state: Latest,
     library: Shared,
     /// Waits for the scroll to rest.
     rest: RefCell<Option<Timeout>>,
@@ -91,6 +92,7 @@ pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
         browser::take_over_scrolling();
         let (rest, picking, awaited) = (RefCell::default(), RefCell::default(), Cell::new(f64::MIN));
         let (pull, past) = (Cell::default(), RefCell::default());
+        let chosen = days::listen(latest.clone(), library.window);
         let desk = Rc::new(Desk { state: latest, library, rest, picking, awaited, pull, past });
         let mut listeners: Vec<_> = EVENTS
             .iter()
@@ -104,6 +106,7 @@ pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
         listeners.push(browser::listen_first("selectionchange", selected));
         let themed = Box::new(move |_: &web_sys::Event| desk.dispatch(Action::Dark(browser::is_dark())));
         listeners.push(browser::listen_to_system_theme(themed));
+        listeners.extend(chosen);
         move || drop(listeners)
     });
 }

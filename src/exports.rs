@@ -72,7 +72,6 @@ fn shown<T>(state: &State, library: &Library, make: &mut dyn FnMut(&Shown<'_>) -
     let search = if state.view.as_typed { Corpus::search_as_typed } else { Corpus::search };
     let hits = (!query.is_empty()).then(|| search(&library.corpus(), &query, usize::MAX));
     let selection = Selection::of(&query, hits.as_ref(), state.view.days());
-    let (site, about) = (browser::site_name(), browser::site_description());
     make(&Shown {
         corpus: library.corpus(),
         window: library.window,
@@ -82,7 +81,7 @@ fn shown<T>(state: &State, library: &Library, make: &mut dyn FnMut(&Shown<'_>) -
         selection: &selection,
         width: browser::content_width(),
         margin: None,
-        site: &site,
-        about: &about,
+        site: &library.site,
+        about: &library.about,
     })
 }

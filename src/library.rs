@@ -8,6 +8,8 @@ use archive::search::Index;
 use archive::timeline::{self, Event};
 use archive::{Archive, ArchiveError, Days};
 
+use crate::browser;
+
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/archive.bin"));
 
 /// Everything that the page knows.
@@ -20,6 +22,10 @@ pub(crate) struct Library {
     pub(crate) events: Vec<Event>,
     /// Every name.
     pub(crate) register: Register,
+    /// The site's name.
+    pub(crate) site: String,
+    /// What the site says of itself.
+    pub(crate) about: String,
     /// The days that the time axes show; `None` when nothing is dated.
     pub(crate) window: Option<Days>,
 }
@@ -32,7 +38,8 @@ impl Library {
         let events = timeline::events(&archive);
         let window = timeline::window(&archive, &events);
         let register = Register::of(&archive);
-        Ok(Self { archive, index, events, register, window })
+        let (site, about) = (browser::site_name(), browser::site_description());
+        Ok(Self { archive, index, events, register, site, about, window })
     }
 
     /// What queries are asked of.

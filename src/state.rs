@@ -108,15 +108,45 @@ impl State {
         }
     }
 
-    fn arrive(&self, view: ViewState, arrival: Arrival, notices: Vec<String>) -> Rc<Self> {
+    fn arrive(&mut self, view: ViewState, arrival: Arrival, notices: Vec<String>) {
         // Following a link to what is shown already is no new entry.
         let gained = match arrival {
             Arrival::Page | Arrival::Opened | Arrival::Searched => u32::from(view != self.view),
             Arrival::Start | Arrival::Refined | Arrival::Returned(_) => 0,
         };
-        let arrivals = self.arrivals.wrapping_add(1);
-        let entries = self.entries.wrapping_add(gained);
-        Rc::new(Self { view, arrival, arrivals, entries, notices, picked: None, ..(*self).clone() })
+        self.arrivals = self.arrivals.wrapping_add(1);
+        self.entries = self.entries.wrapping_add(gained);
+        (self.view, self.arrival, self.notices, self.picked) = (view, arrival, notices, None);
+    }
+
+    fn take(&mut self, action: Action) {
+        match action {
+            Action::Go(view) => {
+                let arrival =
+                    if same_page(&self.view.view, &view.view) { Arrival::Opened } else { Arrival::Page };
+                self.arrive(view, arrival, Vec::new());
+            }
+            Action::Search(view) => self.arrive(view, Arrival::Searched, Vec::new()),
+            Action::Refine(view) => self.arrive(view, Arrival::Refined, Vec::new()),
+            Action::Preview(view) => self.view = view,
+            Action::Return { view, notices, scroll } => self.arrive(view, Arrival::Returned(scroll), notices),
+            Action::Dismiss => self.notices.clear(),
+            Action::Say(text) => {
+                let number = self.said.as_ref().map_or(0, |(number, _)| number.wrapping_add(1));
+                self.said = Some((number, text));
+            }
+            Action::Offer(offer) => self.offer = offer,
+            Action::Width(width) => self.width = width,
+            Action::Dark(dark) => self.dark = dark,
+            Action::ShowMargin(shown) => self.margin = Some(shown),
+            Action::Pick(picked) => self.picked = picked,
+            Action::Keys(keys) => self.keys = keys,
+            Action::Hush(number) => {
+                if self.said.as_ref().is_some_and(|(last, _)| *last == number) {
+                    self.said = None;
+                }
+            }
+        }
     }
 }
 
@@ -132,33 +162,10 @@ fn same_page(a: &View, b: &View) -> bool {
 impl Reducible for State {
     type Action = Action;
 
+    // A state that is the same as before is not drawn anew.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match action {
-            Action::Go(view) => {
-                let arrival =
-                    if same_page(&self.view.view, &view.view) { Arrival::Opened } else { Arrival::Page };
-                self.arrive(view, arrival, Vec::new())
-            }
-            Action::Search(view) => self.arrive(view, Arrival::Searched, Vec::new()),
-            Action::Refine(view) => self.arrive(view, Arrival::Refined, Vec::new()),
-            Action::Preview(view) => Rc::new(Self { view, ..(*self).clone() }),
-            Action::Return { view, notices, scroll } => self.arrive(view, Arrival::Returned(scroll), notices),
-            Action::Dismiss => Rc::new(Self { notices: Vec::new(), ..(*self).clone() }),
-            Action::Say(text) => {
-                let number = self.said.as_ref().map_or(0, |(number, _)| number.wrapping_add(1));
-                Rc::new(Self { said: Some((number, text)), ..(*self).clone() })
-            }
-            Action::Offer(offer) => Rc::new(Self { offer, ..(*self).clone() }),
-            Action::Width(width) => Rc::new(Self { width, ..(*self).clone() }),
-            Action::Dark(dark) => Rc::new(Self { dark, ..(*self).clone() }),
-            Action::ShowMargin(shown) => Rc::new(Self { margin: Some(shown), ..(*self).clone() }),
-            Action::Pick(picked) if self.picked == picked => self,
-            Action::Pick(picked) => Rc::new(Self { picked, ..(*self).clone() }),
-            Action::Keys(keys) => Rc::new(Self { keys, ..(*self).clone() }),
-            Action::Hush(number) => match &self.said {
-                Some((last, _)) if *last == number => Rc::new(Self { said: None, ..(*self).clone() }),
-                _ => self,
-            },
-        }
+        let mut next = Rc::unwrap_or_clone(self);
+        next.take(action);
+        Rc::new(next)
     }
 }

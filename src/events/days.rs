@@ -8,11 +8,11 @@ use archive::timeline::{shown, zoomed};
 use archive::view::View;
 use archive::{Day, Days};
 use drawing::command;
-use yew::prelude::*;
+use gloo_events::EventListener;
 
+use super::Latest;
 use crate::browser::{self, Bar, Touch};
-use crate::library::Shared;
-use crate::state::{Action, State};
+use crate::state::Action;
 
 const HEARD: [&str; 7] =
     ["pointerdown", "pointermove", "pointerup", "pointercancel", "dragstart", "wheel", "keydown"];
@@ -24,32 +24,25 @@ const STEP: f32 = 1.5;
 /// How far two fingers part, or come together, before the days follow them.
 const PARTED: f64 = 1.1;
 
-/// Lets the reader choose days on the strip and zoom the timeline.
-#[hook]
-pub(crate) fn use_days(state: &UseReducerHandle<State>, library: &Shared) {
-    let latest = use_mut_ref(|| state.clone());
-    *latest.borrow_mut() = state.clone();
-    let window = library.window;
-    use_effect_with((), move |()| {
-        let hand =
-            Hand { latest, window, drawn: None, anchor: None, fingers: Vec::new(), apart: 0.0, turned: 0.0 };
-        let hand = Rc::new(RefCell::new(hand));
-        let listeners = HEARD.map(|name| {
-            let hand = hand.clone();
-            let heard = move |event: &web_sys::Event| {
-                if let Ok(mut hand) = hand.try_borrow_mut() {
-                    hand.heard(name, event);
-                }
-            };
-            browser::listen(name, Box::new(heard))
-        });
-        move || drop(listeners)
-    });
+/// Lets the reader choose days on the strip and zoom the timeline, in the state as it is by then.
+pub(super) fn listen(latest: Latest, window: Option<Days>) -> impl Iterator<Item = Option<EventListener>> {
+    let hand =
+        Hand { latest, window, drawn: None, anchor: None, fingers: Vec::new(), apart: 0.0, turned: 0.0 };
+    let hand = Rc::new(RefCell::new(hand));
+    HEARD.into_iter().map(move |name| {
+        let hand = hand.clone();
+        let heard = move |event: &web_sys::Event| {
+            if let Ok(mut hand) = hand.try_borrow_mut() {
+                hand.heard(name, event);
+            }
+        };
+        browser::listen(name, Box::new(heard))
+    })
 }
 
 /// What the hand is at.
 struct Hand {
-    latest: Rc<RefCell<UseReducerHandle<State>>>,
+    latest: Latest,
     window: Option<Days>,
     /// The part of the strip where drawing began, and the one where it is now.
     drawn: Option<(Bar, Bar)>,

@@ -38,13 +38,13 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let out = std::path::absolute(&options.out).context("what is the current folder?")?;
     site(&options.source, &out, shell)?;
     if !shell.dry {
-        print!("{}", sizes::table(&out)?);
+        print!("{}", sizes::Account::of(&out)?.table()?);
     }
     Ok(())
 }
 
-/// Builds the site into `out`, which holds the former one until the new one is whole.
-pub(crate) fn site(source: &Source, out: &Path, shell: Shell) -> anyhow::Result<()> {
+/// Builds the site into `out`, which holds the former one until the new one is whole; gives what it was built with.
+pub(crate) fn site(source: &Source, out: &Path, shell: Shell) -> anyhow::Result<Toolbox> {
     publish::check(out)?;
     let target = setup::target();
     let stage = target.join("site");
@@ -70,12 +70,11 @@ pub(crate) fn site(source: &Source, out: &Path, shell: Shell) -> anyhow::Result<
     fetch(shell);
     shell.say("building the site (about 2 minutes the first time, then 20 seconds)");
     shell.run(&mut trunk)?;
-    if shell.dry {
-        return Ok(());
+    if !shell.dry {
+        publish::publish(&stage, out)?;
+        shell.say(&format!("the site is in {}", out.display()));
     }
-    publish::publish(&stage, out)?;
-    shell.say(&format!("the site is in {}", out.display()));
-    Ok(())
+    Ok(toolbox)
 }
 
 /// Trunk builds offline so as not to fetch tools of its own; the crates are fetched before. Where there is no

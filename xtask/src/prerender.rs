@@ -3,8 +3,10 @@
 
 mod article;
 mod frame;
+mod glue;
 mod licences;
 mod list;
+mod module;
 mod styles;
 
 use std::env;
@@ -28,11 +30,12 @@ pub(crate) struct Options {
 const ROOM: &str = "<div id=\"static-articles\"></div>";
 
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
-    let archive = archive()?;
+    let archive = archive(Path::new("."))?;
     let front = options.site.join("index.html");
     let html = fs::read_to_string(&front)
         .with_context(|| format!("{} has no front page", options.site.display()))?;
     let html = styles::join(&options.site, &html)?;
+    let html = glue::shorten(&options.site, &html)?;
     // Minified HTML may have lost the quotation marks.
     let room = [ROOM, "<div id=static-articles></div>"].into_iter().find(|room| html.contains(room));
     let room = room.context("the front page has no room for the list of articles")?;
@@ -52,9 +55,9 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The archive of the folder that the page was built from.
-fn archive() -> anyhow::Result<Archive> {
-    let folder = env::var_os("EXPLORER_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
+/// The archive of the folder that the page was built from, in the workspace `root` unless told otherwise.
+pub(crate) fn archive(root: &Path) -> anyhow::Result<Archive> {
+    let folder = env::var_os("EXPLORER_SEEDS").map_or_else(|| root.join("seeds"), PathBuf::from);
     let files = seeds::read(&folder).with_context(|| format!("can't read {}", folder.display()))?;
     match extract::build(files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()))) {
         Ok(built) => Ok(built.archive),

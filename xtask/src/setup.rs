@@ -83,6 +83,11 @@ impl Toolbox {
         }
     }
 
+    /// Whether what it builds is as small as it gets.
+    pub(crate) fn is_smallest(&self) -> bool {
+        self.optimises && matches!(self.library, Library::Debian(_))
+    }
+
     /// The tool of that name, or where it would be.
     pub(crate) fn tool(&self, name: &str) -> PathBuf {
         let file = format!("{name}{}", env::consts::EXE_SUFFIX);

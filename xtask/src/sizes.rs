@@ -4,7 +4,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
+use archive::Archive;
+use archive::search::IndexBuilder;
+
+/// What a first visit may take beside its articles: with the five of `seeds/`, 300,000 bytes in all.
+const BUDGET: usize = 279_700;
 
 const KINDS: [&str; 6] = ["html", "css", "js", "wasm", "fonts", "other"];
 
@@ -23,29 +28,64 @@ impl Size {
     }
 }
 
-/// The table of a built site.
-pub(crate) fn table(folder: &Path) -> anyhow::Result<String> {
-    let mut kinds = KINDS.map(|kind| (kind, Size::default()));
-    let (mut total, mut visit) = (Size::default(), Size::default());
-    each_file(folder, &mut |path| {
-        let size = measure(path)?;
-        let kind = kind(path);
-        for (_, sum) in kinds.iter_mut().filter(|(name, _)| *name == kind) {
-            sum.add(size);
-        }
-        total.add(size);
-        if matches!(kind, "css" | "js" | "wasm" | "fonts") || path == folder.join("index.html") {
-            visit.add(size);
-        }
-        Ok(())
-    })?;
-    let mut table = format!("{:<14}{:>6}{:>12}{:>12}\n", "", "files", "bytes", "brotli");
-    for (name, size) in kinds.into_iter().chain([("total", total), ("a first visit", visit)]) {
-        let (raw, brotli) = (grouped(size.raw), grouped(size.brotli));
-        writeln!(table, "{name:<14}{:>6}{raw:>12}{brotli:>12}", size.files)?;
+/// The sizes of a built site.
+pub(crate) struct Account {
+    kinds: [(&'static str, Size); 6],
+    total: Size,
+    visit: Size,
+}
+
+impl Account {
+    /// Measures the site in a folder.
+    pub(crate) fn of(folder: &Path) -> anyhow::Result<Self> {
+        let kinds = KINDS.map(|kind| (kind, Size::default()));
+        let mut account = Self { kinds, total: Size::default(), visit: Size::default() };
+        each_file(folder, &mut |path| {
+            let size = measure(path)?;
+            let kind = kind(path);
+            for (_, sum) in account.kinds.iter_mut().filter(|(name, _)| *name == kind) {
+                sum.add(size);
+            }
+            account.total.add(size);
+            if matches!(kind, "css" | "js" | "wasm" | "fonts") || path == folder.join("index.html") {
+                account.visit.add(size);
+            }
+            Ok(())
+        })?;
+        Ok(account)
     }
-    table.push_str("(a first visit: index.html, css, js, wasm and fonts)\n");
-    Ok(table)
+
+    /// As a table.
+    pub(crate) fn table(&self) -> anyhow::Result<String> {
+        let mut table = format!("{:<14}{:>6}{:>12}{:>12}\n", "", "files", "bytes", "brotli");
+        for (name, size) in self.kinds.iter().chain(&[("total", self.total), ("a first visit", self.visit)]) {
+            let (raw, brotli) = (grouped(size.raw), grouped(size.brotli));
+            writeln!(table, "{name:<14}{:>6}{raw:>12}{brotli:>12}", size.files)?;
+        }
+        table.push_str("(a first visit: index.html, css, js, wasm and fonts)\n");
+        Ok(table)
+    }
+
+    /// Holds a first visit, less the bytes of its articles, to the budget.
+    pub(crate) fn check(&self, articles: usize) -> anyhow::Result<()> {
+        let program = self.visit.brotli.saturating_sub(articles);
+        ensure!(
+            program <= BUDGET,
+            "a first visit takes {} bytes beside its articles, and must not take more than {}",
+            grouped(program),
+            grouped(BUDGET)
+        );
+        Ok(())
+    }
+}
+
+/// How many bytes of a first visit are its articles, with what was found in them and the search index.
+pub(crate) fn articles(archive: &Archive) -> anyhow::Result<usize> {
+    let mut index = IndexBuilder::new();
+    for article in &archive.articles {
+        index.add(article);
+    }
+    Ok(compressed(&archive.encode(&index.finish()))?)
 }
 
 fn each_file(folder: &Path, then: &mut impl FnMut(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {
@@ -108,11 +148,20 @@ mod tests {
         {
             fs::write(site.path().join(name), vec![b'a'; size]).unwrap();
         }
-        let table = table(site.path()).unwrap();
+        let table = Account::of(site.path()).unwrap().table().unwrap();
         let row = |name: &str| table.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
         assert!(row("html").contains("8,000"), "{table}");
         assert!(row("total").contains("508,010"), "{table}");
         assert!(row("a first visit").contains("501,000"), "{table}");
+    }
+
+    #[test]
+    fn a_first_visit_is_held_to_the_budget_less_its_articles() {
+        let visit = Size { files: 1, raw: BUDGET * 3, brotli: BUDGET + 70_000 };
+        let account = Account { kinds: KINDS.map(|kind| (kind, visit)), total: visit, visit };
+        assert!(account.check(70_000).is_ok());
+        let why = account.check(69_999).unwrap_err().to_string();
+        assert!(why.contains(&format!("{} bytes", grouped(BUDGET + 1))), "{why}");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::build::{self, Source};
 use crate::server::{Server, Site};
 use crate::setup::shell::{Shell, command, find, line};
 use crate::setup::{self, Choice};
-use crate::{search_module, sizes};
+use crate::{prerender, search_module, sizes};
 
 /// What `test` can be told.
 #[derive(clap::Args)]
@@ -48,9 +48,14 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     let site = setup::target().join("tested-site");
     let source = Source { seeds: None, std: options.std };
     let built = steps.take("the site", || {
-        build::site(&source, &site, SHELL)?;
-        print!("{}", sizes::table(&site)?);
-        Ok(())
+        let toolbox = build::site(&source, &site, SHELL)?;
+        let account = sizes::Account::of(&site)?;
+        print!("{}", account.table()?);
+        if !toolbox.is_smallest() {
+            SHELL.say("its size is held to the budget only with Debian's compiler and wasm-opt");
+            return Ok(());
+        }
+        account.check(sizes::articles(&prerender::archive(&setup::root())?)?)
     });
     steps.take("browser tests", || {
         ensure!(built, "there is no site to test");

@@ -1,12 +1,12 @@
 //! A day is a date of the proleptic Gregorian calendar.
 
 use core::fmt;
-use serde::{Deserialize, Serialize};
 
+use crate::wire::{Reader, Wire, Writer};
 use crate::{Days, Precision};
 
 /// A date, counted in days since 1970-01-01. Years 1 to 9999.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
 
 /// Names of the months, January first.
@@ -118,6 +118,16 @@ impl Day {
     pub fn short(self) -> String {
         let (year, month, day) = self.ymd();
         format!("{day} {} {year}", short_month(month))
+    }
+}
+
+impl Wire for Day {
+    fn write(&self, to: &mut Writer) {
+        to.signed(self.0);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self(0).plus(from.signed())
     }
 }
 

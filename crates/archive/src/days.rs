@@ -1,12 +1,11 @@
 //! Days, a closed interval of them, are what a time expression in the news means: "last week" is seven days.
 
-use serde::{Deserialize, Serialize};
-
 use crate::Day;
 use crate::day::short_month;
+use crate::wire::{Reader, Wire, Writer, wire};
 
 /// How exactly something is dated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {
     /// To the day.
     Day,
@@ -19,6 +18,8 @@ pub enum Precision {
     /// To about a year.
     Year,
 }
+
+wire!(Precision is Day | Week | Month | Quarter | Year);
 
 impl Precision {
     /// The precision that an interval has by its length.
@@ -45,12 +46,24 @@ impl Precision {
 }
 
 /// A closed interval: every day from `from` to `to`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Days {
     /// First day.
     pub from: Day,
     /// Last day, not before the first.
     pub to: Day,
+}
+
+impl Wire for Days {
+    fn write(&self, to: &mut Writer) {
+        self.from.write(to);
+        to.signed(self.to.number() - self.from.number());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        let first = Day::read(from);
+        Self { from: first, to: first.plus(from.signed()) }
+    }
 }
 
 impl Days {

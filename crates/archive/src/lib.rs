@@ -5,6 +5,7 @@
 //! tariff chart, what a link means); it knows no browser, no clock and no file system, and it does not panic.
 //! Facts are byte ranges into an article's text, so that every answer leads to the words it rests on.
 
+pub mod case;
 pub mod chart;
 pub mod day;
 mod days;
@@ -25,6 +26,7 @@ pub mod suggest;
 pub mod tariffs;
 pub mod timeline;
 pub mod view;
+mod wire;
 
 pub use day::Day;
 pub use days::{Days, Precision};

@@ -2,6 +2,7 @@
 //! a search made before.
 
 use crate::Span;
+use crate::case::lower;
 use crate::query::{Corpus, Field, Kind, Query, key};
 use crate::sort::sort_by_key;
 
@@ -57,7 +58,7 @@ pub fn suggest(corpus: &Corpus<'_>, text: &str, caret: usize, recent: &[String])
         if !folded.is_empty() {
             desk.names(&folded);
             desk.words(&folded);
-            desk.fields(&token.to_lowercase());
+            desk.fields(&lower(token));
         }
     } else if text.trim().is_empty() {
         desk.recent(text, recent);
@@ -88,9 +89,8 @@ impl Desk<'_> {
     }
 
     fn recent(&mut self, text: &str, recent: &[String]) {
-        let typed = text.trim().to_lowercase();
-        let again =
-            recent.iter().filter(|one| one.to_lowercase().starts_with(&typed) && one.trim() != text.trim());
+        let typed = lower(text.trim());
+        let again = recent.iter().filter(|one| lower(one).starts_with(&typed) && one.trim() != text.trim());
         for one in again.take(RECENT) {
             let span = Span::new(0, text.len());
             let (insert, label, kind) = (one.clone(), one.clone(), SuggestionKind::Recent);
@@ -132,7 +132,7 @@ impl Desk<'_> {
     }
 
     fn values(&mut self, field: Field, typed: &str) {
-        let begins = |value: &str| value.starts_with(&typed.trim().to_lowercase());
+        let begins = |value: &str| value.starts_with(&lower(typed.trim()));
         let plain: Vec<String> = match field {
             Field::Title => {
                 let written = self.corpus.index.words_from(&key(typed), MOST);

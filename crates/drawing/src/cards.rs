@@ -1,7 +1,7 @@
 //! Cards: a claim, an action of the record or an editor's note in full, each with what it rests on.
 
 use archive::tariffs::{ClaimMark, claim_marks, claim_text};
-use archive::view::{View, ViewState};
+use archive::view::View;
 use archive::{Note, RecordStep};
 use markup::{Element, el};
 
@@ -17,7 +17,7 @@ pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element>
     let (article, claim) = mark.of(archive)?;
     let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
     let lit: Vec<_> = claim.goods_span.into_iter().collect();
-    let to = ViewState { open: Some(mark.id.clone()), ..shown.view.with_view(View::Tariffs) };
+    let to = shown.view.with_open(View::Tariffs, &mark.id);
     let what = format!("{}, {}. {}", article.meta.title, published(article), claim_words(claim));
     let beside = found.map(|found| {
         let words = format!(" {}", found.words);
@@ -35,7 +35,7 @@ pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element>
 
 /// An action of the official record: what was done, when it was to take effect, its notice.
 pub(crate) fn record_card(shown: &Shown<'_>, number: u32, step: &RecordStep) -> Element {
-    let to = ViewState { open: Some(step.id.clone()), ..shown.view.with_view(View::Tariffs) };
+    let to = shown.view.with_open(View::Tariffs, &step.id);
     let known_on = shown.view.as_of;
     let stood = known_on.map(|day| {
         let words = format!("As known on {}: {}.", day.long(), stood(step, Some(day), day));
@@ -58,7 +58,7 @@ fn reported(shown: &Shown<'_>, number: u32) -> Option<Element> {
     let marks = claim_marks(archive, shown.view.as_of);
     let told = marks.iter().filter(|mark| found.contains(&(mark.article, mark.claim))).filter_map(|mark| {
         let (article, claim) = mark.of(archive)?;
-        let to = ViewState { open: Some(mark.id.clone()), ..shown.view.with_view(View::Tariffs) };
+        let to = shown.view.with_open(View::Tariffs, &mark.id);
         let words = format!("{}, {}: {}", published(article), article.meta.outlet, claim_text(claim));
         Some(el("li").child(go_with(&to, words)))
     });

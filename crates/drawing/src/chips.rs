@@ -1,7 +1,6 @@
 //! Chips: the parts of a query that are more than plain words, each with its meaning, its mistake and its way out.
 
 use archive::query::Chip;
-use archive::view::ViewState;
 use markup::{Element, el};
 
 use crate::Shown;
@@ -18,7 +17,7 @@ pub(crate) fn chips(shown: &Shown<'_>) -> Option<Element> {
         return None;
     }
     let one = |chip: &Chip| {
-        let to = ViewState { query: shown.query.without(chip), ..shown.view.clone() };
+        let to = shown.view.but(|to| to.query = shown.query.without(chip));
         let away = go_with(&to, "×").set("aria-label", format!("Take away: {}", chip.label));
         el("li")
             .fixed("class", "chip")

@@ -2,7 +2,7 @@
 
 use archive::facets::{Count, Facets};
 use archive::query::Field;
-use archive::view::{View, ViewState};
+use archive::view::View;
 use markup::{Element, el};
 
 use crate::Shown;
@@ -62,7 +62,7 @@ fn one(shown: &Shown<'_>, field: Field, name: &str, counts: &[Count]) -> Option<
 
 fn value(shown: &Shown<'_>, field: Field, count: &Count) -> Element {
     let query = shown.query.with(field, &count.value);
-    let to = ViewState { query, ..shown.view.with_view(View::Search) };
+    let to = shown.view.with_view(View::Search).with_query(&query);
     let articles = if count.count == 1 { "article" } else { "articles" };
     let verb = if count.chosen { "Leave out" } else { "Narrow to" };
     let label = format!("{verb} {}, {} {articles}", count.value, count.count);

@@ -60,7 +60,7 @@ pub fn help(keys: bool) -> Element {
     let why = "Off for those who speak to the computer, or come upon keys by accident. A screen reader’s own single \
                keys come first in any case.";
     let found = |(query, finds): (&'static str, &'static str)| {
-        let to = ViewState { query: query.to_owned(), ..ViewState::of(View::Search) };
+        let to = ViewState::of(View::Search).with_query(query);
         [el("dt").child(go_with(&to, query)), el("dd").text(finds)]
     };
     let content = vec![

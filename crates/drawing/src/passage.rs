@@ -16,6 +16,6 @@ pub(crate) fn passage(shown: &Shown<'_>, article: u32, sentence: u32, lit: &[Spa
     let found = text.sentences.get(sentence as usize)?;
     let sentences = Some(SentenceLink::to(text, sentence));
     let view = View::Article(ArticleView { id: text.id.clone(), sentences, received: false });
-    let to = ViewState { query: shown.view.query.clone(), ..ViewState::of(view) };
+    let to = ViewState::of(view).with_query(&shown.view.query);
     Some(go(&to).class("passage").with_nodes(reading(text, found.span, lit)))
 }

@@ -17,7 +17,7 @@ pub(crate) fn story(
 ) -> Option<Element> {
     let text = shown.archive().articles.get(article as usize)?;
     let view = View::Article(ArticleView { id: text.id.clone(), ..ArticleView::default() });
-    let to = ViewState { query: shown.view.query.clone(), ..ViewState::of(view) };
+    let to = ViewState::of(view).with_query(&shown.view.query);
     let when = el("div")
         .fixed("class", "when")
         .child(el("div").text(published(text)))

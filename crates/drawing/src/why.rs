@@ -3,7 +3,6 @@
 use archive::number::decimal;
 use archive::search::Share;
 use archive::sort::{highest_first, sort_by_key};
-use archive::view::ViewState;
 use markup::{Element, el};
 
 use crate::Shown;
@@ -16,7 +15,7 @@ const SHARES: usize = 12;
 /// The link that opens it below a result, or closes it again.
 pub(crate) fn why_link(shown: &Shown<'_>, id: &str) -> Element {
     let open = is_open(shown, id);
-    let to = ViewState { open: (!open).then(|| id.to_owned()), ..shown.view.clone() };
+    let to = shown.view.but(|to| to.open = (!open).then(|| id.to_owned()));
     let expanded = if open { "true" } else { "false" };
     go_with(&to, "Why this, and what is like it").class("why-link").fixed("aria-expanded", expanded)
 }

@@ -73,7 +73,8 @@ pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     let long =
         |word: &str, day: Option<Day>| day.map(|day| format!(", {word} {}", day.long())).unwrap_or_default();
     let action = step.action.name();
-    let action = action.split_at_checked(1).map_or_else(String::new, |(a, rest)| a.to_uppercase() + rest);
+    let action =
+        action.split_at_checked(1).map_or_else(String::new, |(a, rest)| a.to_ascii_uppercase() + rest);
     format!(
         "{action}{goods}{rates}: announced {}{}{}.",
         step.announced.long(),

@@ -65,6 +65,7 @@ impl Element {
 
     /// With a key, which a framework that updates a page may go by; it is not written.
     #[must_use]
+    #[inline(never)]
     pub fn key(mut self, key: impl Into<Text>) -> Self {
         self.0.key = Some(key.into());
         self
@@ -82,6 +83,7 @@ impl Element {
 
     /// With an attribute, added or changed.
     #[must_use]
+    #[inline(never)]
     pub fn set(mut self, name: &'static str, value: impl Into<Text>) -> Self {
         self.put(name, value.into());
         self
@@ -97,6 +99,7 @@ impl Element {
 
     /// With an attribute where there is a value.
     #[must_use]
+    #[inline(never)]
     pub fn set_some(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
         match value {
             Some(value) => self.set(name, value),
@@ -144,6 +147,7 @@ impl Element {
 
     /// With text after what it has.
     #[must_use]
+    #[inline(never)]
     pub fn text(mut self, text: impl Into<Text>) -> Self {
         self.add(Node::Text(text.into()));
         self
@@ -169,6 +173,7 @@ impl Element {
 
     /// With children after what it has.
     #[must_use]
+    #[inline(never)]
     pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
         for child in children {
             self.add(Node::Element(child));

@@ -118,7 +118,14 @@ impl LinearScale {
             return Vec::new();
         }
         let rough = self.max / count as f32;
-        let power = 10f32.powf(rough.log10().floor());
+        // The power of ten at or below it, without the library's logarithms.
+        let mut power = 1.0;
+        while power * 10.0 <= rough && power < f32::MAX {
+            power *= 10.0;
+        }
+        while power > rough {
+            power /= 10.0;
+        }
         let step =
             [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|factor| factor * power).find(|step| *step >= rough);
         let step = step.unwrap_or(rough);

@@ -2,6 +2,7 @@
 //! between which the record did not change.
 
 use super::{Disagreement, Kind, Saying};
+use crate::case::lower;
 use crate::tariffs::{is_done, levels};
 use crate::{Archive, Claim, Day, Days, GoodsValue, Side};
 
@@ -23,7 +24,7 @@ pub(super) fn figures(archive: &Archive) -> Vec<Disagreement> {
         let differs = |one: &&Told<'_>| group.iter().any(|other| differ(one.claim, other.claim));
         let sides: Vec<Saying> = group.iter().filter(differs).map(|one| one.saying.clone()).collect();
         if !sides.is_empty() {
-            let id = format!("figures.{}.{since}", side.name().to_lowercase());
+            let id = format!("figures.{}.{since}", lower(side.name()));
             found.push(Disagreement { id, kind: Kind::Figures, sides });
         }
     }

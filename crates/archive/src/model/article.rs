@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Claim, Context, DateMention, Entity, Quote, SourceMap, Span};
 use crate::Days;
+use crate::wire::wire;
 
 /// One seed file with everything that was found in it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
     /// The file's name without its ending; the article's name in links.
     pub id: String,
@@ -47,6 +46,27 @@ pub struct Article {
     /// What a publisher should look at.
     pub problems: Vec<Problem>,
 }
+
+wire!(Article {
+    id,
+    file,
+    text,
+    received,
+    source,
+    meta,
+    blocks,
+    sentences,
+    noise,
+    dates,
+    context,
+    claims,
+    people,
+    organisations,
+    places,
+    topics,
+    quotes,
+    problems
+});
 
 impl Article {
     /// The file's bytes exactly as received.
@@ -94,7 +114,7 @@ impl Article {
 }
 
 /// What is known about an article beside its text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meta {
     /// The headline.
     pub title: String,
@@ -114,8 +134,10 @@ pub struct Meta {
     pub excerpt: bool,
 }
 
+wire!(Meta { title, title_basis, outlet, outlet_basis, published, url, rights, excerpt });
+
 /// A publication date with how it is known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     /// As the catalogue has it, in EDTF (ISO 8601-2): `2018-10-25`, `2019-01-31/2019-02-01`.
     pub edtf: String,
@@ -125,8 +147,10 @@ pub struct Published {
     pub basis: String,
 }
 
+wire!(Published { edtf, days, basis });
+
 /// What part of an article a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BlockKind {
     /// The headline.
     Title,
@@ -140,8 +164,10 @@ pub enum BlockKind {
     Noise,
 }
 
+wire!(BlockKind is Title | Summary | Body | Caption | Noise);
+
 /// A paragraph, headline, bullet or line of noise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -151,11 +177,13 @@ pub struct Block {
     pub sentences: (u32, u32),
 }
 
+wire!(Block { kind, span, sentences });
+
 /// A sentence's kind is its block's.
 pub type SentenceKind = BlockKind;
 
 /// One sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// Where it is, without white space around it.
     pub span: Span,
@@ -163,8 +191,10 @@ pub struct Sentence {
     pub kind: SentenceKind,
 }
 
+wire!(Sentence { span, kind });
+
 /// A piece of scraping noise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noise {
     /// Where it is.
     pub span: Span,
@@ -172,11 +202,15 @@ pub struct Noise {
     pub why: String,
 }
 
+wire!(Noise { span, why });
+
 /// Something that a publisher should look at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The line in the file, counted from 1, where that helps.
     pub line: Option<u32>,
     /// What is odd and what to do.
     pub message: String,
 }
+
+wire!(Problem { line, message });

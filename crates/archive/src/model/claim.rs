@@ -1,12 +1,11 @@
 //! A claim is what an article says of a tariff: whose it is, on what value of goods, at what rate, done or planned.
 
-use serde::{Deserialize, Serialize};
-
 use super::Span;
 use crate::Days;
+use crate::wire::{Reader, Wire, Writer, wire};
 
 /// One statement about one tariff. Several in a sentence are several claims.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// The clause that states it.
     pub span: Span,
@@ -30,8 +29,10 @@ pub struct Claim {
     pub days: Option<Days>,
 }
 
+wire!(Claim { span, sentence, imposing, target, goods, goods_span, rates_from, rates_to, action, days });
+
 /// Who levies a tariff.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Side {
     /// The United States.
     Us,
@@ -41,6 +42,29 @@ pub enum Side {
     Both,
     /// Another, by name.
     Other(String),
+}
+
+impl Wire for Side {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Self::Us => to.number(0),
+            Self::China => to.number(1),
+            Self::Both => to.number(2),
+            Self::Other(name) => {
+                to.number(3);
+                name.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        match from.one_of(4) {
+            0 => Self::Us,
+            1 => Self::China,
+            2 => Self::Both,
+            _ => Self::Other(String::read(from)),
+        }
+    }
 }
 
 impl Side {
@@ -66,7 +90,7 @@ impl Side {
 }
 
 /// The value of the goods that a tariff is on.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum GoodsValue {
     /// Billions of US dollars.
     UsdBn(f32),
@@ -74,8 +98,22 @@ pub enum GoodsValue {
     All,
 }
 
+impl Wire for GoodsValue {
+    fn write(&self, to: &mut Writer) {
+        let value = match self {
+            Self::UsdBn(value) => Some(*value),
+            Self::All => None,
+        };
+        value.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Option::read(from).map_or(Self::All, Self::UsdBn)
+    }
+}
+
 /// What is said to be done with a tariff.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     /// Levied.
     Imposed,
@@ -106,6 +144,8 @@ pub enum Action {
     /// Said not to come.
     RuledOut,
 }
+
+wire!(Action is Imposed | Increased | Reduced | Retained | Postponed | Suspended | Cancelled | Planned | PlannedIncrease | PlannedReduction | Threatened | RemovalAsked | RemovalRefused | RuledOut);
 
 impl Action {
     /// Every action.

@@ -1,12 +1,11 @@
 //! A match holds what a claim says against the official record: which lists make up its value, as of which day,
 //! and whether the two agree.
 
-use serde::{Deserialize, Serialize};
-
 use crate::Day;
+use crate::wire::wire;
 
 /// One claim beside the record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
     /// Which of the archive's articles.
     pub article: u32,
@@ -22,8 +21,10 @@ pub struct Match {
     pub words: String,
 }
 
+wire!(Match { article, claim, steps, on, agreement, words });
+
 /// How a claim compares with the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Agreement {
     /// One list has this value, and the rates agree where both are given.
     Same,
@@ -36,3 +37,5 @@ pub enum Agreement {
     /// The record has nothing to hold it against.
     NoMatch,
 }
+
+wire!(Agreement is Same | Sum | Differs | NotAdopted | NoMatch);

@@ -1,12 +1,11 @@
 //! A mention is a place in the text that names something: a date, a person, an organisation, somebody's words.
 
-use serde::{Deserialize, Serialize};
-
 use super::Span;
+use crate::wire::wire;
 use crate::{Days, Precision};
 
 /// A time expression and the days that it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMention {
     /// The expression itself.
     pub span: Span,
@@ -24,8 +23,10 @@ pub struct DateMention {
     pub basis: String,
 }
 
+wire!(DateMention { span, sentence, days, precision, outcome, edtf, basis });
+
 /// The date of a sentence that has none of its own: its neighbour's. Inferred, and marked so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Context {
     /// The sentence without a date.
     pub sentence: u32,
@@ -33,8 +34,10 @@ pub struct Context {
     pub date: u32,
 }
 
+wire!(Context { sentence, date });
+
 /// Whether the words speak of something that took place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// Told as having taken place.
     Happened,
@@ -46,8 +49,10 @@ pub enum Outcome {
     DidNotHappen,
 }
 
+wire!(Outcome is Happened | Planned | Threatened | DidNotHappen);
+
 /// A person or organisation with every place that names it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
     /// The fullest name in the text.
     pub name: String,
@@ -57,8 +62,10 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
 }
 
+wire!(Entity { name, role, mentions });
+
 /// One place that names an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// The words.
     pub span: Span,
@@ -66,8 +73,10 @@ pub struct Mention {
     pub sentence: u32,
 }
 
+wire!(Mention { span, sentence });
+
 /// A direct quotation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// The quoted words without their quotation marks.
     pub span: Span,
@@ -78,3 +87,5 @@ pub struct Quote {
     /// The outlet that the text credits with having it ("Reuters"); none when it is the article's own.
     pub credited: Option<String>,
 }
+
+wire!(Quote { span, sentence, speaker, credited });

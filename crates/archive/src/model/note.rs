@@ -1,13 +1,12 @@
 //! A note is what an editor adds to the texts: an event's name, its true date, what explains a disagreement. It
 //! rests on verbatim passages, names its source, and is always told apart from what the articles say themselves.
 
-use serde::{Deserialize, Serialize};
-
 use super::Span;
+use crate::wire::wire;
 use crate::{Day, Days};
 
 /// One entry of `notes.toml`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Its name in links and exports (`buenos-aires-dinner`).
     pub id: String,
@@ -31,8 +30,10 @@ pub struct Note {
     pub passages: Vec<Passage>,
 }
 
+wire!(Note { id, kind, title, days, edtf, known_on, says, source, url, passages });
+
 /// What a note is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoteKind {
     /// An event that took place: its passages speak of it.
     Event,
@@ -42,8 +43,10 @@ pub enum NoteKind {
     Disagreement,
 }
 
+wire!(NoteKind is Event | DidNotHappen | Disagreement);
+
 /// The verbatim words that a note rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Passage {
     /// Which of the archive's articles.
     pub article: u32,
@@ -54,3 +57,5 @@ pub struct Passage {
     /// Which of the article's dates the note is about, where it is about one.
     pub date: Option<u32>,
 }
+
+wire!(Passage { article, sentence, span, date });

@@ -1,12 +1,11 @@
 //! The record is what governments did, from official notices: the ground that articles' claims are held against.
 
-use serde::{Deserialize, Serialize};
-
 use super::Side;
 use crate::Day;
+use crate::wire::wire;
 
 /// One row of `tariff-record.csv`: one official action, with its citation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RecordStep {
     /// Its name in links and exports (`US-L3`).
     pub id: String,
@@ -36,8 +35,24 @@ pub struct RecordStep {
     pub url: Option<String>,
 }
 
+wire!(RecordStep {
+    id,
+    side,
+    list,
+    action,
+    announced,
+    effective,
+    ended,
+    goods_usd_bn,
+    rates_from,
+    rates_to,
+    confirmed,
+    citation,
+    url
+});
+
 /// What an official action does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RecordAction {
     /// Opens an investigation or makes an agreement: no tariff of its own.
     Notice,
@@ -56,6 +71,8 @@ pub enum RecordAction {
     /// Lowers one.
     Reduced,
 }
+
+wire!(RecordAction is Notice | Proposed | Imposed | Increased | PlannedIncrease | Postponed | Suspended | Reduced);
 
 impl RecordAction {
     /// Every action with its name in `tariff-record.csv`.
@@ -82,7 +99,7 @@ impl RecordAction {
 }
 
 /// One row of `average-rates.csv`: a side's average tariff on the other, as one published version has it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AverageRate {
     /// The day from which it holds.
     pub day: Day,
@@ -97,3 +114,5 @@ pub struct AverageRate {
     /// What to know about it.
     pub note: Option<String>,
 }
+
+wire!(AverageRate { day, side, rate, version, url, note });

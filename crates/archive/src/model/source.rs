@@ -3,18 +3,19 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use super::Span;
+use crate::wire::wire;
 
 /// How a text lies in its file. Without segments the two are the same, byte for byte.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceMap {
     segments: Vec<Segment>,
 }
 
+wire!(SourceMap { segments });
+
 /// A run of the text that goes up to the next one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Segment {
     /// Its first byte in the text.
     text: u32,
@@ -25,6 +26,8 @@ struct Segment {
     /// Whether the two are the same bytes; else the run is one thing (`&amp;`, `\u2014`, a letter in another encoding).
     same: bool,
 }
+
+wire!(Segment { text, file, len, same });
 
 impl SourceMap {
     /// Whether text and file are the same bytes.

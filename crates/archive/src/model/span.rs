@@ -1,14 +1,26 @@
 //! A span is a half-open byte range in one article's text, always on character boundaries.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::{Reader, Wire, Writer};
 
 /// Bytes `start..end` of an article's text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// First byte.
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
+}
+
+impl Wire for Span {
+    fn write(&self, to: &mut Writer) {
+        to.place(self.start);
+        to.place(self.end);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        let start = from.place();
+        Self { start, end: from.place().max(start) }
+    }
 }
 
 impl Span {

@@ -1,5 +1,7 @@
 //! A program is what a regular expression comes to: steps that the [`super::machine`] follows.
 
+use crate::case::upper;
+
 /// A step of a program; numbers are places in it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Step {
@@ -35,9 +37,8 @@ pub(super) struct Set {
 
 impl Set {
     pub(super) fn has(&self, c: char) -> bool {
-        let upper = c.to_uppercase().next().unwrap_or(c);
         let inside = |c: char| self.ranges.iter().any(|(from, to)| (*from..=*to).contains(&c));
-        (inside(c) || inside(lower(c)) || inside(upper)) != self.not
+        (inside(c) || inside(lower(c)) || inside(upper(c))) != self.not
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reading a link: total, with a notice for everything that was left out.
 
-use super::{ArticleView, Layer, MAX_QUERY, View, ViewState};
+use super::{ArticleView, Layer, MAX_QUERY, View, ViewState, pairs};
 use crate::strip::{Counted, Unit};
 use crate::{Day, Days, sentence_key::SentenceLink};
 
@@ -49,9 +49,9 @@ pub(super) fn parse(query: &str) -> Parsed {
     let mut who = None;
     let state = &mut parsed.state;
     let notices = &mut parsed.notices;
-    for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+    for (key, value) in pairs::read(query.trim_start_matches('?')) {
         let mut wrong = |key| notices.push(Notice::Value(key, value.chars().take(40).collect()));
-        match &*key {
+        match key.as_str() {
             "view" => match known_view(&value) {
                 Some(known) => view = Some(known),
                 None => wrong("view"),
@@ -61,7 +61,7 @@ pub(super) fn parse(query: &str) -> Parsed {
                     value.get(..cut).unwrap_or_default().clone_into(&mut state.query);
                     notices.push(Notice::LongQuery);
                 }
-                None => state.query = value.into_owned(),
+                None => state.query = value,
             },
             "typed" if value == "1" => state.as_typed = true,
             "typed" => wrong("typed"),
@@ -77,7 +77,7 @@ pub(super) fn parse(query: &str) -> Parsed {
                 Some(day) => state.as_of = Some(day),
                 None => wrong("asof"),
             },
-            "article" if !value.is_empty() && value.len() <= 200 => article = Some(value.into_owned()),
+            "article" if !value.is_empty() && value.len() <= 200 => article = Some(value),
             "article" => wrong("article"),
             "s" => match SentenceLink::parse(&value) {
                 Some(link) => sentences = Some(link),
@@ -85,9 +85,9 @@ pub(super) fn parse(query: &str) -> Parsed {
             },
             "text" if value == "received" => received = true,
             "text" => wrong("text"),
-            "who" if !value.is_empty() && value.len() <= 200 => who = Some(value.into_owned()),
+            "who" if !value.is_empty() && value.len() <= 200 => who = Some(value),
             "who" => wrong("who"),
-            "layer" => match &*value {
+            "layer" => match value.as_str() {
                 "record" => state.layer = Layer::Record,
                 "articles" => state.layer = Layer::Articles,
                 _ => wrong("layer"),
@@ -96,7 +96,7 @@ pub(super) fn parse(query: &str) -> Parsed {
             "form" => wrong("form"),
             "later" if value == "1" => state.later = true,
             "later" => wrong("later"),
-            "open" if !value.is_empty() && value.len() <= 300 => state.open = Some(value.into_owned()),
+            "open" if !value.is_empty() && value.len() <= 300 => state.open = Some(value),
             "open" => wrong("open"),
             "by" | "unit" | "lanes" => of_time(state, &key, &value).unwrap_or_else(wrong),
             // Keys of others (a campaign's, a reader's own) are none of our business.

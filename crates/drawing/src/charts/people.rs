@@ -78,11 +78,11 @@ fn draw(
         let first = appearances.iter().find(|one| one.article == *article)?.entity.mentions.first()?;
         let to = ViewState::sentence(&text.id, SentenceLink::to(text, first.sentence));
         let place = format!("“{}”, {}, {}", text.meta.title, text.meta.outlet, column.name);
-        (ViewState { query: shown.view.query.clone(), ..to }, place)
+        (to.with_query(&shown.view.query), place)
     } else {
         let query = Query::parse(&shown.view.query).with(field, name);
         let days = column.days;
-        let mut to = ViewState { query, ..shown.view.with_view(View::Search) };
+        let mut to = shown.view.with_view(View::Search).with_query(&query);
         to.from = days.map(|days| days.from).or(to.from);
         to.to = days.map(|days| days.to).or(to.to);
         (to, column.name.clone())

@@ -3,6 +3,7 @@
 
 use archive::Days;
 use archive::chart::strip::{EDGE, StripBar, layout};
+use archive::number::tenths;
 use archive::strip::{Beyond, Bin, Counted, Strip, Unit, strip};
 use archive::view::{View, ViewState};
 use markup::{Element, el};
@@ -63,7 +64,7 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         beyond.map(|beyond| edge_of(shown, beyond, (x, chart.foot), before))
     };
     let svg = el("svg")
-        .set("viewBox", format!("0 0 {} {}", shown.width, height))
+        .set("viewBox", format!("0 0 {} {}", tenths(shown.width), tenths(height)))
         .fixed("role", "group")
         .set(
             "aria-label",
@@ -167,7 +168,7 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         matches!(view.view, View::Front | View::Tariffs) && (view.as_of.is_none() || clear.is_some());
     let status = el("p").key("says").fixed("class", "strip-says").flag(command::SAYS, speaks).text(words);
     let by = [("Events", Counted::Meant), ("Articles", Counted::Published)].map(|(name, by)| {
-        let to = ViewState { by: Some(by), ..view.clone() };
+        let to = view.but(|to| to.by = Some(by));
         (name, to, view.counted() == by)
     });
     let units = Unit::ALL.into_iter().filter(|unit| {
@@ -175,7 +176,7 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         useful && unit.has_room(window, shown.width)
     });
     let units = units.map(|unit| {
-        let to = ViewState { unit: Some(unit), ..view.clone() };
+        let to = view.but(|to| to.unit = Some(unit));
         (unit_name(unit), to, counts.unit == unit)
     });
     let boxes = el("div")

@@ -219,7 +219,7 @@ fn draw_flag(shown: &Shown<'_>, flag: &Flag, chart: &TariffChart) -> Option<Elem
     let archive = shown.archive();
     let event = timeline::find(shown.events(), &flag.id)?;
     let title = &archive.notes.get(event.note? as usize)?.title;
-    let to = ViewState { open: Some(flag.id.clone()), ..shown.view.with_view(View::Timeline) };
+    let to = shown.view.with_open(View::Timeline, &flag.id);
     let (x, y) = (flag.x, chart.top);
     let head = format!("M{} {}l4 -6l-8 0z", tenths(x), tenths(y));
     // A name stands over its sign, flush with one of its sides.

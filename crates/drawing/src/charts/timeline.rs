@@ -93,7 +93,7 @@ fn hue(lane: usize) -> &'static str {
 
 /// The view with an event open.
 pub(crate) fn opened(shown: &Shown<'_>, event: &Event) -> ViewState {
-    ViewState { open: Some(event.id.clone()), ..shown.view.with_view(View::Timeline) }
+    shown.view.with_open(View::Timeline, &event.id)
 }
 
 /// An event as a sentence: "10 May 2019: United States raises tariffs. Happened. Told in 2 articles."
@@ -187,7 +187,7 @@ fn draw_cluster(
     let lane = if lane == "China" {
         lane.to_owned()
     } else {
-        lane.to_lowercase().replace("united states", "United States")
+        lane.to_ascii_lowercase().replace("united states", "United States")
     };
     let does = if closer { "Show these days" } else { "Show them in the list" };
     let label =

@@ -1,6 +1,6 @@
 //! Values: the rows of the chart as named cells, alike for every format.
 
-use archive::view::{View, ViewState};
+use archive::view::View;
 use archive::{Day, Days, GoodsValue};
 
 use crate::Shown;
@@ -46,7 +46,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
     let known_on = shown.view.as_of;
     let at = stood_on(shown, window);
     let link = |id: &str| {
-        let to = ViewState { open: Some(id.to_owned()), ..shown.view.with_view(View::Tariffs) };
+        let to = shown.view.with_open(View::Tariffs, id);
         text(&format!("{base}?{to}"))
     };
     let chart = lay_out(shown, window);

@@ -2,7 +2,7 @@
 
 use archive::disagreements::{Disagreement, Kind, Saying, disagreements};
 use archive::tariffs::claim_text;
-use archive::view::{View, ViewState};
+use archive::view::View;
 use archive::{Agreement, Match, Note};
 use markup::{Element, el};
 
@@ -79,7 +79,7 @@ fn group(kind: &Kind) -> usize {
 
 fn difference(shown: &Shown<'_>, one: &Disagreement) -> Option<Element> {
     let open = shown.view.open.as_ref() == Some(&one.id);
-    let to = ViewState { open: Some(one.id.clone()), ..shown.view.with_view(View::Disagreements) };
+    let to = shown.view.with_open(View::Disagreements, &one.id);
     let sides = one.sides.iter().filter_map(|side| source(shown, side));
     let columns = el("div").fixed("class", "sides").children(sides).maybe(record(shown, one));
     let frame = el("article")

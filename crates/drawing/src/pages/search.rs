@@ -67,7 +67,7 @@ fn corrections(shown: &Shown<'_>, mut said: Element) -> Element {
         .iter()
         .map(|correction| format!("“{}” instead of “{}”", correction.used, correction.typed));
     let words: Vec<String> = words.collect();
-    let other = ViewState { as_typed: !shown.view.as_typed, ..shown.view.clone() };
+    let other = shown.view.but(|to| to.as_typed = !to.as_typed);
     if shown.view.as_typed {
         said = said.text(" · every word as typed · ").child(go_with(&other, "forgive misspellings"));
     } else if !words.is_empty() {
@@ -91,7 +91,7 @@ fn found(shown: &Shown<'_>, article: u32) -> Option<Element> {
         el("li").key(key).maybe(passage(shown, article, found.sentence, &found.lit))
     });
     let more = (rest > 0).then(|| {
-        let to = ViewState { query: shown.view.query.clone(), ..ViewState::article(&text.id) };
+        let to = ViewState::article(&text.id).with_query(&shown.view.query);
         let link = go_with(&to, format!("{} in the article", counted(rest, "more passage")));
         el("li").fixed("class", "meta").key("more").child(link)
     });

@@ -54,14 +54,14 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
 
 fn controls(shown: &Shown<'_>) -> Element {
     let view = shown.view;
-    let form = |name, table| (name, ViewState { table, ..view.clone() }, view.table == table);
+    let form = |name, table| (name, view.but(|to| to.table = table), view.table == table);
     let layers = [("Both", Layer::Both), ("Official record", Layer::Record), ("Articles", Layer::Articles)];
-    let layers = layers.map(|(name, layer)| (name, ViewState { layer, ..view.clone() }, view.layer == layer));
+    let layers = layers.map(|(name, layer)| (name, view.but(|to| to.layer = layer), view.layer == layer));
     // The chart has its day of knowing below it, where its axis is.
     let typed = view.table.then(|| day_box("As known on", "asof", view.as_of));
     let everything = view.as_of.filter(|_| view.table);
-    let everything = everything
-        .map(|_| go_with(&ViewState { as_of: None, ..view.clone() }, "Everything known").class("button"));
+    let everything =
+        everything.map(|_| go_with(&view.but(|to| to.as_of = None), "Everything known").class("button"));
     el("div")
         .fixed("class", "controls")
         .child(choice("As", [form("Chart", false), form("Table", true)].into_iter()))
@@ -114,7 +114,7 @@ fn later(shown: &Shown<'_>) -> Option<Element> {
     if count == 0 || shown.view.to.is_some() {
         return None;
     }
-    let to = ViewState { later: !shown.view.later, ..shown.view.clone() };
+    let to = shown.view.but(|to| to.later = !to.later);
     let words = if shown.view.later {
         "Leave out the record after the last article".to_owned()
     } else {

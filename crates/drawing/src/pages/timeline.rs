@@ -2,7 +2,7 @@
 
 use archive::Days;
 use archive::timeline::{self, Event, on_axis, panned, summary, zoomed};
-use archive::view::{View, ViewState};
+use archive::view::View;
 use markup::{Element, el};
 
 use super::{headline, paragraph};
@@ -62,12 +62,11 @@ fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
 
 fn controls(shown: &Shown<'_>, whole: Days, window: Days, charted: bool) -> Element {
     let view = shown.view;
-    let everything = view
-        .as_of
-        .map(|_| go_with(&ViewState { as_of: None, ..view.clone() }, "Everything known").class("button"));
+    let everything =
+        view.as_of.map(|_| go_with(&view.but(|to| to.as_of = None), "Everything known").class("button"));
     let tools = el("div").fixed("class", "controls timeline-tools");
     let tools = if charted {
-        let lanes = |name, by_kind| (name, ViewState { by_kind, ..view.clone() }, view.by_kind == by_kind);
+        let lanes = |name, by_kind| (name, view.but(|to| to.by_kind = by_kind), view.by_kind == by_kind);
         tools
             .child(zoom(shown, whole, window))
             .child(choice("Lanes", [lanes("Who acts", false), lanes("What became of it", true)].into_iter()))

@@ -114,7 +114,7 @@ impl Parser<'_> {
     /// One word, unless it says nothing.
     fn word(&self, from: usize, to: usize) -> Option<Node> {
         let word = self.script.between(from, to);
-        let says = word.contains(char::is_alphanumeric) && !is_stop(&word.to_lowercase());
+        let says = word.contains(char::is_alphanumeric) && !is_stop(&crate::case::lower(word));
         let span = Span::new(from, to);
         says.then_some(Node { span, not: false, part: Part::Words(span) })
     }

@@ -139,7 +139,7 @@ impl Set<'_> {
                 .child(copy_quietly(&to, "this sentence"))
                 .child(copy_quote(self.text, &self.text.clean(words), &to))
         } else {
-            let to = ViewState { query: self.shown.view.query.clone(), ..to };
+            let to = to.with_query(&self.shown.view.query);
             let label = format!("Link to sentence {}", number + 1);
             go_with(&to, "¶").class("sentence-link").set("aria-label", label)
         };

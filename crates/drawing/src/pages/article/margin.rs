@@ -2,7 +2,6 @@
 
 use archive::reading::{Fact, Mark, link};
 use archive::tariffs::claim_text;
-use archive::view::ViewState;
 use archive::{Archive, Article as Text, Block};
 use markup::{Element, el};
 
@@ -49,7 +48,7 @@ pub(super) fn margin(
 }
 
 fn draw(shown: &Shown<'_>, text: &Text, mark: &Mark, open: bool) -> Element {
-    let to = ViewState { query: shown.view.query.clone(), ..link(text, mark) };
+    let to = link(text, mark).with_query(&shown.view.query);
     let words = words(shown.archive(), text, mark).unwrap_or_default();
     let more = match mark.fact {
         Fact::Note(note) if open => note_card(shown, note, true),

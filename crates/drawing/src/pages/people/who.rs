@@ -4,7 +4,7 @@ use archive::people::{Appearance, appearances, find, named_in, quotes, roles};
 use archive::query::{Field, Name, Query};
 use archive::tariffs::{claim_marks, claim_text};
 use archive::timeline::Event;
-use archive::view::{View, ViewState};
+use archive::view::View;
 use markup::{Element, el};
 
 use super::{everybody, narrowed};
@@ -61,7 +61,7 @@ fn head(shown: &Shown<'_>, field: Field, name: &Name, at: &[Appearance<'_>]) -> 
     let this = View::People(Some(archive::people::slug(&name.name)));
     let find = |field, words: &'static str| {
         let query = Query::parse(&shown.view.query).with(field, &name.name);
-        go_with(&ViewState { query, ..shown.view.with_view(View::Search) }, words).class("button")
+        go_with(&shown.view.with_view(View::Search).with_query(&query), words).class("button")
     };
     let spoke = shown.corpus.register.names(Field::SaidBy).iter().any(|speaker| speaker.key == name.key);
     let tools = el("div")
@@ -126,9 +126,9 @@ fn quoted(shown: &Shown<'_>, name: &Name) -> Vec<Element> {
 fn events(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
     let named = |event: &&&Event| event.tellings.iter().any(|one| named_in(at, one.article, one.sentence));
     let one = |event: &&Event| {
-        let to = ViewState { open: Some(event.id.clone()), ..shown.view.with_view(View::Timeline) };
+        let to = shown.view.with_open(View::Timeline, &event.id);
         let words = event_text(shown.archive(), event)?;
-        let outcome = outcome_words(event.outcome).trim_end_matches('.').to_lowercase();
+        let outcome = outcome_words(event.outcome).trim_end_matches('.').to_ascii_lowercase();
         let outcome = if outcome.is_empty() { outcome } else { format!(" ({outcome})") };
         let when = el("span").fixed("class", "when").text(event.days.short() + &outcome);
         let by = if event.note.is_some() { " · named by an editor’s note" } else { "" };
@@ -153,7 +153,7 @@ fn claims(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
             if !selected || !named_in(at, mark.article, claim.sentence) {
                 return None;
             }
-            let to = ViewState { open: Some(mark.id.clone()), ..shown.view.with_view(View::Tariffs) };
+            let to = shown.view.with_open(View::Tariffs, &mark.id);
             let words = [claim.imposing.name(), "tariffs", claim.action.name(), &claim_text(claim)].join(" ");
             let lit: Vec<_> = claim.goods_span.into_iter().collect();
             let quoted = passage(shown, mark.article, claim.sentence, &lit);
