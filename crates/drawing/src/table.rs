@@ -17,6 +17,9 @@ use crate::spoken::stood;
 use crate::words::{counted, or_dash, published};
 use crate::{Shown, command};
 
+/// How many rows a table draws: more would be neither readable nor quick. Its files have them all.
+const DRAWN: usize = 80;
+
 /// Both tables, or the chosen layer's, of what the chart over `window` shows.
 pub(crate) fn tariff_table(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
     let layer = shown.view.layer;
@@ -28,32 +31,46 @@ pub(crate) fn tariff_table(shown: &Shown<'_>, window: Days, chart: &TariffChart)
 fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
     let known_on = shown.view.as_of;
     let at = stood_on(shown, window);
-    let rows = record_shown(shown, chart);
-    let rows = rows.iter().filter_map(|number| shown.archive().record.get(*number as usize)).map(|step| {
-        let unverified = if step.confirmed { "" } else { " (unverified)" };
-        let to =
-            ViewState { open: Some(step.id.clone()), table: true, ..shown.view.with_view(View::Tariffs) };
-        el("tr")
-            .child(el("td").fixed("class", "badge").child(go_with(&to, step.announced.short())))
-            .child(badge(step.effective.map_or_else(|| "–".to_owned(), Day::short)))
-            .child(side(&step.side))
-            .child(cell(step.list.clone()))
-            .child(number(step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal)))
-            .child(number(moves(&step.rates_from, &step.rates_to)).class("badge"))
-            .child(cell(step.action.name()))
-            .child(cell(stood(step, known_on, at)))
-            .child(el("td").child(citation(step)).text(unverified))
-    });
+    let all = record_shown(shown, chart);
+    let rows = all.iter().take(DRAWN).filter_map(|number| shown.archive().record.get(*number as usize)).map(
+        |step| {
+            let unverified = if step.confirmed { "" } else { " (unverified)" };
+            let to =
+                ViewState { open: Some(step.id.clone()), table: true, ..shown.view.with_view(View::Tariffs) };
+            el("tr")
+                .child(el("td").fixed("class", "badge").child(go_with(&to, step.announced.short())))
+                .child(badge(step.effective.map_or_else(|| "–".to_owned(), Day::short)))
+                .child(side(&step.side))
+                .child(cell(step.list.clone()))
+                .child(number(step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal)))
+                .child(number(moves(&step.rates_from, &step.rates_to)).class("badge"))
+                .child(cell(step.action.name()))
+                .child(cell(stood(step, known_on, at)))
+                .child(el("td").child(citation(step)).text(unverified))
+        },
+    );
     let head = ["Announced", "In effect", "Side", "Goods", "$bn", "Rate", "Action", "Stood", "Citation"];
     let caption = format!("The official record, as it stood on {}", at.long());
     let caption = caption_of(caption).flag(command::SAYS, known_on.is_some());
-    table("Table of the official record", caption, &head, rows.collect())
+    let table = table("Table of the official record", caption, &head, rows.collect());
+    el("div").child(table).maybe(rest(all.len()))
+}
+
+/// What is said below a table that does not draw all its rows.
+fn rest(count: usize) -> Option<Element> {
+    let words = || {
+        format!(
+            "The first {DRAWN} of {} are shown. Choose days to see others; CSV and JSON have them all.",
+            counted(count, "row")
+        )
+    };
+    (count > DRAWN).then(|| el("p").fixed("class", "meta").text(words()))
 }
 
 fn claims(shown: &Shown<'_>, window: Days) -> Element {
     let archive = shown.archive();
     let marks = claims_shown(shown, window);
-    let rows = marks.iter().filter_map(|mark| {
+    let rows = marks.iter().take(DRAWN).filter_map(|mark| {
         let (article, claim) = mark.of(archive)?;
         let to =
             ViewState { open: Some(mark.id.clone()), table: true, ..shown.view.with_view(View::Tariffs) };
@@ -78,7 +95,8 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
     });
     let head = ["Published", "Outlet", "Side", "$bn", "Rate", "Action", "Record", "Sentence"];
     let caption = caption_of("What the articles say");
-    table("Table of what the articles say", caption, &head, rows.collect())
+    let table = table("Table of what the articles say", caption, &head, rows.collect());
+    el("div").child(table).maybe(rest(marks.len()))
 }
 
 /// How a claim compares with the record, in a word or two.
