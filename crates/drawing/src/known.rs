@@ -68,6 +68,9 @@ fn goods(step: &RecordStep) -> String {
 /// What the chart over `window` shows, in sentences: each side's steps, and how the articles' figures compare.
 pub(crate) fn summary(shown: &Shown<'_>, window: Days) -> String {
     let span = format!("{} to {}", window.from.short(), window.to.short());
+    if shown.archive().record.is_empty() {
+        return format!("{span}. {}", compared(shown, window));
+    }
     let [us, china] = [Side::Us, Side::China].map(|side| course(shown, &side, window));
     format!("{span}. {us} {china} {}", compared(shown, window))
 }
@@ -116,6 +119,10 @@ fn compared(shown: &Shown<'_>, window: Days) -> String {
     if marks.is_empty() {
         return "No article shown here states a figure.".to_owned();
     }
+    let figures = counted(marks.len(), "figure");
+    if archive.record.is_empty() {
+        return format!("The articles state {figures}; there is no official record to hold them against.");
+    }
     let mut counts = [0_usize; 5];
     for mark in &marks {
         let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
@@ -143,5 +150,5 @@ fn compared(shown: &Shown<'_>, window: Days) -> String {
         .filter(|(count, _)| **count > 0)
         .map(|(count, name)| format!("{count} {name}"))
         .collect();
-    format!("The articles state {}: {}.", counted(marks.len(), "figure"), told.join(", "))
+    format!("The articles state {figures}: {}.", told.join(", "))
 }

@@ -66,6 +66,11 @@ fn step(shown: &Shown<'_>, day: Option<&Day>, back: bool) -> Element {
 /// What was known, each side in a line; announced when it changes.
 fn standing(shown: &Shown<'_>, window: Days) -> Element {
     let frame = el("div").fixed("class", "known");
+    // Nothing in force by a record that is not there would be a tale.
+    if shown.archive().record.is_empty() {
+        let words = "This archive has no official record of tariffs: what was in force is not told here.";
+        return frame.child(el("p").text(words));
+    }
     let Some(day) = shown.view.as_of.or_else(|| last_known(shown.archive())) else { return frame };
     let day = day.min(window.to);
     let words = match shown.view.as_of {

@@ -251,3 +251,19 @@ fn an_archive_with_nothing_in_it_is_a_page_that_says_so() {
     assert!(of_class(&tariffs, "downloads").is_empty(), "no button without anything to hand out");
     assert_eq!(desk.show("view=tariffs", 390.0, |shown| export::csv(shown, "")), None);
 }
+
+#[test]
+fn without_an_official_record_nothing_is_said_of_what_was_in_force() {
+    let mut archive = Desk::of_seeds().archive.clone();
+    archive.record.clear();
+    archive.matches.clear();
+    let desk = Desk::of(archive);
+    let said =
+        |link: &str| desk.page(link, 1120.0).iter().map(markup::Element::inner_text).collect::<String>();
+    for link in ["", "view=tariffs"] {
+        let page = said(link);
+        assert!(page.contains("This archive has no official record of tariffs"), "{link}");
+        assert!(!page.contains("tariffs in force") && !page.contains("by the official record"), "{link}");
+    }
+    assert!(said("view=tariffs").contains("there is no official record to hold them against"));
+}

@@ -123,6 +123,8 @@ fn edge_of(shown: &Shown<'_>, beyond: Beyond, (x, foot): (f32, f32), before: boo
     let to = shown.view.with_days((!chosen).then_some(beyond.days));
     let count = if shown.view.counted() == Counted::Published { beyond.articles } else { beyond.events };
     let number = if count == 0 { beyond.articles + beyond.events } else { count };
+    // There is room for three figures.
+    let number = if number > 999 { format!("{}k", number.div_ceil(1000)) } else { number.to_string() };
     let words = if before { format!("◂ {number}") } else { format!("{number} ▸") };
     let place = if before { "before" } else { "after" };
     let label = said(&format!("{}, {place} this axis", beyond.days.short()), beyond.articles, beyond.events);
