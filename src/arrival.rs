@@ -1,5 +1,6 @@
 //! A view that was reached takes the address bar, the title, the scroll and the focus along.
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::browser;
@@ -12,12 +13,17 @@ pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
     let leads_somewhere = state.view.leads_somewhere();
     let written = use_mut_ref(|| entries);
     use_effect_with(state.arrivals, move |_| {
-        browser::set_title(&title);
-        if written.replace(entries) != entries {
-            browser::push(&link);
-        } else if arrival == Arrival::Refined {
-            browser::replace(&link);
-        }
+        let added = written.replace(entries) != entries;
+        // The browser takes its time over both, which a keystroke must not wait for.
+        let mirror = move || {
+            if added {
+                browser::push(&link);
+            } else if arrival == Arrival::Refined {
+                browser::replace(&link);
+            }
+            browser::set_title(&title);
+        };
+        Timeout::new(0, mirror).forget();
         match arrival {
             Arrival::Start => match browser::remembered_scroll() {
                 Some(y) => browser::soon(move || browser::scroll_to(y)),
@@ -25,7 +31,7 @@ pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
                 None => {}
             },
             Arrival::Page => {
-                browser::scroll_to(0.0);
+                to_the_top();
                 browser::focus_soon(move || {
                     if leads_somewhere {
                         // To the headline meanwhile, and for good where the place is no more.
@@ -43,13 +49,17 @@ pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
             // What was pressed may be gone, as a button that cleared the days.
             Arrival::Opened => browser::keep_focus("h1".to_owned()),
             Arrival::Refined => {}
-            Arrival::Searched => drop(browser::scroll_to(0.0)),
+            Arrival::Searched => to_the_top(),
             Arrival::Returned(y) => {
                 browser::focus_soon(|| browser::focus("h1"));
                 browser::soon(move || browser::scroll_to(y));
             }
         }
     });
+}
+
+fn to_the_top() {
+    browser::at_frame(|| drop(browser::scroll_to(0.0)));
 }
 
 /// What a link leads to on its page: a lit sentence, an open event or mark.

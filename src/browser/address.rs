@@ -41,7 +41,10 @@ pub(crate) fn take_over_scrolling() {
 
 /// Keeps the scroll position in the current history entry.
 pub(crate) fn remember_scroll() {
-    if let (Some(history), Some(y)) = (history(), window().and_then(|window| window.scroll_y().ok())) {
+    // Writing takes the browser much longer than reading.
+    if let (Some(history), Some(y)) = (history(), window().and_then(|window| window.scroll_y().ok()))
+        && remembered_scroll() != Some(y)
+    {
         let _ = history.replace_state(&JsValue::from_f64(y), "");
     }
 }

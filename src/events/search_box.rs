@@ -19,30 +19,29 @@ impl Desk {
             return;
         }
         let Some(input) = browser::search_box(event) else { return };
-        self.search(&input.value());
-        self.offer(&input);
+        self.dispatch_later([self.search(&input.value()), self.offer(&input)]);
     }
 
-    fn search(&self, query: &str) {
+    fn search(&self, query: &str) -> Action {
         let state = self.state();
         let mut to = state.view.with_view(View::Search);
         // Through the link's own rules, so that typing and following a link give the same.
         to.query = query.chars().take(archive::view::MAX_QUERY).collect();
         to.as_typed = false;
         if state.view.view == View::Search {
-            state.dispatch(Action::Refine(to));
+            Action::Refine(to)
         } else {
             browser::remember_scroll();
-            state.dispatch(Action::Search(to));
+            Action::Search(to)
         }
     }
 
     /// Offers what the word before the caret may become.
-    fn offer(&self, input: &HtmlInputElement) {
+    fn offer(&self, input: &HtmlInputElement) -> Action {
         let text = input.value();
         let caret = browser::caret(input, &text);
         let suggestions = suggest(&self.library.corpus(), &text, caret, &self.past.borrow());
-        self.dispatch(Action::Offer(Offer { suggestions, on: None }));
+        Action::Offer(Offer { suggestions, on: None })
     }
 
     fn close(&self) {
@@ -56,13 +55,10 @@ impl Desk {
         let (text, caret) = put(&input.value(), chosen);
         input.set_value(&text);
         browser::set_caret(input, &text, caret);
-        self.search(&text);
         // A field's values are still to come; anything else is complete.
-        if matches!(chosen.kind, SuggestionKind::Field(_)) {
-            self.offer(input);
-        } else {
-            self.close();
-        }
+        let more = matches!(chosen.kind, SuggestionKind::Field(_));
+        let offer = if more { self.offer(input) } else { Action::Offer(Offer::default()) };
+        self.dispatch_later([self.search(&text), offer]);
     }
 
     /// A key in the box; whether it meant the list.
@@ -71,7 +67,7 @@ impl Desk {
         let (count, on) = (state.offer.suggestions.len(), state.offer.on);
         let on = match (key, on) {
             ("ArrowDown", _) if count == 0 => {
-                self.offer(input);
+                self.dispatch(self.offer(input));
                 return true;
             }
             ("ArrowDown", on) => on.map_or(Some(0), |on| (on + 1 < count).then_some(on + 1)),

@@ -28,6 +28,7 @@ mod pairs;
 mod parts;
 mod percentages;
 mod pieces;
+mod presumed;
 mod reading;
 mod scene;
 mod scope;
