@@ -67,9 +67,9 @@ impl Desk {
 
     /// Draws in a task of its own, so that what the event itself costs and what the browser then lays out do not add up
     /// to one long wait.
-    fn dispatch_later(&self, actions: impl IntoIterator<Item = Action> + 'static) {
+    fn dispatch_later(&self, action: Action) {
         let state = self.state();
-        Timeout::new(0, move || actions.into_iter().for_each(|action| state.dispatch(action))).forget();
+        Timeout::new(0, move || state.dispatch(action)).forget();
     }
 
     fn hear(&self, event: &web_sys::Event) {

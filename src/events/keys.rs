@@ -58,7 +58,7 @@ impl Desk {
             Deed::Open(link) => {
                 browser::remember_scroll();
                 let view = ViewState::parse(link).state.view;
-                self.dispatch_later([Action::Go(self.state().view.with_view(view))]);
+                self.dispatch_later(Action::Go(self.state().view.with_view(view)));
                 true
             }
             Deed::Next | Deed::Previous => {

@@ -24,7 +24,7 @@ impl Desk {
                     // A search whose result was looked at was a good one.
                     self.keep_search();
                 }
-                self.dispatch_later([Action::Go(ViewState::parse(&query).state)]);
+                self.dispatch_later(Action::Go(ViewState::parse(&query).state));
             }
             Pressed::Copy(query, words) => copy(&state, browser::full_address(&query), words),
             Pressed::Dialog(name) => {

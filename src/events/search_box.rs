@@ -19,7 +19,9 @@ impl Desk {
             return;
         }
         let Some(input) = browser::search_box(event) else { return };
-        self.dispatch_later([self.search(&input.value()), self.offer(&input)]);
+        // At once: the next key may already mean the list that this one offers.
+        self.dispatch(self.search(&input.value()));
+        self.dispatch(self.offer(&input));
     }
 
     fn search(&self, query: &str) -> Action {
@@ -58,7 +60,8 @@ impl Desk {
         // A field's values are still to come; anything else is complete.
         let more = matches!(chosen.kind, SuggestionKind::Field(_));
         let offer = if more { self.offer(input) } else { Action::Offer(Offer::default()) };
-        self.dispatch_later([self.search(&text), offer]);
+        self.dispatch(self.search(&text));
+        self.dispatch(offer);
     }
 
     /// A key in the box; whether it meant the list.
