@@ -59,7 +59,9 @@ pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
 }
 
 fn to_the_top() {
-    browser::at_frame(|| drop(browser::scroll_to(0.0)));
+    browser::at_frame(|| {
+        browser::scroll_to(0.0);
+    });
 }
 
 /// What a link leads to on its page: a lit sentence, an open event or mark.

@@ -66,7 +66,7 @@ fn until(scope: &Scope<'_>) -> bool {
 
 /// Words for a tariff that is not in force yet.
 const TO_COME: &str = "scheduled, planned, slated, threatened, proposed, due, due to, due on, was due, were due, \
-    set to, set for, was set, were set, to be, been set, looming, next";
+    set to, set for, was set, were set, is set, are set, to be, been set, looming, next";
 
 /// "China threatens an equal measure: tariffs on …": what is said before a colon is said of what follows.
 pub(super) fn introduced<'t>(scope: &Scope<'t>) -> Scope<'t> {

@@ -41,7 +41,7 @@ pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: 
 
 /// Words right before a sum that goes on from another.
 const FURTHER: &str = "another, additional, further, remaining, other, next, final, extra, on, new, \
-    second, first, initial, all, more, last, the";
+    second, first, initial, all, more, last, the, proposed, planned, threatened";
 
 /// Whether the sum of money at `at` is the value of goods under a tariff.
 pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
@@ -95,7 +95,12 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         Spoken::Before => {
             goods
                 || aside(tokens, clause, at)
-                || tokens.get(at.saturating_sub(1)).is_some_and(|token| token.is("worth"))
+                || (tokens.get(at.saturating_sub(1)).is_some_and(|token| token.is("worth"))
+                    || tokens
+                        .get(at.saturating_sub(3)..at)
+                        .unwrap_or_default()
+                        .iter()
+                        .any(|token| token.is("valued")))
                     && tokens.get(clause.start).is_some_and(|token| token.is("which"))
                 || further
                 || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"))
@@ -146,7 +151,9 @@ pub(super) fn levied(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool
             Sense::Adjective(Party::Us | Party::China) | Sense::Name(Party::Us | Party::China)
         )
     });
-    acts && origin
+    // "They will begin with $34 billion worth of goods"
+    let they = inside.first().is_some_and(|first| first.among("they, it, those, these"));
+    acts && (origin || they)
         && tokens.get(at).is_some_and(|sum| sum.value >= 0.5)
         && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
 }

@@ -126,6 +126,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
     }
     // "…, slapping a duty on", "…, holding off on raising it"
     if comma
+        && !begun(tokens, at)
         && matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
         && form(&token.word) == Form::Gerund
         && !token.among("starting at, beginning at, ranging, varying")
@@ -168,6 +169,14 @@ fn valued(tokens: &[Token], at: usize) -> bool {
         && tokens.iter().skip(at + 1).take(4).any(|token| {
             token.among("total value of, combined value of, value of, worth, total volume of, volume of")
         })
+}
+
+/// "Will start, on September 1st, | putting a tariff": what it starts is no clause of its own.
+fn begun(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at.saturating_sub(9)..at).unwrap_or_default().windows(2).any(|pair| {
+        matches!(pair, [start, comma] if start.among("start, begin, starts, begins, started, began, continue")
+            && comma.sense == Sense::Comma)
+    })
 }
 
 /// "Once it takes effect, | the tariff": whether the comma ends a clause that the sentence opens with, which has no

@@ -54,6 +54,16 @@ pub(super) fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action
         None if here.action.is_some_and(ahead) && side::fragment(&sentence.tokens) => {
             here.action.unwrap_or(Action::Planned)
         }
+        // "There's another $267 billion", where nothing else is said of a tariff.
+        None if here.action.is_none()
+            && !sentence.tokens.iter().any(speaks)
+            && inside.windows(2).any(|pair| {
+                matches!(pair, [another, sum] if another.among("another, additional, further")
+                    && sum.sense == Sense::Money)
+            }) =>
+        {
+            Action::Threatened
+        }
         None if aside || !inside.iter().any(speaks) && !already => here.action.unwrap_or(Action::Imposed),
         None if to_come(sentence) => Action::Planned,
         None => Action::Imposed,
@@ -86,7 +96,11 @@ fn ahead(action: Action) -> bool {
 
 /// "Will raise one tariff | and slap another": the second verb leans on the "will" of the first.
 fn infinitive(inside: &[Token]) -> bool {
-    let [and, verb, ..] = inside else { return false };
+    let (and, verb) = match inside {
+        [and, to, verb, ..] if to.is("to") => (and, verb),
+        [and, verb, ..] => (and, verb),
+        _ => return false,
+    };
     let word = verb.word.split(' ').next().unwrap_or_default();
     let past = ["ed", "s", "ing"].iter().any(|end| word.ends_with(end))
         || verb.among("struck, rose, fell")

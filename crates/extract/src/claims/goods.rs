@@ -54,6 +54,9 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
                 | Sense::Break
                 | Sense::Comma => break,
                 _ => {
+                    if next.among("buys, sells, ships, sends, imports, exports") {
+                        sent = true;
+                    }
                     if next.among("its, their, our") {
                         whose = true;
                     }

@@ -32,12 +32,11 @@ pub(super) fn implied(tokens: &mut [Token]) {
                         before.among("to, only, also") || matches!(before.sense, Sense::Mode(_))
                     });
                 let rate = next.iter().any(|token| token.sense == Sense::Rate);
-                let goods =
-                    goods
-                        || passive
-                            && tokens.get(at.saturating_sub(7)..at).unwrap_or_default().iter().any(|token| {
-                                matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money)
-                            });
+                let goods = goods
+                    || passive
+                        && tokens.get(at.saturating_sub(7)..at).unwrap_or_default().iter().any(|token| {
+                            matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money | Sense::Every)
+                        });
                 (verb && (goods || rate)).then_some(if passive {
                     Sense::Act(Act::Bear)
                 } else {

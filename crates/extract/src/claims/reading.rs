@@ -13,7 +13,7 @@ use super::parts::steps;
 use super::scene::Known;
 use super::senses::{Act, Mode, Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
-use super::side::fragment;
+use super::side::{MOST_TO_CHINA, fragment};
 use super::speaker::speaker;
 use super::statements;
 use super::subject::{actor, subject};
@@ -231,14 +231,10 @@ impl<'p> Reader<'p> {
         let whole = offset + range.start..offset + range.end;
         let near = offset + sentence.tokens.get(statement.near).map_or(range.start, |token| token.range.end);
         self.known.claimed = Some(statement.party);
-        self.claims.push(Claim {
+        let claim = Claim {
             span: span(&whole),
             sentence: sentence.place.number,
-            imposing: match statement.party {
-                Party::Us => Side::Us,
-                Party::China => Side::China,
-                Party::Both | Party::Other => Side::Both,
-            },
+            imposing: Side::Both,
             target: statement.target.clone(),
             goods: statement.goods,
             goods_span: statement
@@ -249,7 +245,14 @@ impl<'p> Reader<'p> {
             rates_to: statement.rates.to.clone(),
             action: statement.action,
             days: when::effective(self.page, &whole, near, self.dates),
-        });
+        };
+        let sides = match statement.party {
+            Party::Us => vec![Side::Us],
+            Party::China => vec![Side::China],
+            Party::Both if mutual(sentence.of(clause), statement.goods) => vec![Side::Us, Side::China],
+            Party::Both | Party::Other => vec![Side::Both],
+        };
+        self.claims.extend(sides.into_iter().map(|imposing| Claim { imposing, ..claim.clone() }));
     }
 
     /// Who acts in a clause acts in the next, unless that has its own.
@@ -299,4 +302,11 @@ fn whose(tokens: &[Token]) -> Option<Party> {
 /// A line of a list: it begins with a figure.
 fn listed_line(tokens: &[Token]) -> bool {
     tokens.first().is_some_and(|token| matches!(token.sense, Sense::Rate | Sense::Money))
+}
+
+/// "Tariffs on $34 billion of each other's goods": as much on either side. What is more than America sends to China in
+/// a year is the sum of both.
+fn mutual(inside: &[Token], goods: Option<GoodsValue>) -> bool {
+    let each = inside.iter().any(|token| token.among("each other, each other's, one another, one another's"));
+    each && matches!(goods, Some(GoodsValue::UsdBn(value)) if value < MOST_TO_CHINA)
 }

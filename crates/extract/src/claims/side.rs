@@ -12,7 +12,7 @@ use super::senses::{Act, Party, Sense};
 use super::token::Token;
 
 /// Billions of dollars of goods that America sends to China in a year, at most: what taxes more is American.
-const MOST_TO_CHINA: f32 = 170.0;
+pub(super) const MOST_TO_CHINA: f32 = 170.0;
 
 /// Whose tariff it is: of another country when that levies or bears it, `None` when it is everybody's or nobody's.
 pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>) -> Option<Party> {
@@ -98,15 +98,8 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
     if let Some(party) = charged(scene) {
         return Some(party);
     }
-    // "The planned increase, to 30%, came after China said": of those that were spoken of before.
-    let tariff = scene
-        .tokens
-        .get(scene.clause.clone())
-        .unwrap_or_default()
-        .iter()
-        .any(|token| token.sense == Sense::Tariff);
-    if let Some(claimed) = scene.known.claimed.filter(|_| !tariff && scene.clause.start == 0) {
-        return Some(claimed);
+    if let Some(party) = spoken_of(scene) {
+        return Some(party);
     }
     // Goods that another figure of the sentence is of.
     let everywhere = origins(scene.tokens, &(0..scene.tokens.len()));
@@ -134,6 +127,33 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
         (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
         (_, claimed, None) => claimed,
     }
+}
+
+/// Whose tariff the words before this clause, or after it, speak of, when it names none itself.
+fn spoken_of(scene: &Scene<'_>) -> Option<Party> {
+    let tariff = |at: &usize| scene.tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff);
+    let own = scene.clause.clone().any(|at| tariff(&at));
+    // "The US duties, which apply to much, | start at 10 percent"
+    let before = (0..scene.clause.start).rev().find(tariff).filter(|_| !own);
+    let owner = before.and_then(|at| owner_of(scene, at, 0)).filter(|party| *party != Party::Other);
+    // "The planned increase, to 30%, came after China said": of those that were spoken of before.
+    let claimed = || scene.known.claimed.filter(|_| !own && scene.clause.start == 0);
+    owner.or_else(|| announcer(scene)).or_else(claimed)
+}
+
+/// "The new tariffs will take effect on June 1, | China's finance ministry said": who tells of them, where nothing
+/// else does.
+fn announcer(scene: &Scene<'_>) -> Option<Party> {
+    let end = scene.tokens.len();
+    let from = scene.clause.end.saturating_sub(1).max(end.saturating_sub(8));
+    let said = scene.tokens.last().is_some_and(|said| said.among("said, announced"));
+    let name = (from..end).find_map(|at| match scene.tokens.get(at)?.sense {
+        Sense::Name(party @ (Party::Us | Party::China)) => Some(party),
+        _ => None,
+    });
+    let they =
+        scene.tokens.get(scene.clause.clone())?.iter().take(3).any(|token| token.sense == Sense::Tariff);
+    name.filter(|_| said && they)
 }
 
 /// "A 10 percent duty, | which Washington charges": who is said to levy it.
@@ -174,6 +194,22 @@ fn nearest(origins: &[Origin], first: usize, last: usize) -> Option<Origin> {
 
 /// A tariff on a metal, or on cars, from wherever they come; China levies none of those.
 fn everyones(scene: &Scene<'_>, china: bool) -> bool {
+    let named = scene.tokens.iter().any(|token| {
+        matches!(
+            token.sense,
+            Sense::Name(Party::China | Party::Both)
+                | Sense::Person(Party::China)
+                | Sense::Adjective(Party::China)
+        )
+    });
+    // "A 25 percent tariff on cars"
+    let cars = scene.tokens.get(scene.window.clone()).unwrap_or_default().windows(2).any(|pair| {
+        matches!(pair, [on, cars] if on.among("on, of, imported, foreign")
+            && cars.among("cars, autos, automobiles, vehicles"))
+    });
+    if cars && !china && !named {
+        return true;
+    }
     scene.tokens.get(scene.window.clone()).unwrap_or_default().iter().any(|token| {
         token.sense == Sense::Metal
             && !(china && token.among("steel, aluminum, aluminium, steel and aluminum, steel and aluminium, metal, metals, lumber, olives"))

@@ -13,7 +13,7 @@ use super::leaning::{lean, leans};
 use super::origins::origins;
 use super::scene::{Known, Scene};
 use super::scope::Scope;
-use super::senses::{Act, Party, Sense};
+use super::senses::{Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
 use super::side;
 use super::token::{Rates, Token};
@@ -55,7 +55,9 @@ pub(super) fn of_figures(
         acts: said.is_some(),
     };
     // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
-    let idle = said.is_none() && !clause.relative && sentence.of(clause).iter().any(speaks);
+    let paid =
+        sentence.of(clause).iter().any(|token| token.among("absorbed, absorb, swallowed, paid, paying"));
+    let idle = said.is_none() && !paid && !clause.relative && sentence.of(clause).iter().any(speaks);
     // "I thought tariffs would be cut to 50 percent": they were not.
     if sentence.of(clause).windows(2).any(|pair| {
         matches!(pair, [who, thought] if who.among("i, we, analysts, economists, investors, many, most, had")
@@ -67,8 +69,7 @@ pub(super) fn of_figures(
     let average = sentence.of(clause).windows(4).any(|words| {
         matches!(words, [average, rest @ ..] if average.is("average") && rest.iter().any(|token| token.sense == Sense::Tariff))
     });
-    let faced = sentence.of(clause).iter().any(|token| token.sense == Sense::Act(Act::Bear));
-    let average = average && !faced;
+    let average = average && origins(tokens, &scene.window).is_empty();
     // "A duty of 15 percent would have been more than our profit": there was none.
     let never = said.is_none()
         && tokens.get(last + 1..clause.range.end.min(last + 6)).unwrap_or_default().windows(3).any(|words| {
