@@ -1,6 +1,5 @@
 //! A view that was reached takes the address bar, the title, the scroll and the focus along.
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::browser;
@@ -13,17 +12,12 @@ pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
     let leads_somewhere = state.view.leads_somewhere();
     let written = use_mut_ref(|| entries);
     use_effect_with(state.arrivals, move |_| {
-        let added = written.replace(entries) != entries;
-        // The browser takes its time over both, which a keystroke must not wait for.
-        let mirror = move || {
-            if added {
-                browser::push(&link);
-            } else if arrival == Arrival::Refined {
-                browser::replace(&link);
-            }
-            browser::set_title(&title);
-        };
-        Timeout::new(0, mirror).forget();
+        browser::set_title(&title);
+        if written.replace(entries) != entries {
+            browser::push(&link);
+        } else if arrival == Arrival::Refined {
+            browser::replace(&link);
+        }
         match arrival {
             Arrival::Start => match browser::remembered_scroll() {
                 Some(y) => browser::soon(move || browser::scroll_to(y)),
@@ -31,7 +25,7 @@ pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
                 None => {}
             },
             Arrival::Page => {
-                to_the_top();
+                browser::scroll_to(0.0);
                 browser::focus_soon(move || {
                     if leads_somewhere {
                         // To the headline meanwhile, and for good where the place is no more.
@@ -49,18 +43,12 @@ pub(crate) fn use_arrival(state: &UseReducerHandle<State>, title: String) {
             // What was pressed may be gone, as a button that cleared the days.
             Arrival::Opened => browser::keep_focus("h1".to_owned()),
             Arrival::Refined => {}
-            Arrival::Searched => to_the_top(),
+            Arrival::Searched => drop(browser::scroll_to(0.0)),
             Arrival::Returned(y) => {
                 browser::focus_soon(|| browser::focus("h1"));
                 browser::soon(move || browser::scroll_to(y));
             }
         }
-    });
-}
-
-fn to_the_top() {
-    browser::at_frame(|| {
-        browser::scroll_to(0.0);
     });
 }
 

@@ -23,7 +23,7 @@ pub(crate) use controls::{
     slid, switched,
 };
 pub(crate) use files::{base64, copy, download, download_picture, fetch};
-pub(crate) use focus::{arrive_at, at_frame, focus, focus_soon, keep_focus, soon};
+pub(crate) use focus::{arrive_at, focus, focus_soon, keep_focus, soon};
 pub(crate) use pointer::{
     Bar, Touch, bar_of, bar_under, plain_key, share_of, show_brush, touch_of, touch_on, zooming_wheel,
 };

@@ -6,17 +6,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// Does what depends on the page being drawn: with the next frame, when it is laid out anyway, and again at each frame
-/// until it held for some frames in a row. A page is drawn piece by piece, so that what was there at first (the page
-/// before, half of the new one) may go again.
+/// Does what depends on the page being drawn: now, and again at each frame until it held for some frames in a row. A
+/// page is drawn piece by piece, so that what was there at first (the page before, half of the new one) may go again.
 pub(crate) fn soon(done: impl FnMut() -> bool + 'static) {
-    at_next_frame(FRAMES, 0, Box::new(done));
-}
-
-/// Does something with the next frame, before it is painted.
-pub(crate) fn at_frame(done: impl FnOnce() + 'static) {
-    let next = Closure::once_into_js(move |_: f64| done());
-    let _ = window().map(|window| window.request_animation_frame(next.unchecked_ref()));
+    soon_within(FRAMES, 0, Box::new(done));
 }
 
 /// Moves the focus soon, and again where drawing lost it; once it is there and the reader moves it, it is the reader's.
@@ -48,11 +41,8 @@ fn soon_within(frames: u32, held: u32, mut done: Box<dyn FnMut() -> bool>) {
     if held >= HELD || frames == 0 {
         return;
     }
-    at_next_frame(frames - 1, held, done);
-}
-
-fn at_next_frame(frames: u32, held: u32, done: Box<dyn FnMut() -> bool>) {
-    at_frame(move || soon_within(frames, held, done));
+    let next = Closure::once_into_js(move |_: f64| soon_within(frames - 1, held, done));
+    let _ = window().map(|window| window.request_animation_frame(next.unchecked_ref()));
 }
 
 /// Brings the first element that matches into view and gives it the focus; whether there was one.
