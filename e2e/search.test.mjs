@@ -82,10 +82,12 @@ visit("50,000 pasted characters are cut to a length that a link can carry, and t
   await heading(page, "Search results");
   await eventually(async () => (await titles(page)).length, (count) => count > 0);
   assert.ok((await query(page)).length < 2000, "the address stays short");
+  await page.getByText("The query was cut to its first 500 characters.").waitFor();
   await box(page).fill("é\u{1F600}".repeat(25_000));
   await eventually(() => page.locator("#app .empty").count(), 1);
   await box(page).fill("huawei");
   await eventually(async () => (await titles(page)).sort(), titleOf("001", "004"));
+  assert.equal(await page.getByText("The query was cut").count(), 0, "a short one is whole");
 });
 
 const ODD = {

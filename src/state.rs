@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use archive::view::{View, ViewState};
+use archive::view::{Notice, View, ViewState};
 use drawing::{Offer, Picked};
 use yew::Reducible;
 
@@ -67,6 +67,8 @@ pub(crate) enum Action {
     Preview(ViewState),
     /// The browser went back or forward to this.
     Return { view: ViewState, notices: Vec<String>, scroll: f64 },
+    /// Say above the page what could not be done as asked, until it is dismissed or left.
+    Notify(Notice),
     /// The notices were read.
     Dismiss,
     /// Say what was just done.
@@ -91,7 +93,7 @@ impl State {
     /// The state of a page loaded with this query string.
     pub(crate) fn start(query: &str) -> Self {
         let parsed = ViewState::parse(query);
-        let notices = parsed.notices.iter().map(archive::view::Notice::text).collect();
+        let notices = parsed.notices.iter().map(Notice::text).collect();
         Self {
             view: parsed.state,
             arrival: Arrival::Start,
@@ -130,6 +132,7 @@ impl State {
             Action::Refine(view) => self.arrive(view, Arrival::Refined, Vec::new()),
             Action::Preview(view) => self.view = view,
             Action::Return { view, notices, scroll } => self.arrive(view, Arrival::Returned(scroll), notices),
+            Action::Notify(notice) => self.notices.push(notice.text()),
             Action::Dismiss => self.notices.clear(),
             Action::Say(text) => {
                 let number = self.said.as_ref().map_or(0, |(number, _)| number.wrapping_add(1));

@@ -2,7 +2,7 @@
 //! Authoring Practices, with a list).
 
 use archive::suggest::{Suggestion, SuggestionKind, suggest};
-use archive::view::View;
+use archive::view::{Notice, View};
 use drawing::Offer;
 use web_sys::HtmlInputElement;
 
@@ -20,7 +20,11 @@ impl Desk {
         }
         let Some(input) = browser::search_box(event) else { return };
         // At once: the next key may already mean the list that this one offers.
-        self.dispatch(self.search(&input.value()));
+        let text = input.value();
+        self.dispatch(self.search(&text));
+        if text.chars().nth(archive::view::MAX_QUERY).is_some() {
+            self.dispatch(Action::Notify(Notice::LongQuery));
+        }
         self.dispatch(self.offer(&input));
     }
 
