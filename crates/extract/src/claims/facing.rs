@@ -40,7 +40,8 @@ impl Facing {
     }
 }
 
-fn is_china(token: &Token) -> bool {
+/// A word for China, or for both sides.
+pub(super) fn is_china(token: &Token) -> bool {
     matches!(
         token.sense,
         Sense::Name(Party::China | Party::Both)

@@ -4,6 +4,7 @@
 use archive::GoodsValue;
 
 use super::agents::{agent, levied_in, payer};
+use super::facing::is_china;
 use super::forms::{Form, form};
 use super::origins::{Origin, origins};
 use super::owners::{owner, owner_of, owner_within, whose_list};
@@ -194,14 +195,7 @@ fn nearest(origins: &[Origin], first: usize, last: usize) -> Option<Origin> {
 
 /// A tariff on a metal, or on cars, from wherever they come; China levies none of those.
 fn everyones(scene: &Scene<'_>, china: bool) -> bool {
-    let named = scene.tokens.iter().any(|token| {
-        matches!(
-            token.sense,
-            Sense::Name(Party::China | Party::Both)
-                | Sense::Person(Party::China)
-                | Sense::Adjective(Party::China)
-        )
-    });
+    let named = scene.tokens.iter().any(is_china);
     // "A 25 percent tariff on cars"
     let cars = scene.tokens.get(scene.window.clone()).unwrap_or_default().windows(2).any(|pair| {
         matches!(pair, [on, cars] if on.among("on, of, imported, foreign")
