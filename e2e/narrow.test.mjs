@@ -1,7 +1,7 @@
 // Narrowing a search: what is typed as more than words, its chips, and the counts beside the results.
 
 import assert from "node:assert/strict";
-import { eventually, heading, query, texts, words } from "./lib/look.mjs";
+import { drawn, eventually, heading, query, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 const articles = (page) => page.locator("#app .stories > li").count();
@@ -46,6 +46,7 @@ visit("every count equals the articles that are left when it is chosen", async (
       const left = Number(await link.locator(".count").textContent());
       const name = await link.getAttribute("aria-label");
       await link.evaluate((a) => a.click());
+      await drawn(page);
       await eventually(() => articles(page), left, `${start}: ${name}`);
       assert.match(await status(page), new RegExp(`^${left} article`), name);
       await page.goBack();

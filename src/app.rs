@@ -1,17 +1,21 @@
 //! The app: holds the state, mirrors it in the address bar, and has the page drawn.
 
 use archive::query::{Corpus, Query};
+use archive::search::Hits;
 use archive::select::Selection;
 use drawing::Shown;
+use markup::{Element, el};
 use yew::prelude::*;
 
 use crate::arrival::use_arrival;
 use crate::browser;
-use crate::draw::{draw, draw_around, draw_together};
+use crate::draw::use_drawing;
 use crate::events::use_events;
 use crate::library::Shared;
-use crate::state::State;
+use crate::state::{Arrival, State};
 use crate::toast::use_toast;
+use crate::turns::Turns;
+use crate::warm::use_warmth;
 
 /// What the app needs.
 #[derive(Properties, PartialEq)]
@@ -28,44 +32,71 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let asked = {
         let library = library.clone();
         use_memo((state.view.query.clone(), state.view.as_typed), move |(text, as_typed)| {
-            let query = Query::parse(text);
-            let search = if *as_typed { Corpus::search_as_typed } else { Corpus::search };
-            let hits = (!query.is_empty()).then(|| search(&library.corpus(), &query, usize::MAX));
-            (query, hits)
+            ask(&library, text, *as_typed)
         })
     };
-    let (query, hits) = &*asked;
-    let selection = Selection::of(query, hits.as_ref(), state.view.days());
-    let shown = Shown {
+    let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days());
+    let shown = shown(library, &state, &asked, &selection);
+    let turns = use_memo((), |()| Turns::default());
+    use_events(&state, library, &turns);
+    let typed = matches!(state.arrival, Arrival::Searched | Arrival::Refined);
+    use_drawing(whole(&shown, &state), typed, &turns);
+    use_arrival(&state, drawing::title(&shown), &turns);
+    use_toast(&state);
+    use_warmth(&state, library);
+    // The page is drawn from its markup, so there is nothing for Yew to draw.
+    Html::default()
+}
+
+/// A query as it was read, and what it found.
+type Asked = (Query, Option<Hits>);
+
+/// Asks the archive.
+#[inline(never)]
+pub(crate) fn ask(library: &Shared, text: &str, as_typed: bool) -> Asked {
+    let query = Query::parse(text);
+    let search = if as_typed { Corpus::search_as_typed } else { Corpus::search };
+    let hits = (!query.is_empty()).then(|| search(&library.corpus(), &query, usize::MAX));
+    (query, hits)
+}
+
+/// What is shown in that state.
+#[inline(never)]
+pub(crate) fn shown<'a>(
+    library: &'a Shared,
+    state: &'a State,
+    (query, hits): &'a Asked,
+    selection: &'a Selection,
+) -> Shown<'a> {
+    Shown {
         corpus: library.corpus(),
         window: library.window,
         view: &state.view,
         query,
         hits: hits.as_ref(),
-        selection: &selection,
+        selection,
         width: state.width,
         margin: state.margin,
         site: &library.site,
         about: &library.about,
-    };
-    use_events(&state, library);
-    use_arrival(&state, drawing::title(&shown));
-    use_toast(&state);
+    }
+}
 
-    let main = markup::el("main").fixed("class", "page").fixed("id", "main").fixed("tabindex", "-1");
-    let page = drawing::page(&shown);
+/// The whole page: its content and what surrounds it.
+fn whole(shown: &Shown<'_>, state: &State) -> Element {
+    let page = drawing::page(shown);
     let done = state.said.as_ref().map(|(_, text)| text.as_str());
     let status = drawing::status(&page, &state.notices, done);
-    let page = draw_together(page, state.view.view.name());
-    let parts = [
-        draw(drawing::masthead(&shown, &state.offer, state.dark)),
-        draw(status),
-        draw_around(main, page),
-        draw(drawing::selection_bar(&shown, state.picked.as_ref())),
-        draw(drawing::footer()),
-        draw(drawing::bar(&state.view)),
-        draw(drawing::help(state.keys)),
-        draw(drawing::more(state.dark)),
-    ];
-    parts.into_iter().collect()
+    // By its key another view's content is drawn anew, and nothing of what was there is kept.
+    let main = el("main").key(shown.view.view.name()).fixed("class", "page").fixed("id", "main");
+    el("div").children([
+        drawing::masthead(shown, &state.offer, state.dark),
+        status,
+        main.fixed("tabindex", "-1").children(page),
+        drawing::selection_bar(shown, state.picked.as_ref()),
+        drawing::footer(),
+        drawing::bar(&state.view),
+        drawing::help(state.keys),
+        drawing::more(state.dark),
+    ])
 }

@@ -7,6 +7,7 @@ mod address;
 mod controls;
 mod files;
 mod focus;
+mod paper;
 mod pointer;
 mod theme;
 
@@ -16,14 +17,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, History, HtmlDialogElement, HtmlElement, HtmlMetaElement, Window};
 
 pub(crate) use address::{
-    full_address, push, query, remember_scroll, remembered_scroll, replace, scroll_to, take_over_scrolling,
+    full_address, push, query, remember_scroll, remembered_scroll, replace, scroll_to, scroll_to_top,
+    take_over_scrolling,
 };
 pub(crate) use controls::{
     Pressed, Slid, caret, changed, is_pressed, paged, pressed, pressed_suggestion, search_box, set_caret,
     slid, switched,
 };
 pub(crate) use files::{base64, copy, download, download_picture, fetch};
-pub(crate) use focus::{arrive_at, focus, focus_soon, keep_focus, soon};
+pub(crate) use focus::{after_frame, arrive_at, as_task, focus, focus_soon, keep_focus, soon};
+pub(crate) use paper::{Paper, fill_boxes, set_busy};
 pub(crate) use pointer::{
     Bar, Touch, bar_of, bar_under, plain_key, share_of, show_brush, touch_of, touch_on, zooming_wheel,
 };
@@ -63,9 +66,9 @@ pub(crate) fn stop(why: &str) -> ! {
     wasm_bindgen::throw_str(why)
 }
 
-/// Where the app is drawn.
-pub(crate) fn root() -> Option<Element> {
-    document()?.get_element_by_id("app")
+/// An element on no page, for a framework that has nothing to draw.
+pub(crate) fn nowhere() -> Option<Element> {
+    document()?.create_element("div").ok()
 }
 
 /// Puts away what was readable before the app was drawn, and leads the skip link to what will be.

@@ -18,6 +18,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::library::Shared;
 use crate::state::{Action, State};
+use crate::turns::{Turns, When};
 
 /// What is listened to.
 const EVENTS: [&str; 14] = [
@@ -44,6 +45,7 @@ type Latest = Rc<RefCell<UseReducerHandle<State>>>;
 struct Desk {
     state: Latest,
     library: Shared,
+    turns: Turns,
     /// Waits for the scroll to rest.
     rest: RefCell<Option<Timeout>>,
     /// Waits for the selection of words to rest.
@@ -69,7 +71,7 @@ impl Desk {
     /// to one long wait.
     fn dispatch_later(&self, action: Action) {
         let state = self.state();
-        Timeout::new(0, move || state.dispatch(action)).forget();
+        self.turns.add(When::Soon, move || state.dispatch(action));
     }
 
     fn hear(&self, event: &web_sys::Event) {
@@ -91,16 +93,16 @@ impl Desk {
 
 /// Listens as long as the page is there.
 #[hook]
-pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared) {
+pub(crate) fn use_events(state: &UseReducerHandle<State>, library: &Shared, turns: &Turns) {
     let latest = use_mut_ref(|| state.clone());
     *latest.borrow_mut() = state.clone();
-    let library = library.clone();
+    let (library, turns) = (library.clone(), turns.clone());
     use_effect_with((), move |()| {
         browser::take_over_scrolling();
         let (rest, picking, awaited) = (RefCell::default(), RefCell::default(), Cell::new(f64::MIN));
         let (pull, past) = (Cell::default(), RefCell::default());
         let chosen = days::listen(latest.clone(), library.window);
-        let desk = Rc::new(Desk { state: latest, library, rest, picking, awaited, pull, past });
+        let desk = Rc::new(Desk { state: latest, library, turns, rest, picking, awaited, pull, past });
         let mut listeners: Vec<_> = EVENTS
             .iter()
             .map(|name| {

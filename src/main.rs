@@ -9,12 +9,14 @@ mod exports;
 mod library;
 mod state;
 mod toast;
+mod turns;
+mod warm;
 
 fn main() {
     browser::report_panics();
     match library::Library::open() {
         Ok(library) => {
-            let Some(root) = browser::root() else { return };
+            let Some(root) = browser::nowhere() else { return };
             // Before the first drawing, so that no frame shows both.
             browser::put_static_away();
             let props = app::AppProps { library: library::Shared::new(library) };

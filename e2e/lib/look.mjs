@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
+import { DRAWN } from "./site.mjs";
+
 const PATIENCE = 6000;
 
 /** Looks again and again until `look()` gives `expected` (a value, or a test of one), and fails with what it gave last. */
@@ -38,8 +40,11 @@ export const texts = async (where, selector) =>
 /** The text of the page as a person reads it, white space folded. */
 export const words = async (page, selector = "body") => squeezed(await page.locator(selector).innerText());
 
-/** Waits for the explorer's heading. */
-export const heading = (page, expected) => eventually(() => words(page, "#app h1"), expected, "the heading");
+/** Waits until all of the page is drawn and nothing more is to come of it. */
+export const drawn = (page) => page.locator(DRAWN).waitFor();
+
+/** Waits for the explorer's heading, and until all of the page is drawn. */
+export const heading = (page, expected) => eventually(() => words(page, `${DRAWN} h1`), expected, "the heading");
 
 /** Waits for the element with the focus to be what `selector` says. */
 export const focused = (page, selector) =>

@@ -35,6 +35,9 @@ async function start() {
 
 after(async () => (await browser)?.close());
 
+/** The page once all of it is drawn: a long one is drawn from its top in several tasks. */
+export const DRAWN = "#app:not([aria-busy])";
+
 /** The address of a view by its query, or of a file of the site. */
 export const at = (query = "") => new URL(query.startsWith("?") || !query ? `./${query}` : query, BASE).href;
 
@@ -82,7 +85,7 @@ export class Visitor {
   /** Loads a view of the explorer (or the file of that name) and waits until it is drawn. */
   async open(query = "") {
     await this.page.goto(at(query));
-    if (query.startsWith("?") || !query) await this.page.locator("#app h1").waitFor();
+    if (query.startsWith("?") || !query) await this.page.locator(`${DRAWN} h1`).waitFor();
     return this.page;
   }
 

@@ -43,7 +43,7 @@ pub(crate) fn take_over_scrolling() {
 pub(crate) fn remember_scroll() {
     // Writing takes the browser much longer than reading.
     if let (Some(history), Some(y)) = (history(), window().and_then(|window| window.scroll_y().ok()))
-        && remembered_scroll() != Some(y)
+        && (remembered_scroll().unwrap_or_default() - y).abs() > 0.0
     {
         let _ = history.replace_state(&JsValue::from_f64(y), "");
     }
@@ -52,6 +52,11 @@ pub(crate) fn remember_scroll() {
 /// The scroll position kept in the current history entry.
 pub(crate) fn remembered_scroll() -> Option<f64> {
     history()?.state().ok()?.as_f64()
+}
+
+/// Scrolls to the top. Unlike any other place, the browser need not lay out the page first to know where that is.
+pub(crate) fn scroll_to_top() {
+    let _ = window().map(|window| window.scroll_to_with_x_and_y(0.0, 0.0));
 }
 
 /// Scrolls to a height at once; whether the page is long enough for it.

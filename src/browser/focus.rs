@@ -1,6 +1,7 @@
 //! Focus and what waits for the page to be drawn.
 
 use super::{document, find, window};
+use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,14 +14,18 @@ pub(crate) fn soon(done: impl FnMut() -> bool + 'static) {
 }
 
 /// Moves the focus soon, and again where drawing lost it; once it is there and the reader moves it, it is the reader's.
+///
+/// Not at once: to move the focus, the browser must have laid out the page, and doing that is a task of its own.
 pub(crate) fn focus_soon(mut go: impl FnMut() -> bool + 'static) {
     let mut there = false;
-    soon(move || {
-        if there && !is_focus_lost() {
-            return true;
-        }
-        there = go();
-        there
+    after_frame(move || {
+        soon(move || {
+            if there && !is_focus_lost() {
+                return true;
+            }
+            there = go();
+            there
+        });
     });
 }
 
@@ -41,8 +46,25 @@ fn soon_within(frames: u32, held: u32, mut done: Box<dyn FnMut() -> bool>) {
     if held >= HELD || frames == 0 {
         return;
     }
-    let next = Closure::once_into_js(move |_: f64| soon_within(frames - 1, held, done));
+    // What is not drawn yet is waited for as long as it takes.
+    let left = if find("#app[aria-busy]").is_some() { FRAMES } else { frames - 1 };
+    at_frame(move || soon_within(left, held, done));
+}
+
+fn at_frame(then: impl FnOnce() + 'static) {
+    let next = Closure::once_into_js(move |_: f64| then());
     let _ = window().map(|window| window.request_animation_frame(next.unchecked_ref()));
+}
+
+/// Does it in a task of its own after the next frame; on a page that is not seen there are no frames, so soon.
+pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
+    let is_hidden = document().is_some_and(|document| document.hidden());
+    if is_hidden { as_task(then) } else { at_frame(|| as_task(then)) }
+}
+
+/// Does it in a task of its own.
+pub(crate) fn as_task(then: impl FnOnce() + 'static) {
+    Timeout::new(0, then).forget();
 }
 
 /// Brings the first element that matches into view and gives it the focus; whether there was one.

@@ -1,14 +1,16 @@
 //! Markup as plain data: elements with attributes, children and text, made without a browser.
 //!
 //! What draws something (a chart, a list, a card) gives an [`Element`]. It is then the same picture everywhere: written
-//! as text ([`Element::to_html`], [`Element::to_svg`]) for files, prerendered pages and tests, or turned into a
-//! framework's nodes, element by element, in the page. Text is escaped by the writers; there is no way to put raw
-//! markup in.
+//! as text ([`Element::to_html`], [`Element::to_svg`]) for files, prerendered pages and tests, or put on the page, of
+//! which only what differs is changed ([`patch()`]). Text is escaped by the writers; there is no way to put raw markup in.
 //!
 //! An element is one pointer and its methods are not generic but for a conversion, so that a page full of them stays
 //! small when compiled.
 
+mod patch;
 mod write;
+
+pub use patch::{Step, patch};
 
 use std::borrow::Cow;
 
@@ -63,7 +65,7 @@ impl Element {
         self.0.key.as_deref()
     }
 
-    /// With a key, which a framework that updates a page may go by; it is not written.
+    /// With a key, which a patch goes by; it is not written.
     #[must_use]
     #[inline(never)]
     pub fn key(mut self, key: impl Into<Text>) -> Self {
@@ -74,6 +76,26 @@ impl Element {
     /// Takes it apart: attributes and children.
     pub fn into_parts(self) -> (Vec<(&'static str, Text)>, Vec<Node>) {
         (self.0.attributes, self.0.children)
+    }
+
+    /// How many nodes it is, with all that is inside.
+    pub fn size(&self) -> usize {
+        1 + self.0.children.iter().map(Node::size).sum::<usize>()
+    }
+
+    /// The same element with nothing inside.
+    #[must_use]
+    pub fn without_children(&self) -> Self {
+        let Parts { name, key, attributes, .. } = &*self.0;
+        Self(Box::new(Parts { name, key: key.clone(), attributes: attributes.clone(), children: Vec::new() }))
+    }
+
+    /// Its first child element of that name.
+    pub fn first_mut(&mut self, name: &str) -> Option<&mut Self> {
+        self.0.children.iter_mut().find_map(|node| match node {
+            Node::Element(element) if element.name() == name => Some(element),
+            _ => None,
+        })
     }
 
     /// The value of an attribute.
@@ -185,13 +207,20 @@ impl Element {
     #[must_use]
     #[inline(never)]
     pub fn with_nodes(mut self, nodes: Vec<Node>) -> Self {
-        self.0.children.extend(nodes);
+        for node in nodes {
+            self.add(node);
+        }
         self
     }
 
+    /// Texts that stand together are one, and an empty one is none, as when HTML is read.
     #[inline(never)]
     fn add(&mut self, node: Node) {
-        self.0.children.push(node);
+        match (self.0.children.last_mut(), node) {
+            (_, Node::Text(text)) if text.is_empty() => {}
+            (Some(Node::Text(before)), Node::Text(text)) => before.to_mut().push_str(&text),
+            (_, node) => self.0.children.push(node),
+        }
     }
 
     /// All text inside, as a reader would hear it without names and labels.
@@ -207,6 +236,16 @@ impl Element {
                 Node::Element(element) => element.collect_text(into),
                 Node::Text(text) => into.push_str(text),
             }
+        }
+    }
+}
+
+impl Node {
+    /// How many nodes it is.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Element(element) => element.size(),
+            Self::Text(_) => 1,
         }
     }
 }

@@ -9,7 +9,7 @@ impl Element {
     /// As HTML.
     pub fn to_html(&self) -> String {
         let mut text = String::new();
-        write(self, &mut text, |element| VOID.contains(&element.name()).then_some(">"));
+        write(self, &mut text, void);
         text
     }
 
@@ -19,6 +19,20 @@ impl Element {
         write(self, &mut text, |element| element.nodes().is_empty().then_some("/>"));
         text
     }
+}
+
+impl Node {
+    /// Writes it as HTML after what is there.
+    pub(crate) fn write_html(&self, into: &mut String) {
+        match self {
+            Self::Element(element) => write(element, into, void),
+            Self::Text(text) => escape(text, into),
+        }
+    }
+}
+
+fn void(element: &Element) -> Option<&'static str> {
+    VOID.contains(&element.name()).then_some(">")
 }
 
 /// `closed` says how a start tag ends that needs no end tag.
