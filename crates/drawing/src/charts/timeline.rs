@@ -130,8 +130,9 @@ fn draw(shown: &Shown<'_>, event: &Event, bar: &Bar) -> Option<Element> {
     let hit = rect("hit", (bar.x, bar.y - (ROW - BAR) / 2.0), (whole, ROW));
     // Ink on a solid bar could not be read.
     let inside = shape == "known" && bar.name.0 < bar.x + bar.width;
-    let name =
-        text(bar.name.0, bar.y + BAR - 3.0, named).fixed("class", "bar-name").class_if("inside", inside);
+    let name = (!named.is_empty()).then(|| {
+        text(bar.name.0, bar.y + BAR - 3.0, named).fixed("class", "bar-name").class_if("inside", inside)
+    });
     Some(
         go(&opened(shown, event))
             .key(event.id.clone())
@@ -142,7 +143,7 @@ fn draw(shown: &Shown<'_>, event: &Event, bar: &Bar) -> Option<Element> {
             .child(hit.fixed("rx", "2"))
             .child(area)
             .maybe(strike)
-            .child(name),
+            .maybe(name),
     )
 }
 
