@@ -85,7 +85,9 @@ fn is_read(element: &Element, which: &str) {
     let document = Document::fragment(html.as_str());
     let read = document.select("body > div, html > div, div").nodes().first().copied();
     assert!(read.is_some(), "{which}: nothing was read");
-    read.iter().for_each(|read| compare(element, read, which));
+    for read in &read {
+        compare(element, read, which);
+    }
 }
 
 fn compare(drawn: &Element, read: &NodeRef<'_>, which: &str) {
