@@ -1,21 +1,18 @@
 //! The app: holds the state, mirrors it in the address bar, and has the page drawn.
 
-use archive::query::{Corpus, Query};
-use archive::search::Hits;
 use archive::select::Selection;
 use drawing::Shown;
 use markup::{Element, el};
 use yew::prelude::*;
 
 use crate::arrival::use_arrival;
+use crate::asked::{ask, shown};
 use crate::browser;
-use crate::draw::use_drawing;
+use crate::draw::Page;
 use crate::events::use_events;
 use crate::library::Shared;
 use crate::state::{Arrival, State};
 use crate::toast::use_toast;
-use crate::turns::Turns;
-use crate::warm::use_warmth;
 
 /// What the app needs.
 #[derive(Properties, PartialEq)]
@@ -37,49 +34,15 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days());
     let shown = shown(library, &state, &asked, &selection);
-    let turns = use_memo((), |()| Turns::default());
-    use_events(&state, library, &turns);
+    let page = use_memo((), |()| Page::new());
+    use_events(&state, library, &page.turns);
     let typed = matches!(state.arrival, Arrival::Searched | Arrival::Refined);
-    use_drawing(whole(&shown, &state), typed, &turns);
-    use_arrival(&state, drawing::title(&shown), &turns);
+    let (drawn, wanted) = (page.clone(), whole(&shown, &state));
+    use_effect(move || drawn.turn_into(wanted, typed));
+    use_arrival(&state, drawing::title(&shown), &page.turns);
     use_toast(&state);
-    use_warmth(&state, library);
     // The page is drawn from its markup, so there is nothing for Yew to draw.
     Html::default()
-}
-
-/// A query as it was read, and what it found.
-type Asked = (Query, Option<Hits>);
-
-/// Asks the archive.
-#[inline(never)]
-pub(crate) fn ask(library: &Shared, text: &str, as_typed: bool) -> Asked {
-    let query = Query::parse(text);
-    let search = if as_typed { Corpus::search_as_typed } else { Corpus::search };
-    let hits = (!query.is_empty()).then(|| search(&library.corpus(), &query, usize::MAX));
-    (query, hits)
-}
-
-/// What is shown in that state.
-#[inline(never)]
-pub(crate) fn shown<'a>(
-    library: &'a Shared,
-    state: &'a State,
-    (query, hits): &'a Asked,
-    selection: &'a Selection,
-) -> Shown<'a> {
-    Shown {
-        corpus: library.corpus(),
-        window: library.window,
-        view: &state.view,
-        query,
-        hits: hits.as_ref(),
-        selection,
-        width: state.width,
-        margin: state.margin,
-        site: &library.site,
-        about: &library.about,
-    }
 }
 
 /// The whole page: its content and what surrounds it.

@@ -131,6 +131,11 @@ pub(crate) fn listen(event: &'static str, hear: Hear) -> Option<EventListener> {
     window().map(|window| EventListener::new_with_options(&window, event, options, hear))
 }
 
+/// Listens as long as the page is there.
+pub(crate) fn listen_always(event: &'static str, hear: Hear) {
+    listen(event, hear).into_iter().for_each(EventListener::forget);
+}
+
 /// Listens likewise for what is told to the page's parts only and does not rise to the window.
 pub(crate) fn listen_first(event: &'static str, hear: Hear) -> Option<EventListener> {
     let options = EventListenerOptions::run_in_capture_phase();

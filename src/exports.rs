@@ -1,12 +1,11 @@
 //! Hands out what the tariff chart shows as a file: values, JSON, a drawing or a picture.
 
-use archive::query::{Corpus, Query};
-use archive::select::Selection;
 use drawing::export::{self, Around};
 use drawing::{Shown, command};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::asked::of_shown;
 use crate::browser;
 use crate::library::{Library, Shared};
 use crate::state::{Action, State};
@@ -54,34 +53,14 @@ fn write(state: &State, library: &Library, does: &str) -> Option<(String, String
     let write: fn(&Shown<'_>, &str) -> Option<String> =
         if does == command::CSV { export::csv } else { export::json };
     let name = |shown: &Shown<'_>| format!("{}.{does}", export::file_name(shown));
-    shown(state, library, &mut |shown| Some((name(shown), write(shown, &base)?)))
+    of_shown(library, state, &mut |shown| Some((name(shown), write(shown, &base)?)))
 }
 
 fn draw(state: &State, library: &Library, font: Option<&str>) -> Option<(String, String, (f32, f32))> {
     let base = browser::full_address("");
     let around = Around { base: &base, dark: browser::is_dark(), font };
-    shown(state, library, &mut |shown| {
+    of_shown(library, state, &mut |shown| {
         let (text, size) = export::svg(shown, &around)?;
         Some((export::file_name(shown), text, size))
-    })
-}
-
-/// What is on the screen.
-fn shown<T>(state: &State, library: &Library, make: &mut dyn FnMut(&Shown<'_>) -> Option<T>) -> Option<T> {
-    let query = Query::parse(&state.view.query);
-    let search = if state.view.as_typed { Corpus::search_as_typed } else { Corpus::search };
-    let hits = (!query.is_empty()).then(|| search(&library.corpus(), &query, usize::MAX));
-    let selection = Selection::of(&query, hits.as_ref(), state.view.days());
-    make(&Shown {
-        corpus: library.corpus(),
-        window: library.window,
-        view: &state.view,
-        query: &query,
-        hits: hits.as_ref(),
-        selection: &selection,
-        width: browser::content_width(),
-        margin: None,
-        site: &library.site,
-        about: &library.about,
     })
 }

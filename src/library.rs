@@ -37,7 +37,7 @@ impl Library {
         let index = Index::open(index).map_err(|_| ArchiveError::Corrupt)?;
         let events = timeline::events(&archive);
         let window = timeline::window(&archive, &events);
-        let register = Register::of(&archive);
+        let register = Register::of(&archive, &events);
         let (site, about) = (browser::site_name(), browser::site_description());
         Ok(Self { archive, index, events, register, site, about, window })
     }

@@ -2,6 +2,7 @@
 
 mod app;
 mod arrival;
+mod asked;
 mod browser;
 mod draw;
 mod events;
@@ -19,8 +20,10 @@ fn main() {
             let Some(root) = browser::nowhere() else { return };
             // Before the first drawing, so that no frame shows both.
             browser::put_static_away();
-            let props = app::AppProps { library: library::Shared::new(library) };
+            let library = library::Shared::new(library);
+            let props = app::AppProps { library: library.clone() };
             yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+            warm::warm(library);
         }
         // The static page is still on screen; the boot script says the rest.
         Err(why) => browser::stop(&why.to_string()),

@@ -30,6 +30,8 @@ pub(crate) struct State {
     pub(crate) width: f32,
     /// Whether the theme is the dark one.
     pub(crate) dark: bool,
+    /// How often more results were asked for.
+    pub(crate) more: usize,
     /// Whether an article's margin is shown; `None` until the reader says so.
     pub(crate) margin: Option<bool>,
     /// The words that the reader has selected in an article.
@@ -79,6 +81,8 @@ pub(crate) enum Action {
     Width(f32),
     /// The theme has become dark, or light.
     Dark(bool),
+    /// Draw more of the results.
+    More,
     /// Show an article's margin, or hide it.
     ShowMargin(bool),
     /// Other words of an article are selected, or none.
@@ -104,6 +108,7 @@ impl State {
             offer: Offer::default(),
             width: browser::content_width(),
             dark: browser::is_dark(),
+            more: 0,
             margin: None,
             picked: None,
             keys: browser::are_keys_on(),
@@ -116,6 +121,10 @@ impl State {
             Arrival::Page | Arrival::Opened | Arrival::Searched => u32::from(view != self.view),
             Arrival::Start | Arrival::Refined | Arrival::Returned(_) => 0,
         };
+        let is_back = matches!(arrival, Arrival::Returned(_));
+        if view.view == View::Search && view.query != self.view.query && !is_back {
+            self.more = 0;
+        }
         self.arrivals = self.arrivals.wrapping_add(1);
         self.entries = self.entries.wrapping_add(gained);
         (self.view, self.arrival, self.notices, self.picked) = (view, arrival, notices, None);
@@ -141,6 +150,7 @@ impl State {
             Action::Offer(offer) => self.offer = offer,
             Action::Width(width) => self.width = width,
             Action::Dark(dark) => self.dark = dark,
+            Action::More => self.more += 1,
             Action::ShowMargin(shown) => self.margin = Some(shown),
             Action::Pick(picked) => self.picked = picked,
             Action::Keys(keys) => self.keys = keys,

@@ -35,6 +35,12 @@ impl Desk {
             }
             Pressed::Do(name) => match name.as_str() {
                 command::MARGIN => state.dispatch(Action::ShowMargin(!browser::is_pressed(command::MARGIN))),
+                command::MORE => {
+                    let first_new = drawing::results_drawn(state.more) + 1;
+                    state.dispatch(Action::More);
+                    let result = format!(".stories > li:nth-child({first_new}) a");
+                    browser::focus_soon(move || browser::focus(&result));
+                }
                 command::DISMISS => state.dispatch(Action::Dismiss),
                 command::RECEIVED => self.hand_out(&state),
                 command::CSV | command::JSON | command::SVG | command::PNG => {

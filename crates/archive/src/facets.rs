@@ -4,9 +4,9 @@
 //! Values of one field widen each other and fields narrow each other. So each field is counted with its own filters
 //! left out: a value's number is how many articles there would be with it as the only one of its field.
 
-use crate::query::{Corpus, Field, Kind, Query, each, fact_days, kinds};
+use crate::Days;
+use crate::query::{Corpus, Field, Item, Kind, Months, Query, Stated};
 use crate::sort::sort_by_key;
-use crate::{Day, Days};
 
 /// How often each value of each field occurs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,9 +39,6 @@ pub const COUNTED: [Field; 9] = [
     Field::About,
 ];
 
-/// Months of a stretch beyond this are not counted.
-const LONGEST: usize = 1200;
-
 impl Facets {
     /// What `query` and the chosen days leave, counted.
     pub fn of(corpus: &Corpus<'_>, query: &Query, days: Option<Days>) -> Self {
@@ -73,33 +70,27 @@ impl Facets {
             let mut counts = match field {
                 Field::Published => {
                     let mut months = Months::default();
-                    for number in (0..shown.len() as u32).filter(|number| is_shown(*number)) {
-                        months.add(published(number as usize).into_iter(), &mut core::iter::once(number));
+                    for number in 0..shown.len() as u32 {
+                        if let Some(days) = published(number as usize) {
+                            months.add(days, &[number]);
+                        }
                     }
-                    months.counts()
+                    by_month(&months, &is_shown)
                 }
                 Field::Kind | Field::About => {
-                    let mut months = Months::default();
-                    let mut kinds_of = vec![0_u32; shown.len()];
-                    each(corpus, |item, of| {
-                        let mut of = of.filter(|article| is_shown(*article)).peekable();
-                        let mut asked = kept.iter().flat_map(|kept| kept.facts(Some(field)));
-                        if of.peek().is_none() || !asked.all(|one| one.not || one.holds(corpus.archive, item))
-                        {
-                            return;
-                        }
-                        if field == Field::About {
-                            return months.add(fact_days(corpus.archive, item).into_iter(), &mut of);
-                        }
-                        let kinds = kinds(corpus.archive, item);
-                        let kinds = kinds.into_iter().fold(0, |kinds, kind| kinds | 1 << kind.number());
-                        for article in of {
-                            if let Some(of) = kinds_of.get_mut(article as usize) {
-                                *of |= kinds;
-                            }
-                        }
+                    let asked: Vec<_> = kept.iter().flat_map(|kept| kept.facts(Some(field))).collect();
+                    let some = (!asked.is_empty()).then(|| {
+                        let is_meant = |item: Item<'_>| {
+                            asked.iter().all(|one| one.not || one.holds(corpus.archive, item))
+                        };
+                        Stated::of(corpus.archive, corpus.events, &is_shown, &is_meant)
                     });
-                    if field == Field::About { months.counts() } else { by_kind(&kinds_of) }
+                    let stated = some.as_ref().unwrap_or(&corpus.register.stated);
+                    if field == Field::About {
+                        by_month(&stated.about, &is_shown)
+                    } else {
+                        by_kind(stated, &is_shown)
+                    }
                 }
                 _ => {
                     let names = corpus.register.names(field).iter();
@@ -132,10 +123,10 @@ fn count(value: &str, count: usize) -> Count {
     Count { value: value.to_owned(), count: count as u32, chosen: false }
 }
 
-/// How many articles have each kind, by the kinds' names; an article's kinds are bits, by their numbers.
-fn by_kind(kinds_of: &[u32]) -> Vec<Count> {
-    let having = |kind: Kind| kinds_of.iter().filter(|kinds| *kinds >> kind.number() & 1 == 1).count();
-    let mut kinds: Vec<(&str, usize)> = Kind::all().map(|kind| (kind.name(), having(kind))).collect();
+/// How many articles have each kind, by the kinds' names.
+fn by_kind(stated: &Stated, is_shown: &dyn Fn(u32) -> bool) -> Vec<Count> {
+    let mut kinds: Vec<(&str, usize)> =
+        Kind::all().map(|kind| (kind.name(), stated.having(kind, is_shown))).collect();
     // By their first eight letters, which tell them apart or leave them in order.
     sort_by_key(&mut kinds, |(name, _)| {
         name.bytes().chain([0; 8]).take(8).fold(0, |key, byte| key << 8 | u64::from(byte))
@@ -143,46 +134,7 @@ fn by_kind(kinds_of: &[u32]) -> Vec<Count> {
     kinds.into_iter().map(|(name, articles)| count(name, articles)).collect()
 }
 
-/// The articles of each month, by its first day.
-#[derive(Default)]
-struct Months(Vec<(Day, Vec<bool>)>);
-
-impl Months {
-    fn add(&mut self, days: impl Iterator<Item = Days>, articles: &mut dyn Iterator<Item = u32>) {
-        let articles: Vec<u32> = articles.collect();
-        for days in days.filter(|_| !articles.is_empty()) {
-            let mut month = days.from.month_start();
-            for _ in 0..LONGEST {
-                for article in &articles {
-                    self.mark(month, *article as usize);
-                }
-                month = month.month_end().plus(1);
-                if month > days.to {
-                    break;
-                }
-            }
-        }
-    }
-
-    fn mark(&mut self, month: Day, article: usize) {
-        let at = self.0.binary_search_by_key(&month, |(month, _)| *month).unwrap_or_else(|at| {
-            self.0.insert(at, (month, Vec::new()));
-            at
-        });
-        let Some((_, articles)) = self.0.get_mut(at) else { return };
-        if articles.len() <= article {
-            articles.resize(article + 1, false);
-        }
-        if let Some(marked) = articles.get_mut(article) {
-            *marked = true;
-        }
-    }
-
-    fn counts(self) -> Vec<Count> {
-        let marked = |articles: Vec<bool>| articles.into_iter().filter(|marked| *marked).count();
-        let months = self.0.into_iter();
-        months
-            .filter_map(|(month, articles)| Some(count(month.to_string().get(..7)?, marked(articles))))
-            .collect()
-    }
+fn by_month(months: &Months, is_shown: &dyn Fn(u32) -> bool) -> Vec<Count> {
+    let counts = months.counts(is_shown).into_iter();
+    counts.filter_map(|(month, articles)| Some(count(month.to_string().get(..7)?, articles))).collect()
 }

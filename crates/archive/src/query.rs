@@ -33,16 +33,18 @@ mod proof;
 mod regex;
 mod register;
 mod script;
+mod stated;
 mod wild;
 
 pub use amount::Amount;
 pub use chip::{Chip, ChipKind};
 pub use corpus::Corpus;
-pub(crate) use fact::{FactClause, Item, days as fact_days, each, fact_articles, is_fact, kinds};
+pub(crate) use fact::{FactClause, Item, each, fact_articles, is_fact};
 pub use field::{Field, Kind};
 pub use pattern::Pattern;
 pub use register::{Name, Register};
 pub(crate) use register::{entities, key};
+pub(crate) use stated::{Months, Stated};
 pub use wild::Wild;
 
 use crate::{Days, Side, Span};

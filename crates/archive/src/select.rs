@@ -88,7 +88,7 @@ impl Selection {
     /// How many claims and events it shows.
     pub fn facts(&self, corpus: &Corpus<'_>) -> (usize, usize) {
         let (mut claims, mut events) = (0, 0);
-        each(corpus, |item, of| match item {
+        each(corpus.archive, corpus.events, |item, of| match item {
             Item::Claim(_, claim) => {
                 let shown = of.next().is_some_and(|article| self.has_claim(corpus.archive, article, claim));
                 claims += usize::from(shown);

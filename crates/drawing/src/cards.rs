@@ -17,7 +17,7 @@ pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element>
     let (article, claim) = mark.of(archive)?;
     let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
     let lit: Vec<_> = claim.goods_span.into_iter().collect();
-    let to = shown.view.with_open(View::Tariffs, &mark.id);
+    let to = shown.view.with_open(View::Tariffs, &mark.id(archive));
     let what = format!("{}, {}. {}", article.meta.title, published(article), claim_words(claim));
     let beside = found.map(|found| {
         let words = format!(" {}", found.words);
@@ -58,7 +58,7 @@ fn reported(shown: &Shown<'_>, number: u32) -> Option<Element> {
     let marks = claim_marks(archive, shown.view.as_of);
     let told = marks.iter().filter(|mark| found.contains(&(mark.article, mark.claim))).filter_map(|mark| {
         let (article, claim) = mark.of(archive)?;
-        let to = shown.view.with_open(View::Tariffs, &mark.id);
+        let to = shown.view.with_open(View::Tariffs, &mark.id(archive));
         let words = format!("{}, {}: {}", published(article), article.meta.outlet, claim_text(claim));
         Some(el("li").child(go_with(&to, words)))
     });

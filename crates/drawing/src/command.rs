@@ -39,6 +39,8 @@ pub const MARGIN: &str = "margin";
 pub const RECEIVED: &str = "received";
 /// Changes between the light and the dark theme.
 pub const THEME: &str = "theme";
+/// Draws more of the results.
+pub const MORE: &str = "more";
 /// Puts the notices away.
 pub const DISMISS: &str = "dismiss";
 

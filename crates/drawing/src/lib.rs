@@ -45,7 +45,7 @@ use archive::{Archive, Days};
 pub use frame::{bar, footer, status};
 pub use help::{help, more};
 pub use masthead::{Offer, masthead};
-pub use pages::{page, title};
+pub use pages::{page, results_drawn, title};
 pub use quote::{Picked, selection_bar};
 
 /// What is shown, and to whom: the archive, the view of it, what that selects, and the room that there is.
@@ -65,6 +65,8 @@ pub struct Shown<'a> {
     pub selection: &'a Selection,
     /// Pixels across that the page has for its content.
     pub width: f32,
+    /// How often more results were asked for than are shown at first.
+    pub more: usize,
     /// Whether an article's margin is shown; by the room there is when the reader has not said.
     pub margin: Option<bool>,
     /// The site's name.

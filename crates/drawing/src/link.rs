@@ -51,7 +51,7 @@ pub(crate) fn copy_quietly(to: &ViewState, what: &'static str) -> Element {
 }
 
 /// A button that does what its command says.
-pub(crate) fn button(does: &'static str, text: &'static str) -> Element {
+pub(crate) fn button(does: &'static str, text: impl Into<markup::Text>) -> Element {
     el("button").fixed("type", "button").fixed(command::DO, does).text(text)
 }
 

@@ -9,6 +9,8 @@ mod search;
 mod tariffs;
 mod timeline;
 
+pub use search::results_drawn;
+
 use archive::view::View;
 use markup::Element;
 

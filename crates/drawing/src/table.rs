@@ -73,7 +73,7 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
     let rows = marks.iter().take(DRAWN).filter_map(|mark| {
         let (article, claim) = mark.of(archive)?;
         let to =
-            ViewState { open: Some(mark.id.clone()), table: true, ..shown.view.with_view(View::Tariffs) };
+            ViewState { open: Some(mark.id(archive)), table: true, ..shown.view.with_view(View::Tariffs) };
         let goods = match claim.goods {
             Some(GoodsValue::UsdBn(value)) => decimal(value),
             Some(GoodsValue::All) => "all".to_owned(),

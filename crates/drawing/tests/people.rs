@@ -25,7 +25,8 @@ fn drawn(archive: &Archive, link: &str, width: f32) -> Vec<Element> {
     archive.articles.iter().for_each(|article| builder.add(article));
     let bytes = builder.finish();
     let index = Index::open(&bytes).unwrap();
-    let (events, register) = (timeline::events(archive), Register::of(archive));
+    let events = timeline::events(archive);
+    let register = Register::of(archive, &events);
     let corpus = Corpus { archive, index: &index, events: &events, register: &register };
     let view = ViewState::parse(link).state;
     let query = Query::parse(&view.query);
@@ -38,6 +39,7 @@ fn drawn(archive: &Archive, link: &str, width: f32) -> Vec<Element> {
         hits: hits.as_ref(),
         selection: &Selection::of(&query, hits.as_ref(), view.days()),
         width,
+        more: 0,
         margin: None,
         site: "Site",
         about: "About.",

@@ -83,6 +83,19 @@ impl Element {
         1 + self.0.children.iter().map(Node::size).sum::<usize>()
     }
 
+    /// Whether it is at most so many nodes.
+    pub fn is_within(&self, most: usize) -> bool {
+        self.left_of(most).is_some()
+    }
+
+    /// What it leaves of so many nodes.
+    fn left_of(&self, most: usize) -> Option<usize> {
+        self.0.children.iter().try_fold(most.checked_sub(1)?, |left, node| match node {
+            Node::Element(element) => element.left_of(left),
+            Node::Text(_) => left.checked_sub(1),
+        })
+    }
+
     /// The same element with nothing inside.
     #[must_use]
     pub fn without_children(&self) -> Self {

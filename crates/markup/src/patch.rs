@@ -63,7 +63,9 @@ impl Patch {
                 self.steps.push(Step::Unset(name));
             }
         }
-        drawn.0.attributes.clone_from(&wanted.0.attributes);
+        if drawn.0.attributes != wanted.0.attributes {
+            drawn.0.attributes.clone_from(&wanted.0.attributes);
+        }
         self.children(&mut drawn.0.children, &wanted.0.children);
     }
 
@@ -108,15 +110,12 @@ impl Patch {
 
     fn change(&mut self, drawn: &mut Node, wanted: &Node) {
         match (drawn, wanted) {
-            (drawn, wanted) if drawn == wanted => match self.steps.last_mut() {
-                Some(Step::Pass(count)) => *count += 1,
-                _ => self.steps.push(Step::Pass(1)),
-            },
             (Node::Element(drawn), Node::Element(wanted)) => {
                 self.steps.push(Step::Enter);
                 self.inside(drawn, wanted);
-                self.steps.push(Step::Leave);
+                self.leave();
             }
+            (Node::Text(drawn), Node::Text(text)) if drawn == text => self.pass(),
             (drawn, Node::Text(text)) => {
                 self.pay(1);
                 self.steps.push(Step::Write(text.clone()));
@@ -127,14 +126,34 @@ impl Patch {
         }
     }
 
+    fn pass(&mut self) {
+        match self.steps.last_mut() {
+            Some(Step::Pass(count)) => *count += 1,
+            _ => self.steps.push(Step::Pass(1)),
+        }
+    }
+
+    /// Leaves an element; one in which nothing was done is passed by instead.
+    fn leave(&mut self) {
+        if matches!(self.steps.last(), Some(Step::Pass(_))) {
+            self.steps.pop();
+        }
+        if matches!(self.steps.last(), Some(Step::Enter)) {
+            self.steps.pop();
+            self.pass();
+        } else {
+            self.steps.push(Step::Leave);
+        }
+    }
+
     fn insert(&mut self, drawn: &mut Vec<Node>, at: usize, node: &Node) {
         match node {
-            Node::Element(element) if self.left < element.size() => {
+            Node::Element(element) if !element.is_within(self.left) => {
                 let mut opened = element.without_children();
                 self.pay(1);
                 self.steps.push(Step::Open(opened.to_html()));
                 self.children(&mut opened.0.children, &element.0.children);
-                self.steps.push(Step::Leave);
+                self.leave();
                 drawn.insert(at, Node::Element(opened));
             }
             _ => {

@@ -115,13 +115,17 @@ pub(crate) fn days(archive: &Archive, item: Item<'_>) -> Vec<Days> {
 }
 
 /// The archive's facts, each with the articles that state it.
-pub(crate) fn each(corpus: &Corpus<'_>, mut see: impl FnMut(Item<'_>, &mut dyn Iterator<Item = u32>)) {
-    for (article, number) in corpus.archive.articles.iter().zip(0..) {
+pub(crate) fn each(
+    archive: &Archive,
+    events: &[Event],
+    mut see: impl FnMut(Item<'_>, &mut dyn Iterator<Item = u32>),
+) {
+    for (article, number) in archive.articles.iter().zip(0..) {
         for claim in &article.claims {
             see(Item::Claim(article, claim), &mut core::iter::once(number));
         }
     }
-    for event in corpus.events {
+    for event in events {
         see(Item::Event(event), &mut event.tellings.iter().map(|telling| telling.article));
     }
 }
@@ -131,7 +135,7 @@ pub(crate) fn fact_articles(corpus: &Corpus<'_>, clauses: &[&FactClause]) -> Vec
     let wanted = clauses.iter().any(|clause| !clause.not);
     let mut articles = vec![!wanted; corpus.archive.articles.len()];
     let mut out = vec![false; articles.len()];
-    each(corpus, |item, of| {
+    each(corpus.archive, corpus.events, |item, of| {
         let holds = |clause: &&&FactClause| clause.holds(corpus.archive, item);
         let is = wanted && clauses.iter().filter(|clause| !clause.not).all(|clause| holds(&clause));
         let left_out = clauses.iter().filter(|clause| clause.not).any(|clause| holds(&clause));

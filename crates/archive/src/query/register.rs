@@ -1,8 +1,9 @@
 //! The register lists every name that the archive knows, with the articles that hold it: people, organisations,
-//! places, topics, outlets, speakers. Made once, when the archive is opened.
+//! places, topics, outlets, speakers; and what the articles' facts state. Made once, when the archive is opened.
 
-use super::Field;
+use super::{Field, Stated};
 use crate::search::fold::fold;
+use crate::timeline::Event;
 use crate::{Archive, Entity};
 
 /// A name of one field.
@@ -20,6 +21,8 @@ pub struct Name {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
     fields: [Vec<Name>; 6],
+    /// What the facts state.
+    pub(crate) stated: Stated,
 }
 
 fn slot(field: Field) -> Option<usize> {
@@ -35,9 +38,10 @@ fn slot(field: Field) -> Option<usize> {
 }
 
 impl Register {
-    /// Every name of `archive`.
-    pub fn of(archive: &Archive) -> Self {
-        let mut register = Self::default();
+    /// Every name of `archive`, and what its claims and `events` state.
+    pub fn of(archive: &Archive, events: &[Event]) -> Self {
+        let stated = Stated::of(archive, events, &|_| true, &|_| true);
+        let mut register = Self { stated, ..Self::default() };
         for (article, number) in archive.articles.iter().zip(0..) {
             for field in [Field::Who, Field::Org, Field::Place, Field::Topic] {
                 for entity in entities(article, field) {

@@ -5,12 +5,12 @@ use crate::{Archive, Article, Claim, Day, GoodsValue, sentence_key::SentenceKey}
 /// One claim with a value or a rate, where the chart shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimMark {
-    /// Its name in links: the article's id, the sentence's key, which of the sentence's claims.
-    pub id: String,
     /// Which of the archive's articles.
     pub article: u32,
     /// Which of the article's claims.
     pub claim: u32,
+    /// Which of its sentence's claims, from 0.
+    pub nth: u32,
     /// The day the article was published; `None` when nobody knows.
     pub day: Option<Day>,
 }
@@ -20,6 +20,15 @@ impl ClaimMark {
     pub fn of<'a>(&self, archive: &'a Archive) -> Option<(&'a Article, &'a Claim)> {
         let article = archive.articles.get(self.article as usize)?;
         Some((article, article.claims.get(self.claim as usize)?))
+    }
+
+    /// Its name in links: the article's id, the sentence's key, which of the sentence's claims.
+    pub fn id(&self, archive: &Archive) -> String {
+        let named = self.of(archive).and_then(|(article, claim)| {
+            let key = SentenceKey::in_article(article, claim.sentence)?;
+            Some(format!("{}.{key}.{}", article.id, self.nth))
+        });
+        named.unwrap_or_default()
     }
 
     /// The goods' value in billions of US dollars, if it is a number.
@@ -45,22 +54,16 @@ pub fn claim_marks(archive: &Archive, known_on: Option<Day>) -> Vec<ClaimMark> {
             before = Some(claim.sentence);
             let says_something =
                 claim.goods.is_some() || !claim.rates_to.is_empty() || !claim.rates_from.is_empty();
-            let Some(key) = SentenceKey::in_article(article, claim.sentence).filter(|_| says_something)
-            else {
-                continue;
-            };
-            marks.push(ClaimMark {
-                id: format!("{}.{key}.{nth}", article.id),
-                article: number,
-                claim: claim_number,
-                day,
-            });
+            if says_something {
+                marks.push(ClaimMark { article: number, claim: claim_number, nth, day });
+            }
         }
     }
     marks
 }
 
 /// The mark of that name.
-pub fn find_mark<'a>(marks: &'a [ClaimMark], id: &str) -> Option<&'a ClaimMark> {
-    marks.iter().find(|mark| mark.id == id)
+pub fn find_mark<'a>(archive: &Archive, marks: &'a [ClaimMark], id: &str) -> Option<&'a ClaimMark> {
+    let may_be = |mark: &&ClaimMark| mark.of(archive).is_some_and(|(article, _)| id.starts_with(&article.id));
+    marks.iter().filter(may_be).find(|mark| mark.id(archive) == id)
 }

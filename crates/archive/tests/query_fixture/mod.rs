@@ -23,7 +23,8 @@ impl Desk {
         let archive = Archive { articles, ..Archive::default() };
         let mut builder = IndexBuilder::new();
         archive.articles.iter().for_each(|article| builder.add(article));
-        let (events, register) = (events(&archive), Register::of(&archive));
+        let events = events(&archive);
+        let register = Register::of(&archive, &events);
         Self { bytes: builder.finish(), events, register, archive }
     }
 

@@ -166,7 +166,7 @@ fn draw_mark(shown: &Shown<'_>, placed: &PlacedMark) -> Option<Element> {
     let link = if placed.more == 0 {
         link(
             shown,
-            &placed.mark.id,
+            &placed.mark.id(shown.archive()),
             &placed.side,
             with_label(claim_spoken(shown.archive(), &placed.mark)?, placed.label.as_ref()),
         )

@@ -83,7 +83,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
         let sentence = article.sentences.get(claim.sentence as usize);
         rows.push([
             text("articles"),
-            text(&mark.id),
+            text(&mark.id(archive)),
             text(claim.imposing.name()),
             Cell::None,
             text(claim.action.name()),
@@ -101,7 +101,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             found.map_or(Cell::None, |found| text(agreement(found.agreement))),
             text(&format!("{}, {}", article.meta.outlet, article.meta.title)),
             sentence.map_or(Cell::None, |sentence| text(&article.clean(sentence.span))),
-            link(&mark.id),
+            link(&mark.id(archive)),
         ]);
     }
     rows

@@ -7,7 +7,7 @@ use super::{headline, paragraph};
 use crate::chips::chips;
 use crate::facets::facets;
 use crate::how_to_search::how_to_search;
-use crate::link::{copy_quietly, go_to, go_with};
+use crate::link::{button, copy_quietly, go_to, go_with};
 use crate::passage::passage;
 use crate::story::story;
 use crate::why;
@@ -17,8 +17,13 @@ use crate::{Shown, command};
 /// How many passages of an article are shown before its own page has the rest.
 const SHOWN: usize = 4;
 
-/// How many articles are drawn at once, so that a common word in a large archive does not freeze the page.
-const DRAWN: usize = 50;
+/// How many articles are drawn at first, and how many more each time that more are asked for.
+const DRAWN: usize = 20;
+
+/// How many results are drawn once more were asked for so often.
+pub fn results_drawn(more: usize) -> usize {
+    DRAWN.saturating_mul(more.saturating_add(1))
+}
 
 pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     let query = shown.view.query.trim();
@@ -34,11 +39,14 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
         .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, "")))
         .maybe(chips(shown))
         .child(copy_quietly(shown.view, "this search"));
-    let stories = articles.iter().take(DRAWN);
+    let drawn = results_drawn(shown.more);
+    let stories = articles.iter().take(drawn);
     let stories = stories.filter_map(|article| story(shown, *article, "h2", found(shown, *article)));
-    let more = (articles.len() > DRAWN).then(|| {
-        let words = format!("The best {DRAWN} of {} are shown; more words narrow them down.", articles.len());
-        paragraph("meta", words)
+    let more = (articles.len() > drawn).then(|| {
+        let which = if query.is_empty() { "first" } else { "best" };
+        let words = format!("The {which} {drawn} of {} are shown. ", articles.len());
+        let next = format!("Show {} more", DRAWN.min(articles.len() - drawn));
+        paragraph("meta", words).child(button(command::MORE, next))
     });
     let results = el("div")
         .maybe(articles.is_empty().then(nothing))

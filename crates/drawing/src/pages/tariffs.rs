@@ -98,7 +98,7 @@ fn downloads() -> Element {
 fn open_item(shown: &Shown<'_>) -> Option<Element> {
     let open = shown.view.open.as_ref()?;
     let archive = shown.archive();
-    if let Some(mark) = find_mark(&claim_marks(archive, None), open) {
+    if let Some(mark) = find_mark(archive, &claim_marks(archive, None), open) {
         return claim_card(shown, mark);
     }
     let row = (0u32..).zip(&archive.record).find(|(_, step)| step.id == *open);

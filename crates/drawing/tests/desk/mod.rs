@@ -26,7 +26,8 @@ impl Desk {
     pub(crate) fn of(archive: Archive) -> Self {
         let mut builder = IndexBuilder::new();
         archive.articles.iter().for_each(|article| builder.add(article));
-        let (events, register) = (events(&archive), Register::of(&archive));
+        let events = events(&archive);
+        let register = Register::of(&archive, &events);
         Self { index: builder.finish(), window: window(&archive, &events), events, register, archive }
     }
 
@@ -62,6 +63,7 @@ impl Desk {
             hits: hits.as_ref(),
             selection: &selection,
             width,
+            more: 0,
             margin: None,
             site: "Trade Talks Explorer",
             about: "Reports.",

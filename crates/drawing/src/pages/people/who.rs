@@ -153,7 +153,7 @@ fn claims(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
             if !selected || !named_in(at, mark.article, claim.sentence) {
                 return None;
             }
-            let to = shown.view.with_open(View::Tariffs, &mark.id);
+            let to = shown.view.with_open(View::Tariffs, &mark.id(archive));
             let words = [claim.imposing.name(), "tariffs", claim.action.name(), &claim_text(claim)].join(" ");
             let lit: Vec<_> = claim.goods_span.into_iter().collect();
             let quoted = passage(shown, mark.article, claim.sentence, &lit);
