@@ -43,7 +43,7 @@ visit("a corrupted wasm file gives a message, and a reload with the right one st
   await faulted(page, CAN_NOT_START, /Reload the page/);
   broken = false;
   await page.getByRole("button", { name: "Reload the page" }).click();
-  await page.locator("#app h1").waitFor();
+  await page.locator("#app:not([aria-busy]) h1").waitFor();
   await heading(page, SITE);
   assert.equal(await page.getByRole("alert").count(), 0);
 });
@@ -100,7 +100,7 @@ for (const [what, raise] of [
     await page.evaluate(raise);
     assert.equal(await page.getByRole("alert").count(), 1, "said once");
     await page.getByRole("button", { name: "Reload the page" }).click();
-    await page.locator("#app h1").waitFor();
+    await page.locator("#app:not([aria-busy]) h1").waitFor();
     await heading(page, "Tariffs");
     assert.equal(await page.getByLabel("As known on").inputValue(), "2019-01-31");
   });

@@ -34,7 +34,7 @@ async function copied(page, what) {
 async function elsewhere(address, look) {
   const stranger = await Visitor.arrive();
   await stranger.page.goto(address);
-  await stranger.page.locator("#app h1").waitFor();
+  await stranger.page.locator("#app:not([aria-busy]) h1").waitFor();
   const result = await look(stranger.page);
   await stranger.leave();
   return result;

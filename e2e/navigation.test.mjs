@@ -151,7 +151,7 @@ visit("ctrl-click opens the link in a new tab and leaves this one alone", async 
       visitor.context.waitForEvent("page"),
       target.click({ modifiers: ["ControlOrMeta"], position: { x: 3, y: 8 } }),
     ]);
-    await opened.locator("#app h1").waitFor();
+    await opened.locator("#app:not([aria-busy]) h1").waitFor();
     assert.match(await opened.title(), new RegExp(`^(${article("000").title}|Tariffs) · `));
     await heading(page, SITE);
     assert.equal(await query(page), "");

@@ -107,7 +107,7 @@ visit("no odd text breaks the search", async (visitor) => {
     await heading(page, /^Search/);
     const typed = await box(page).inputValue();
     await page.reload();
-    await page.locator("#app h1").waitFor();
+    await page.locator("#app:not([aria-busy]) h1").waitFor();
     assert.equal(await box(page).inputValue(), typed.toWellFormed(), `${what} survives a reload`);
     assert.deepEqual(await notice(page), [], what);
     await box(page).fill("huawei");
@@ -151,7 +151,7 @@ visit("the results follow the letters: every step of typing shows what the whole
   for (const typed of ["m", "mn", "mnuchin", "mnuchin steven", "mnuchin steven treasury"]) {
     await box(page).fill(typed);
     await other.goto(new URL(`?q=${encodeURIComponent(typed)}`, page.url()).href);
-    await other.locator("#app h1").waitFor();
+    await other.locator("#app:not([aria-busy]) h1").waitFor();
     await eventually(() => titles(page), await titles(other), typed);
     await eventually(() => said(page), await said(other), typed);
   }

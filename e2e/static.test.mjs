@@ -82,7 +82,7 @@ visit("the static pages lead from article to article and into the explorer", asy
   }
   assert.equal(await page.getByRole("link", { name: /^Later: / }).count(), 0);
   await page.getByRole("link", { name: "Open in the explorer" }).click();
-  await page.locator("#app h1").waitFor();
+  await page.locator("#app:not([aria-busy]) h1").waitFor();
   assert.equal(await words(page, "#app h1"), ARTICLES.at(-1).title);
 });
 

@@ -1,0 +1,31 @@
+//! A long list of results is drawn as far as it was asked for.
+
+mod desk;
+
+use desk::{Desk, of_class};
+
+/// An archive of so many short articles, each of which has the word "tariffs".
+fn many(count: usize) -> Desk {
+    let name = |number: usize| format!("2019-03-{:02}-report-{number:02}.txt", 1 + number % 28);
+    let text = |number: usize| format!("Report {number}\n\nTariffs were spoken of in town {number} on Monday.\n");
+    let files: Vec<(String, String)> = (0..count).map(|number| (name(number), text(number))).collect();
+    let built = extract::build(files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())));
+    Desk::of(built.map(|built| built.archive).unwrap_or_default())
+}
+
+#[test]
+fn twenty_results_are_drawn_and_twenty_more_whenever_they_are_asked_for() {
+    let desk = many(45);
+    for (more, drawn, said) in [
+        (0, 20, Some("The best 20 of 45 are shown. Show 20 more")),
+        (1, 40, Some("The best 40 of 45 are shown. Show 5 more")),
+        (2, 45, None),
+        (usize::MAX, 45, None),
+    ] {
+        let page = desk.show("?q=tariffs", 1120.0, |shown| drawing::page(&drawing::Shown { more, ..*shown }));
+        let stories = of_class(&page, "stories");
+        assert_eq!(stories.iter().map(|list| list.nodes().len()).sum::<usize>(), drawn, "{more}");
+        let words: Vec<String> = of_class(&page, "meta").iter().map(markup::Element::inner_text).collect();
+        assert_eq!(words.iter().find(|words| words.contains("are shown")).map(String::as_str), said);
+    }
+}
