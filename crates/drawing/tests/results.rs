@@ -14,6 +14,18 @@ fn many(count: usize) -> Desk {
 }
 
 #[test]
+fn a_word_that_no_article_has_is_named() {
+    let said = |query: &str| {
+        let page = many(3).page(&format!("?q={query}"), 1120.0);
+        of_class(&page, "meta").first().map(markup::Element::inner_text).unwrap_or_default()
+    };
+    assert_eq!(said("tariffs"), "3 articles for “tariffs”");
+    assert_eq!(said("tariffs%20xylophone"), "3 articles for “tariffs xylophone” · no article has “xylophone”");
+    assert!(said("tarifs").contains("“tariffs” instead of “tarifs”") && !said("tarifs").contains("no article"));
+    assert_eq!(said("xylophone"), "0 articles for “xylophone”");
+}
+
+#[test]
 fn twenty_results_are_drawn_and_twenty_more_whenever_they_are_asked_for() {
     let desk = many(45);
     for (more, drawn, said) in [

@@ -1,5 +1,6 @@
 //! Search results: passages with the words lit, grouped by article.
 
+use archive::search::Hits;
 use archive::view::{View, ViewState};
 use markup::{Element, el};
 
@@ -82,10 +83,24 @@ fn corrections(shown: &Shown<'_>, mut said: Element) -> Element {
         let words = format!(" · searched for {} · ", words.join(", "));
         said = said.text(words).child(go_with(&other, "search as typed"));
     }
+    let missing = missing(hits);
+    if !missing.is_empty() {
+        said = said.text(format!(" · no article has {}", missing.join(" or ")));
+    }
     if hits.capped {
         said = said.text(" · only the beginning of this long query was used");
     }
     said
+}
+
+/// The words typed that none of the articles found has, so that nobody takes them for answered.
+fn missing(hits: &Hits) -> Vec<String> {
+    let words = hits.matched.words.iter().take(64).enumerate();
+    let nowhere = words.filter(|(number, word)| {
+        !word.typed.is_empty() && !hits.documents.iter().any(|hit| hit.words >> number & 1 == 1)
+    });
+    // Where nothing at all is found the page says that.
+    nowhere.filter(|_| !hits.documents.is_empty()).map(|(_, word)| format!("“{}”", word.typed)).collect()
 }
 
 /// The passages of an article that answer the query.
