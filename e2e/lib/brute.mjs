@@ -134,6 +134,13 @@ export class Count {
     return this.events().filter((event) => !this.days || overlap(event.days, this.days));
   }
 
+  /** Of those what an article tells that was published by the day of knowing. */
+  knownEvents() {
+    const { asof } = this.state;
+    const told = ({ article }) => !asof || this.article(article).published.from <= asof;
+    return this.selectedEvents().filter((event) => event.tellings.some(told));
+  }
+
   /** What became of an event as was known on the day asked for. */
   outcome({ outcome, before, known }) {
     const { asof } = this.state;

@@ -152,7 +152,7 @@ export function front(count, { figures, known: lines, lanes: drawnLanes }) {
     ...sides.flatMap((one) => one.threatened.slice(-1)),
   ].map((value) => `$${value}bn`);
   const until = facts.events.filter((event) => event.days.from <= day).length;
-  const chart = lanes(count, drawnLanes, count.selectedEvents(), axis);
+  const chart = lanes(count, drawnLanes, count.knownEvents(), axis);
   return {
     part: "front",
     seen: { ...chart.seen, figures, known: lines.map(numbersOf) },

@@ -42,7 +42,7 @@ export function lanes(count, seen, events, window) {
 /** The timeline: chart, its days summed up in words, what lies outside. */
 export function timeline(count, { lanes: drawnLanes, says, head }) {
   const { state, axis } = count;
-  const events = count.selectedEvents();
+  const events = count.knownEvents();
   const window = { from: state.from ? named(state.from).from : axis.from, to: state.to ? named(state.to).to : axis.to };
   const chart = lanes(count, drawnLanes, events, window);
   const inside = events.filter((event) => overlap(event.days, window));
@@ -79,7 +79,7 @@ export function timeline(count, { lanes: drawnLanes, says, head }) {
 
 /** The timeline's list: a row for each event with its days and what became of it, under its month. */
 export function rows(count, { rows, months }) {
-  const events = count.selectedEvents();
+  const events = count.knownEvents();
   const when = ({ days }) => `${days.from === days.to ? `${weekday(days.from)} ` : ""}${stretch(days)}`;
   const outcome = (event) => (count.outcome(event) === "happened" ? "" : count.outcome(event));
   const under = events.map((event) => (event.year ? event.days.from.slice(0, 4) : monthOf(event.days.from)));

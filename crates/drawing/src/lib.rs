@@ -86,9 +86,20 @@ impl<'a> Shown<'a> {
         self.corpus.events
     }
 
-    /// The selected events, in order.
+    /// The selected events, in order: of them what an article tells that was published by the day of knowing.
     pub fn selected_events(&self) -> Vec<&'a Event> {
         let archive = self.archive();
-        self.events().iter().filter(|event| self.selection.has_event(archive, event)).collect()
+        let selected = |event: &&Event| self.selection.has_event(archive, event) && self.is_told(event);
+        self.events().iter().filter(selected).collect()
+    }
+
+    /// Whether an article published by the day of knowing tells of it.
+    fn is_told(&self, event: &Event) -> bool {
+        let Some(known_on) = self.view.as_of else { return true };
+        let published = |article: u32| {
+            let article = self.archive().articles.get(article as usize)?;
+            article.meta.published.as_ref().map(|published| published.days.from)
+        };
+        event.tellings.iter().any(|telling| published(telling.article).is_some_and(|day| day <= known_on))
     }
 }

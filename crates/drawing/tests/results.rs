@@ -7,7 +7,8 @@ use desk::{Desk, of_class};
 /// An archive of so many short articles, each of which has the word "tariffs".
 fn many(count: usize) -> Desk {
     let name = |number: usize| format!("2019-03-{:02}-report-{number:02}.txt", 1 + number % 28);
-    let text = |number: usize| format!("Report {number}\n\nTariffs were spoken of in town {number} on Monday.\n");
+    let text =
+        |number: usize| format!("Report {number}\n\nTariffs were spoken of in town {number} on Monday.\n");
     let files: Vec<(String, String)> = (0..count).map(|number| (name(number), text(number))).collect();
     let built = extract::build(files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())));
     Desk::of(built.map(|built| built.archive).unwrap_or_default())
@@ -20,8 +21,13 @@ fn a_word_that_no_article_has_is_named() {
         of_class(&page, "meta").first().map(markup::Element::inner_text).unwrap_or_default()
     };
     assert_eq!(said("tariffs"), "3 articles for “tariffs”");
-    assert_eq!(said("tariffs%20xylophone"), "3 articles for “tariffs xylophone” · no article has “xylophone”");
-    assert!(said("tarifs").contains("“tariffs” instead of “tarifs”") && !said("tarifs").contains("no article"));
+    assert_eq!(
+        said("tariffs%20xylophone"),
+        "3 articles for “tariffs xylophone” · no article has “xylophone”"
+    );
+    assert!(
+        said("tarifs").contains("“tariffs” instead of “tarifs”") && !said("tarifs").contains("no article")
+    );
     assert_eq!(said("xylophone"), "0 articles for “xylophone”");
 }
 

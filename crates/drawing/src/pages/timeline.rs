@@ -40,7 +40,10 @@ pub(super) fn timeline(shown: &Shown<'_>) -> Vec<Element> {
         _ => {}
     }
     if events.is_empty() {
-        content.push(paragraph("empty", "No event falls on these days."));
+        let none = shown.events().is_empty();
+        let words =
+            if none { "The articles tell of no dated event." } else { "No event falls on these days." };
+        content.push(paragraph("empty", words));
     }
     content.extend(timeline_list(shown, &events, !charted));
     content
@@ -52,6 +55,13 @@ fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
     let mut count = paragraph("meta", format!("{}{of}", counted(events.len(), "event")));
     if shown.view.days().is_some() || !query.is_empty() {
         count = count.text(" · ").child(go_to(View::Timeline, "Show all"));
+    }
+    let selected = |event: &&archive::timeline::Event| shown.selection.has_event(shown.archive(), event);
+    let later = shown.events().iter().filter(selected).count().saturating_sub(events.len());
+    if let Some(known_on) = shown.view.as_of.filter(|_| later > 0) {
+        let those = if later == 1 { "1 that is" } else { &format!("{later} that are") };
+        let words = format!(" · without {those} told only after {}: ", known_on.short());
+        count = count.text(words).child(go_with(&shown.view.but(|to| to.as_of = None), "everything known"));
     }
     let dek = "Every dated event that the articles tell of. A bar covers all the days that the words allow; its ends taper where they leave the day open. Dashed: planned. Dotted: threatened. Struck: did not happen.";
     el("header")
