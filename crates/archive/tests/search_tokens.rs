@@ -69,6 +69,13 @@ fn words_have_these_stems() {
 
 proptest! {
     #[test]
+    fn a_term_begins_as_its_token_does(text in "[a-zA-Z’' .-]{0,60}|\\PC{0,40}") {
+        for token in tokens(&text, Reading::Text) {
+            prop_assert_eq!(token.term().chars().next(), token.text.chars().next());
+        }
+    }
+
+    #[test]
     fn spans_lie_in_the_text_in_order(text in "\\PC{0,80}") {
         let mut last = 0;
         for token in tokens(&text, Reading::Text) {

@@ -58,6 +58,15 @@ fn lit(text: &str, matched: &Matched) -> Vec<(Span, usize)> {
 }
 
 fn answers(token: &Token, matched: &Matched) -> Option<usize> {
+    // A stem begins as its word does, and to find the stems of whole articles is what would take longest.
+    let first = token.text.bytes().next();
+    let mut words = matched.words.iter();
+    let begins_so = |known: &str| known.bytes().next() == first;
+    if !words.any(|word| {
+        word.terms.iter().any(|(known, _)| begins_so(known)) || word.prefix.as_deref().is_some_and(begins_so)
+    }) {
+        return None;
+    }
     let term = token.term();
     matched.words.iter().position(|word| {
         word.terms.iter().any(|(known, _)| *known == term)
