@@ -29,6 +29,7 @@ mod parts;
 mod percentages;
 mod pieces;
 mod presumed;
+pub(crate) mod prior;
 mod reading;
 mod scene;
 mod scope;
@@ -48,11 +49,12 @@ mod when;
 use archive::{Claim, DateMention, SentenceKind};
 
 use crate::page::Page;
+use prior::Prior;
 use reading::Reader;
 
 /// Every claim of the page, in order.
-pub(crate) fn claims(page: &Page<'_>, dates: &[DateMention]) -> Vec<Claim> {
-    let mut reader = Reader::new(page, dates);
+pub(crate) fn claims(page: &Page<'_>, dates: &[DateMention], prior: &Prior) -> Vec<Claim> {
+    let mut reader = Reader::new(page, dates, prior);
     for place in page.told().filter(|place| place.kind != SentenceKind::Caption) {
         reader.sentence(&place);
     }

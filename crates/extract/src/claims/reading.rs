@@ -4,12 +4,13 @@
 use archive::{Action, Claim, DateMention, GoodsValue, SentenceKind, Side};
 
 use super::afterwards::{completes, verdict};
-use super::belongs::{SIGHTS, Spoken};
+use super::belongs::{self, SIGHTS, Spoken};
 use super::clause::{self, Clause};
 use super::drafts::{drafts, figures, parted, speaks, window};
 use super::facing::Facing;
 use super::leaning::resumes;
 use super::parts::steps;
+use super::prior::Prior;
 use super::scene::Known;
 use super::senses::{Act, Mode, Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
@@ -29,8 +30,11 @@ const REACH: u32 = 3;
 pub(super) struct Reader<'p> {
     page: &'p Page<'p>,
     dates: &'p [DateMention],
+    prior: &'p Prior,
     known: Known,
     facing: Facing,
+    /// The sentence before spoke of trade itself, so that a sum is one of that.
+    trade: bool,
     /// The last sentence that spoke of tariffs.
     spoke: Option<u32>,
     /// What a sentence that ended in a colon said of the list that follows.
@@ -39,12 +43,14 @@ pub(super) struct Reader<'p> {
 }
 
 impl<'p> Reader<'p> {
-    pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention]) -> Self {
+    pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention], prior: &'p Prior) -> Self {
         Self {
             page,
             dates,
+            prior,
             known: Known::default(),
             facing: Facing::default(),
+            trade: false,
             spoke: None,
             listed: None,
             claims: Vec::new(),
@@ -56,11 +62,17 @@ impl<'p> Reader<'p> {
         let page = self.page;
         let words = page.words(place);
         let mut tokens = tokens(words);
+        let trade = tokens.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow));
+        if !self.trade {
+            self.recognise(&mut tokens);
+        }
+        self.trade = trade;
         if self.spoke.is_some() {
             let framed = tokens.iter_mut().filter(|token| token.hint == Hint::Framed);
             framed.for_each(|token| token.hint = Hint::Tariff);
         }
         let tariff = tokens.iter().any(speaks);
+        self.trade &= !tariff;
         let lately = self.spoke.is_some_and(|spoke| place.number - spoke <= REACH);
         let names = tokens.iter().any(|token| {
             matches!(
@@ -80,7 +92,7 @@ impl<'p> Reader<'p> {
             self.known.actor = speaker.or(self.known.actor);
         }
         self.known.third = self.facing.third(&tokens, place.number);
-        let mut sentence = Sentence { place, words, tokens, before: Before::default() };
+        let mut sentence = Sentence { place, words, tokens, before: Before::default(), prior: self.prior };
         match self.listed {
             Some((party, ahead))
                 if fragment(&sentence.tokens)
@@ -94,7 +106,13 @@ impl<'p> Reader<'p> {
             }
             _ => self.listed = None,
         }
-        if tariff || lately && names || self.listed.is_some() {
+        // A sum that the record has a list of, where tariffs have been spoken of.
+        let known = self.spoke.is_some()
+            && sentence
+                .tokens
+                .iter()
+                .any(|token| token.listed && token.sense == Sense::Money && token.value >= belongs::LISTED);
+        if tariff || lately && names || known || self.listed.is_some() {
             for clause in clause::clauses(&sentence.tokens) {
                 self.clause(&mut sentence, &clause);
             }
@@ -111,6 +129,17 @@ impl<'p> Reader<'p> {
                 .iter()
                 .any(|token| matches!(token.sense, Sense::Mode(Mode::Will | Mode::Plan)));
             self.listed = Some((whose(&sentence.tokens).or(self.known.actor), ahead));
+        }
+    }
+
+    /// Marks the figures that the record has lists of.
+    fn recognise(&self, tokens: &mut [Token]) {
+        for token in tokens {
+            token.listed = match token.sense {
+                Sense::Money => self.prior.lists(token.value),
+                Sense::Rate => self.prior.rates(&token.rates),
+                _ => false,
+            };
         }
     }
 

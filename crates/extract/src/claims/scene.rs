@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::prior::Prior;
 use super::senses::Party;
 use super::token::Token;
 
@@ -30,4 +31,5 @@ pub(super) struct Scene<'t> {
     pub(super) known: Known,
     /// Somebody asks for an end of the tariff.
     pub(super) asked: bool,
+    pub(super) prior: &'t Prior,
 }

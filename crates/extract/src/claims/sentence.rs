@@ -5,6 +5,7 @@ use std::ops::Range;
 use archive::{Action, GoodsValue};
 
 use super::clause::Clause;
+use super::prior::Prior;
 use super::senses::Party;
 use super::token::{Rates, Token};
 use crate::page::Place;
@@ -31,6 +32,8 @@ pub(super) struct Sentence<'s> {
     pub(super) words: &'s str,
     pub(super) tokens: Vec<Token>,
     pub(super) before: Before,
+    /// What the official record had by then.
+    pub(super) prior: &'s Prior,
 }
 
 impl Sentence<'_> {

@@ -6,7 +6,7 @@ use archive::{Action, GoodsValue, SentenceKind};
 
 use super::action;
 use super::clause::Clause;
-use super::done::{changed, done};
+use super::done::{Done, changed, done, unfinished};
 use super::drafts::{Draft, speaks, sum_follows};
 use super::goods;
 use super::leaning::{lean, leans};
@@ -34,10 +34,22 @@ pub(super) fn of_figures(
     let title = sentence.place.kind == SentenceKind::Title;
     let scope = Scope { tokens, clause: clause.range.clone(), anchor, own: &own, title };
     let said = action::action(&scope);
-    let action = done(sentence, clause, said, here);
+    let done = done(sentence, clause, said, here);
+    let (Done::Says(action) | Done::Leaves(action)) = done;
     let asked = action == Action::RemovalAsked;
-    let scene = Scene { tokens, clause: clause.range.clone(), window, anchor, last, known, asked };
-    let party = side::side(&scene, draft.value)?;
+    let scene = Scene {
+        tokens,
+        clause: clause.range.clone(),
+        window,
+        anchor,
+        last,
+        known,
+        asked,
+        prior: sentence.prior,
+    };
+    let rates = rates(sentence.of(clause), draft, clause.range.start);
+    let whose = side::side(&scene, draft.value, &rates)?;
+    let party = whose.party;
     let inside = sentence.of(clause);
     let earlier = |at: usize| inside.iter().take(at).filter(|token| token.sense == Sense::Money).count();
     let turn = draft.part.or_else(|| draft.pair.goods?.checked_sub(clause.range.start).map(earlier));
@@ -48,7 +60,7 @@ pub(super) fn of_figures(
         goods: draft.value.or(sentence.before.pending.filter(|_| clause.relative)),
         found: draft.found.clone(),
         target: goods::target(sentence.words, tokens, &scene.window, near),
-        rates: rates(sentence.of(clause), draft, clause.range.start),
+        rates,
         action,
         near: last,
         leans: false,
@@ -98,6 +110,22 @@ pub(super) fn of_figures(
     let raised = matches!(statement.action, Action::Increased | Action::PlannedIncrease);
     if raised && statement.rates.to.is_empty() && !statement.rates.from.is_empty() {
         statement.rates.to.clone_from(&sentence.before.rates.to);
+    }
+    let value = match statement.goods {
+        Some(GoodsValue::UsdBn(value)) => Some(value),
+        Some(GoodsValue::All) | None => None,
+    };
+    let known = || sentence.prior.action(party, value, &statement.rates);
+    let open = match done {
+        Done::Leaves(_) => true,
+        Done::Says(action) => {
+            action == Action::Imposed
+                && said == Some(action)
+                && unfinished(inside, anchor.saturating_sub(clause.range.start))
+        }
+    };
+    if let Some(action) = known().filter(|_| open) {
+        statement.action = action;
     }
     statement.action = changed(statement.action, &statement.rates);
     Some(statement)
@@ -152,9 +180,17 @@ pub(super) fn without_figures(
     let every = goods::every(tokens, &clause.range, ends).filter(|every| !sum_follows(tokens, every.end));
     let window = clause.range.clone();
     let asked = action == Action::RemovalAsked;
-    let scene =
-        Scene { tokens, clause: clause.range.clone(), window, anchor: tariff, last: tariff, known, asked };
-    let party = side::side(&scene, None)?;
+    let scene = Scene {
+        tokens,
+        clause: clause.range.clone(),
+        window,
+        anchor: tariff,
+        last: tariff,
+        known,
+        asked,
+        prior: sentence.prior,
+    };
+    let party = side::side(&scene, None, &Rates::default())?.party;
     let found = every.as_ref().and_then(|every| {
         Some(tokens.get(every.start)?.range.start..tokens.get(every.end.checked_sub(1)?)?.range.end)
     });
