@@ -63,7 +63,7 @@ pub(super) fn agent(scene: &Scene<'_>) -> Option<Agent> {
             asks: scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| {
                 token.sense == Sense::Mode(Mode::Ask) && !token.among("must, should, needs to, need to")
             }),
-            unsure: pronoun && party == Party::Both,
+            unsure: pronoun,
         };
         if subject(scene.tokens, at) {
             return Some(found);

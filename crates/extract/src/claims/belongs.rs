@@ -90,7 +90,9 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
     if tokens.get(at).is_some_and(|token| token.bare) && !(further || goods) {
         return false;
     }
-    if listed(tokens, at) && (goods || further) {
+    let part =
+        tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Measure || next.among("package, or"));
+    if listed(tokens, at) && (goods || further || part) {
         return true;
     }
     match spoken {

@@ -71,9 +71,11 @@ impl Prior {
         Self { lists }
     }
 
-    /// Whether goods of this value are a list's, or several lists' together.
-    pub(super) fn lists(&self, value: f32) -> bool {
+    /// Whether goods of this value are a list's, or several lists' together; beside one of a list's rates the value may
+    /// be rounder.
+    pub(super) fn lists(&self, value: f32, rates: Option<&Rates>) -> bool {
         self.valued(value, EXACT).next().is_some()
+            || rates.is_some_and(|rates| self.valued(value, ROUGH).any(|list| !list.sum && list.has(rates)))
     }
 
     /// Whether these are rates of a list.

@@ -26,6 +26,9 @@ use crate::page::{Page, Place, span};
 /// Sentences after which a tariff's other names ("the rate", "the list") no longer stand for it.
 const REACH: u32 = 3;
 
+/// Words between a sum and the rate on it at most.
+const PAIRED: usize = 10;
+
 /// Reads an article's sentences in order.
 pub(super) struct Reader<'p> {
     page: &'p Page<'p>,
@@ -112,7 +115,8 @@ impl<'p> Reader<'p> {
                 .tokens
                 .iter()
                 .any(|token| token.listed && token.sense == Sense::Money && token.value >= belongs::LISTED);
-        if tariff || lately && names || known || self.listed.is_some() {
+        let rated = sentence.tokens.iter().any(|token| token.listed && token.sense == Sense::Rate);
+        if tariff || lately && (names || rated) || known || self.listed.is_some() {
             for clause in clause::clauses(&sentence.tokens) {
                 self.clause(&mut sentence, &clause);
             }
@@ -134,12 +138,29 @@ impl<'p> Reader<'p> {
 
     /// Marks the figures that the record has lists of.
     fn recognise(&self, tokens: &mut [Token]) {
-        for token in tokens {
+        let rates: Vec<(usize, Rates)> = (0..)
+            .zip(tokens.iter())
+            .filter(|(_, token)| token.sense == Sense::Rate && self.prior.rates(&token.rates))
+            .map(|(at, token)| (at, token.rates.clone()))
+            .collect();
+        for (at, token) in tokens.iter_mut().enumerate() {
             token.listed = match token.sense {
-                Sense::Money => self.prior.lists(token.value),
-                Sense::Rate => self.prior.rates(&token.rates),
+                Sense::Money => {
+                    let near = rates.iter().find(|(rate, _)| rate.abs_diff(at) <= PAIRED);
+                    self.prior.lists(token.value, near.map(|(_, rates)| rates))
+                }
+                Sense::Rate => rates.iter().any(|(rate, _)| *rate == at),
                 _ => false,
             };
+        }
+        // "Would pay an additional 25%", "of the 25% that importers have been paying": who pays a tariff bears it.
+        for (rate, _) in rates {
+            let near = rate.saturating_sub(4)..tokens.len().min(rate + 7);
+            for token in tokens.get_mut(near).unwrap_or_default() {
+                if token.sense == Sense::Quantity && token.among("pay, pays, paid, paying") {
+                    token.sense = Sense::Act(Act::Bear);
+                }
+            }
         }
     }
 
@@ -317,6 +338,14 @@ fn whose(tokens: &[Token]) -> Option<Party> {
         let party = match tokens.get(at)?.sense {
             Sense::Adjective(party @ (Party::Us | Party::China)) => party,
             Sense::Name(party @ (Party::Us | Party::China)) if tokens.get(at)?.possessive => party,
+            // "US tariffs"
+            Sense::Name(party @ (Party::Us | Party::China))
+                if tokens
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::Back)) =>
+            {
+                party
+            }
             _ => return None,
         };
         let next = tokens.iter().skip(at + 1).take(3);
