@@ -1,7 +1,7 @@
 //! A reading goes through an article sentence by sentence and keeps in mind what pronouns and short forms lean on:
 //! who acts, whose tariff was last spoken of, on what goods.
 
-use archive::{Action, Claim, DateMention, GoodsValue, SentenceKind, Side};
+use archive::{Action, Claim, DateMention, GoodsValue, SentenceKind, Side, Taken};
 
 use super::afterwards::{completes, verdict};
 use super::belongs::{self, SIGHTS, Spoken};
@@ -269,6 +269,7 @@ impl<'p> Reader<'p> {
             near: clause.range.end.saturating_sub(1),
             leans: false,
             acts: true,
+            taken: Taken::default(),
         };
         self.push(sentence, clause, &statement);
         here.action = Some(statement.action);
@@ -295,6 +296,7 @@ impl<'p> Reader<'p> {
             rates_to: statement.rates.to.clone(),
             action: statement.action,
             days: when::effective(self.page, &whole, near, self.dates),
+            taken: statement.taken,
         };
         let sides = match statement.party {
             Party::Us => vec![Side::Us],

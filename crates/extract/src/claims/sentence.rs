@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use archive::{Action, GoodsValue};
+use archive::{Action, GoodsValue, Taken};
 
 use super::clause::Clause;
 use super::prior::Prior;
@@ -58,6 +58,8 @@ pub(super) struct Statement {
     pub(super) leans: bool,
     /// It says what is done.
     pub(super) acts: bool,
+    /// What it leaves open.
+    pub(super) taken: Taken,
 }
 
 impl Statement {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use archive::{Action, GoodsValue, SentenceKind};
+use archive::{Action, GoodsValue, SentenceKind, Taken};
 
 use super::action;
 use super::clause::Clause;
@@ -65,6 +65,13 @@ pub(super) fn of_figures(
         near: last,
         leans: false,
         acts: said.is_some(),
+        taken: Taken {
+            side: whose.taken,
+            action: false,
+            // No word of the sentence speaks of a tariff.
+            figures: !tokens.iter().any(speaks)
+                && own.iter().any(|at| tokens.get(*at).is_some_and(|token| token.listed)),
+        },
     };
     // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
     let paid =
@@ -125,6 +132,7 @@ pub(super) fn of_figures(
         }
     };
     if let Some(action) = known().filter(|_| open) {
+        statement.taken.action = action != statement.action;
         statement.action = action;
     }
     statement.action = changed(statement.action, &statement.rates);
@@ -204,6 +212,7 @@ pub(super) fn without_figures(
         near: tariff,
         leans: false,
         acts: true,
+        taken: Taken::default(),
     };
     let told = statement.goods.is_some() || statement.target.is_some();
     Some((statement, told))
