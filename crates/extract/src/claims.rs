@@ -18,6 +18,7 @@ mod folding;
 mod forms;
 mod goods;
 mod governors;
+mod heard;
 mod implied;
 mod leaning;
 mod modifiers;
@@ -44,6 +45,7 @@ mod token;
 mod tokens;
 mod valued;
 mod verbs;
+mod weighing;
 mod when;
 
 use archive::{Claim, DateMention, SentenceKind};

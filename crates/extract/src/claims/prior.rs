@@ -52,6 +52,9 @@ const EXACT: f32 = 0.03;
 /// And may be meant for a list of about this value.
 const ROUGH: f32 = 0.09;
 
+/// Totals are rounded less than that: one a little above may add what is only threatened.
+const TOTAL: f32 = 0.06;
+
 /// A sum that no list of either side comes near is called a threat from this value on, in billions: smaller ones may be
 /// of something that the record leaves out.
 const UNHEARD: f32 = 40.0;
@@ -69,6 +72,11 @@ impl Prior {
             lists.extend(own);
         }
         Self { lists }
+    }
+
+    /// Whether it knows of nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lists.is_empty()
     }
 
     /// Whether goods of this value are a list's, or several lists' together; beside one of a list's rates the value may
@@ -133,16 +141,14 @@ impl Prior {
         let mut fitting: Vec<&List> = within(EXACT);
         if fitting.is_empty() {
             fitting = within(ROUGH);
-            fitting.retain(|list| !list.sum);
+            fitting.retain(|list| !list.sum || list.near(value, TOTAL));
         }
         let rated: Vec<&List> = fitting.iter().copied().filter(|list| list.has(rates)).collect();
         if rated.is_empty() { fitting } else { rated }
     }
 
     fn valued(&self, value: f32, within: f32) -> impl Iterator<Item = &List> {
-        self.lists
-            .iter()
-            .filter(move |list| list.value.is_some_and(|own| (own - value).abs() <= within * own.max(value)))
+        self.lists.iter().filter(move |list| list.near(value, within))
     }
 }
 
@@ -155,6 +161,10 @@ impl List {
         // A list that is new has no rate before.
         let from = self.from.iter().all(|rate| *rate == 0.0) || among(&rates.from, &self.from);
         !self.rates.is_empty() && among(&rates.to, &self.rates) && from
+    }
+
+    fn near(&self, value: f32, within: f32) -> bool {
+        self.value.is_some_and(|own| (own - value).abs() <= within * own.max(value))
     }
 
     fn live(&self) -> bool {

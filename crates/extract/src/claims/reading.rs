@@ -8,6 +8,7 @@ use super::belongs::{self, SIGHTS, Spoken};
 use super::clause::{self, Clause};
 use super::drafts::{drafts, figures, parted, speaks, window};
 use super::facing::Facing;
+use super::heard::Heard;
 use super::leaning::resumes;
 use super::parts::steps;
 use super::prior::Prior;
@@ -35,6 +36,7 @@ pub(super) struct Reader<'p> {
     dates: &'p [DateMention],
     prior: &'p Prior,
     known: Known,
+    heard: Heard,
     facing: Facing,
     /// The sentence before spoke of trade itself, so that a sum is one of that.
     trade: bool,
@@ -52,6 +54,7 @@ impl<'p> Reader<'p> {
             dates,
             prior,
             known: Known::default(),
+            heard: Heard::default(),
             facing: Facing::default(),
             trade: false,
             spoke: None,
@@ -95,7 +98,14 @@ impl<'p> Reader<'p> {
             self.known.actor = speaker.or(self.known.actor);
         }
         self.known.third = self.facing.third(&tokens, place.number);
-        let mut sentence = Sentence { place, words, tokens, before: Before::default(), prior: self.prior };
+        let mut sentence = Sentence {
+            place,
+            words,
+            tokens,
+            before: Before::default(),
+            prior: self.prior,
+            heard: self.heard.clone(),
+        };
         match self.listed {
             Some((party, ahead))
                 if fragment(&sentence.tokens)
@@ -269,6 +279,7 @@ impl<'p> Reader<'p> {
             near: clause.range.end.saturating_sub(1),
             leans: false,
             acts: true,
+            open: false,
             taken: Taken::default(),
         };
         self.push(sentence, clause, &statement);
@@ -282,6 +293,7 @@ impl<'p> Reader<'p> {
         let whole = offset + range.start..offset + range.end;
         let near = offset + sentence.tokens.get(statement.near).map_or(range.start, |token| token.range.end);
         self.known.claimed = Some(statement.party);
+        self.heard.hear(statement);
         let claim = Claim {
             span: span(&whole),
             sentence: sentence.place.number,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::heard::Heard;
 use super::prior::Prior;
 use super::senses::Party;
 use super::token::Token;
@@ -32,4 +33,5 @@ pub(super) struct Scene<'t> {
     /// Somebody asks for an end of the tariff.
     pub(super) asked: bool,
     pub(super) prior: &'t Prior,
+    pub(super) heard: &'t Heard,
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use archive::{Action, GoodsValue, Taken};
 
 use super::clause::Clause;
+use super::heard::Heard;
 use super::prior::Prior;
 use super::senses::Party;
 use super::token::{Rates, Token};
@@ -34,6 +35,8 @@ pub(super) struct Sentence<'s> {
     pub(super) before: Before,
     /// What the official record had by then.
     pub(super) prior: &'s Prior,
+    /// What has been heard of whose goods are, up to this sentence.
+    pub(super) heard: Heard,
 }
 
 impl Sentence<'_> {
@@ -58,7 +61,9 @@ pub(super) struct Statement {
     pub(super) leans: bool,
     /// It says what is done.
     pub(super) acts: bool,
-    /// What it leaves open.
+    /// It does not say whose the tariff is.
+    pub(super) open: bool,
+    /// What it leaves open and the record told.
     pub(super) taken: Taken,
 }
 

@@ -19,7 +19,10 @@ pub(super) const MOST_TO_CHINA: f32 = 170.0;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Whose {
     pub(super) party: Party,
+    /// The record says so.
     pub(super) taken: bool,
+    /// The words do not.
+    pub(super) open: bool,
 }
 
 /// Whose the words say a tariff is, and how strongly.
@@ -33,7 +36,7 @@ enum Told {
 
 /// Whose tariff it is: of another country when that levies or bears it, `None` when it is everybody's or nobody's.
 pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>, rates: &Rates) -> Option<Whose> {
-    let said = |party| Some(Whose { party, taken: false });
+    let said = |party| Some(Whose { party, taken: false, open: false });
     if scene.known.third {
         return said(Party::Other);
     }
@@ -45,9 +48,13 @@ pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>, rates: &Rates) 
     let told = told(scene);
     if let Told::Leaves(party) = told
         && party != Some(Party::Other)
-        && let Some(known) = scene.prior.whose(value, rates)
     {
-        return Some(Whose { party: known, taken: party != Some(known) });
+        if let Some(party) = scene.heard.whose(value) {
+            return Some(Whose { party, taken: false, open: true });
+        }
+        if let Some(known) = scene.prior.whose(value, rates) {
+            return Some(Whose { party: known, taken: party != Some(known), open: true });
+        }
     }
     let (Told::Says(party) | Told::Leaves(party)) = told;
     match party {
@@ -57,7 +64,7 @@ pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>, rates: &Rates) 
         {
             said(if everyones(scene, false) { Party::Other } else { Party::Us })
         }
-        party => party.and_then(said),
+        party => party.map(|party| Whose { party, taken: false, open: told == Told::Leaves(Some(party)) }),
     }
 }
 
@@ -179,9 +186,10 @@ fn spoken_of(scene: &Scene<'_>) -> Option<Told> {
 fn announcer(scene: &Scene<'_>) -> Option<Party> {
     let end = scene.tokens.len();
     let from = scene.clause.end.saturating_sub(1).max(end.saturating_sub(8));
-    let said = scene.tokens.last().is_some_and(|said| said.among("said, announced"));
+    let said = scene.tokens.last().is_some_and(|said| said.among("said, announced, tweeted, wrote"));
     let name = (from..end).find_map(|at| match scene.tokens.get(at)?.sense {
-        Sense::Name(party @ (Party::Us | Party::China)) => Some(party),
+        Sense::Name(party @ (Party::Us | Party::China))
+        | Sense::Person(party @ (Party::Us | Party::China)) => Some(party),
         _ => None,
     });
     let they =

@@ -17,6 +17,7 @@ use super::senses::{Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
 use super::side;
 use super::token::{Rates, Token};
+use super::weighing::weighed;
 
 /// What figures state of a tariff of one of the two sides.
 pub(super) fn of_figures(
@@ -46,6 +47,7 @@ pub(super) fn of_figures(
         known,
         asked,
         prior: sentence.prior,
+        heard: &sentence.heard,
     };
     let rates = rates(sentence.of(clause), draft, clause.range.start);
     let whose = side::side(&scene, draft.value, &rates)?;
@@ -65,6 +67,7 @@ pub(super) fn of_figures(
         near: last,
         leans: false,
         acts: said.is_some(),
+        open: whose.open,
         taken: Taken {
             side: whose.taken,
             action: false,
@@ -122,19 +125,19 @@ pub(super) fn of_figures(
         Some(GoodsValue::UsdBn(value)) => Some(value),
         Some(GoodsValue::All) | None => None,
     };
-    let known = || sentence.prior.action(party, value, &statement.rates);
-    let open = match done {
-        Done::Leaves(_) => true,
-        Done::Says(action) => {
-            action == Action::Imposed
-                && said == Some(action)
-                && unfinished(inside, anchor.saturating_sub(clause.range.start))
-        }
-    };
-    if let Some(action) = known().filter(|_| open) {
-        statement.taken.action = action != statement.action;
-        statement.action = action;
+    let known = sentence.prior.action(party, value, &statement.rates);
+    // "A 19 percent duty": a rate that nobody has, of which nothing is said, not even whose.
+    if whose.open
+        && matches!(done, Done::Leaves(_))
+        && value.is_none()
+        && known.is_none()
+        && !sentence.prior.is_empty()
+    {
+        return None;
     }
+    let halfway =
+        said == Some(Action::Imposed) && unfinished(inside, anchor.saturating_sub(clause.range.start));
+    (statement.action, statement.taken.action) = weighed(done, halfway, known, value.is_some());
     statement.action = changed(statement.action, &statement.rates);
     Some(statement)
 }
@@ -197,8 +200,10 @@ pub(super) fn without_figures(
         known,
         asked,
         prior: sentence.prior,
+        heard: &sentence.heard,
     };
-    let party = side::side(&scene, None, &Rates::default())?.party;
+    let whose = side::side(&scene, None, &Rates::default())?;
+    let party = whose.party;
     let found = every.as_ref().and_then(|every| {
         Some(tokens.get(every.start)?.range.start..tokens.get(every.end.checked_sub(1)?)?.range.end)
     });
@@ -212,6 +217,7 @@ pub(super) fn without_figures(
         near: tariff,
         leans: false,
         acts: true,
+        open: whose.open,
         taken: Taken::default(),
     };
     let told = statement.goods.is_some() || statement.target.is_some();
