@@ -8,6 +8,7 @@ use super::belongs::{self, SIGHTS, Spoken};
 use super::clause::{self, Clause};
 use super::drafts::{drafts, figures, parted, speaks, window};
 use super::facing::Facing;
+use super::goods;
 use super::heard::Heard;
 use super::leaning::resumes;
 use super::parts::steps;
@@ -125,8 +126,9 @@ impl<'p> Reader<'p> {
                 .tokens
                 .iter()
                 .any(|token| token.listed && token.sense == Sense::Money && token.value >= belongs::LISTED);
+        let all = (0..sentence.tokens.len()).any(|at| goods::all_of_them(&sentence.tokens, at));
         let rated = sentence.tokens.iter().any(|token| token.listed && token.sense == Sense::Rate);
-        if tariff || lately && (names || rated) || known || self.listed.is_some() {
+        if tariff || lately && (names || rated || all) || known || self.listed.is_some() {
             for clause in clause::clauses(&sentence.tokens) {
                 self.clause(&mut sentence, &clause);
             }
@@ -184,6 +186,10 @@ impl<'p> Reader<'p> {
             if let Some(Sense::Person(party)) = tokens.get(at).map(|token| token.sense) {
                 self.known.person = Some(party);
             }
+            // "The president said. He promised"
+            if tokens.get(at).is_some_and(|token| token.is("president")) {
+                self.known.person = actor(tokens, at, None, None).or(self.known.person);
+            }
             if first.is_none() {
                 first = actor(tokens, at, None, None).filter(|party| *party != Party::Other);
             }
@@ -204,11 +210,13 @@ impl<'p> Reader<'p> {
             Spoken::Lately
         };
         // "The planned increase, to 30% from 25%, came after China put tariffs on": one of those spoken of lately.
-        let spoken = if spoken == Spoken::Before && !leant && steps(&sentence.tokens, &clause.range) {
-            Spoken::Lately
-        } else {
-            spoken
-        };
+        let all = || clause.range.clone().any(|at| goods::all_of_them(&sentence.tokens, at));
+        let spoken =
+            if spoken == Spoken::Before && !leant && (steps(&sentence.tokens, &clause.range) || all()) {
+                Spoken::Lately
+            } else {
+                spoken
+            };
         let figures = figures(&sentence.tokens, &clause.range, spoken);
         if spoken == Spoken::Before && !sentence.before.tariff {
             // "Goods worth $60 billion, which China would tax": the tariff is still to come.

@@ -169,8 +169,11 @@ pub(super) fn without_figures(
     known: Known,
 ) -> Option<(Statement, bool)> {
     let tokens = &sentence.tokens;
-    let tariff =
-        clause.range.clone().find(|at| tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff))?;
+    let tariff = clause
+        .range
+        .clone()
+        .find(|at| tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff))
+        .or_else(|| clause.range.clone().find(|at| goods::all_of_them(tokens, *at)))?;
     let title = sentence.place.kind == SentenceKind::Title;
     let action = action::action(&Scope {
         tokens,
