@@ -28,6 +28,9 @@ use crate::page::{Page, Place, span};
 /// Sentences after which a tariff's other names ("the rate", "the list") no longer stand for it.
 const REACH: u32 = 3;
 
+/// And sentences after which the record's rates are no longer a tariff's.
+const FARTHER: u32 = 8;
+
 /// Words between a sum and the rate on it at most.
 const PAIRED: usize = 10;
 
@@ -127,8 +130,9 @@ impl<'p> Reader<'p> {
                 .iter()
                 .any(|token| token.listed && token.sense == Sense::Money && token.value >= belongs::LISTED);
         let all = (0..sentence.tokens.len()).any(|at| goods::all_of_them(&sentence.tokens, at));
-        let rated = sentence.tokens.iter().any(|token| token.listed && token.sense == Sense::Rate);
-        if tariff || lately && (names || rated || all) || known || self.listed.is_some() {
+        let rated = self.spoke.is_some_and(|spoke| place.number - spoke <= FARTHER)
+            && sentence.tokens.iter().any(|token| token.listed && token.sense == Sense::Rate);
+        if tariff || rated || lately && (names || all) || known || self.listed.is_some() {
             for clause in clause::clauses(&sentence.tokens) {
                 self.clause(&mut sentence, &clause);
             }
@@ -167,9 +171,11 @@ impl<'p> Reader<'p> {
         }
         // "Would pay an additional 25%", "of the 25% that importers have been paying": who pays a tariff bears it.
         for (rate, _) in rates {
+            // "Pay an extra 30 per cent for beans": a price.
+            let bought = tokens.get(rate + 1).is_some_and(|next| next.among("for, more"));
             let near = rate.saturating_sub(4)..tokens.len().min(rate + 7);
             for token in tokens.get_mut(near).unwrap_or_default() {
-                if token.sense == Sense::Quantity && token.among("pay, pays, paid, paying") {
+                if token.sense == Sense::Quantity && !bought && token.among("pay, pays, paid, paying") {
                     token.sense = Sense::Act(Act::Bear);
                 }
             }
@@ -375,7 +381,9 @@ fn whose(tokens: &[Token]) -> Option<Party> {
             token.sense == Sense::Back
                 || token.among("new, higher, planned, own, additional, latest, proposed")
         });
-        next.next().is_some_and(|next| next.sense == Sense::Tariff).then_some(party)
+        // "The Chinese list covers more than 5,000 products"
+        let named = |next: &Token| next.sense == Sense::Tariff || next.among("list, lists");
+        next.next().is_some_and(named).then_some(party)
     })
 }
 

@@ -10,6 +10,7 @@ use super::origins::{Origin, origins};
 use super::owners::{owner, owner_of, owner_within, whose_list};
 use super::scene::Scene;
 use super::senses::{Act, Party, Sense};
+use super::speaker::speaker;
 use super::token::{Rates, Token};
 
 /// Billions of dollars of goods that America sends to China in a year, at most: what taxes more is American.
@@ -162,6 +163,8 @@ fn told(scene: &Scene<'_>) -> Told {
         (_, Some(_), Some(actor)) if fragment(scene.tokens) => Some(actor),
         (true, Some(Party::Both), _) | (true, None, None) => Some(Party::China),
         (true, Some(claimed), _) => Some(other(claimed)),
+        // "The 25% tariffs “will remain”, Trump tweeted"
+        (_, None | Some(Party::Both), _) if speaker(scene.tokens).is_some() => speaker(scene.tokens),
         (_, Some(claimed), Some(Party::Both)) if claimed != Party::Both => Some(claimed),
         (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
         (_, claimed, None) => claimed,
