@@ -11,6 +11,7 @@ use super::drafts::{Draft, speaks, sum_follows};
 use super::goods;
 use super::leaning::{lean, leans};
 use super::origins::origins;
+use super::presumed;
 use super::scene::{Known, Scene};
 use super::scope::Scope;
 use super::senses::{Party, Sense};
@@ -135,8 +136,10 @@ pub(super) fn of_figures(
     {
         return None;
     }
-    let halfway =
-        said == Some(Action::Imposed) && unfinished(inside, anchor.saturating_sub(clause.range.start));
+    // "The fate of a 15% levy", "the status of tariffs on": which may be there or not.
+    let halfway = said == Some(Action::Imposed)
+        && (unfinished(inside, anchor.saturating_sub(clause.range.start))
+            || presumed::fate(&scope).is_some());
     (statement.action, statement.taken.action) = weighed(done, halfway, known, value.is_some());
     statement.action = changed(statement.action, &statement.rates);
     Some(statement)
@@ -236,7 +239,10 @@ fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: u
     };
     // "…, on top of the 20 percent already in place": a tariff of its own.
     let besides = tokens.get(clause.start.max(first.saturating_sub(4))..first).unwrap_or_default();
-    if besides.iter().any(|token| token.among("on top of, in addition to, atop, beyond")) {
+    let well = besides
+        .windows(2)
+        .any(|pair| matches!(pair, [well, beyond] if well.is("well") && beyond.is("beyond")));
+    if besides.iter().any(|token| token.among("on top of, in addition to, atop, beyond")) && !well {
         return first;
     }
     let before = (clause.start..first).rev().take(60).find(tariff);
