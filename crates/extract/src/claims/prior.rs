@@ -117,7 +117,15 @@ impl Prior {
                 fitting
             }
             None if rates.to.is_empty() => return None,
-            None => self.lists.iter().filter(own).filter(|list| list.has(rates)).collect(),
+            None => {
+                let mut fitting: Vec<&List> =
+                    self.lists.iter().filter(own).filter(|list| list.has(rates)).collect();
+                // Everyone's steel has rates, too.
+                if fitting.iter().any(|list| list.value.is_some()) {
+                    fitting.retain(|list| list.value.is_some());
+                }
+                fitting
+            }
         };
         let is = |status: Status| fitting.iter().any(|list| list.status == status);
         Some(match () {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use archive::{Action, GoodsValue, SentenceKind, Taken};
 
 use super::action;
+use super::bearing::conditional;
 use super::clause::Clause;
 use super::done::{Done, changed, done, unfinished};
 use super::drafts::{Draft, speaks, sum_follows};
@@ -126,7 +127,7 @@ pub(super) fn of_figures(
         Some(GoodsValue::UsdBn(value)) => Some(value),
         Some(GoodsValue::All) | None => None,
     };
-    let known = sentence.prior.action(party, value, &statement.rates);
+    let known = conditional(&scope, sentence.prior.action(party, value, &statement.rates));
     // "A 19 percent duty": a rate that nobody has, of which nothing is said, not even whose.
     if whose.open
         && matches!(done, Done::Leaves(_))
