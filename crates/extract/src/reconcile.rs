@@ -196,6 +196,29 @@ mod tests {
     }
 
     #[test]
+    fn what_the_record_told_is_no_agreement_of_two() {
+        let record = include_bytes!("../../../seeds/tariff-record.csv");
+        let article = b"Tariffs on $60 billion\n\nWashington raised its tariffs on Friday.\n\nTariffs on $60 billion are to go up next.\n\nBeijing will raise its tariffs on $60 billion of American goods to 25 percent.\n";
+        let files: [(&str, &[u8]); 2] = [("tariff-record.csv", record), ("2019-05-14-a.txt", article)];
+        let archive = crate::build(files).unwrap().archive;
+        let claims = &archive.articles[0].claims;
+        let told: Vec<(bool, Agreement, bool)> = archive
+            .matches
+            .iter()
+            .filter(|found| claims[found.claim as usize].sentence > 0)
+            .map(|found| {
+                let claim = &claims[found.claim as usize];
+                (
+                    claim.taken.any(),
+                    found.agreement,
+                    found.words.starts_with("The sentence leaves open whose"),
+                )
+            })
+            .collect();
+        assert_eq!(told, [(true, Agreement::Taken, true), (false, Agreement::Same, false)]);
+    }
+
+    #[test]
     fn sums_take_the_fewest_lists_and_never_too_many() {
         let row = |goods: f32| RecordStep {
             id: String::new(),

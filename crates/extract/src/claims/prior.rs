@@ -151,8 +151,8 @@ impl Prior {
             fitting = within(ROUGH);
             fitting.retain(|list| !list.sum || list.near(value, TOTAL));
         }
-        let rated: Vec<&List> = fitting.iter().copied().filter(|list| list.has(rates)).collect();
-        if rated.is_empty() { fitting } else { rated }
+        let same: Vec<&List> = fitting.iter().copied().filter(|list| list.has(rates)).collect();
+        if same.is_empty() { fitting } else { same }
     }
 
     fn valued(&self, value: f32, within: f32) -> impl Iterator<Item = &List> {
@@ -244,18 +244,18 @@ fn sums(lists: &[List], party: Party) -> Vec<List> {
     let mut sums = Vec::new();
     let mut total = 0.0;
     let mut rates: Option<Vec<f32>> = None;
-    let mut parts = 0;
+    let mut added = 0;
     for status in [Status::InForce, Status::Scheduled, Status::Proposed] {
         for list in lists.iter().filter(|list| list.status == status && !list.over) {
             let Some(value) = list.value else { continue };
             total += value;
-            parts += 1;
+            added += 1;
             // What they all have, if anything.
             rates = Some(rates.map_or_else(
                 || list.rates.clone(),
                 |all| all.into_iter().filter(|rate| list.rates.contains(rate)).collect(),
             ));
-            if parts > 1 {
+            if added > 1 {
                 let rates = rates.clone().unwrap_or_default();
                 sums.push(List {
                     party,

@@ -185,7 +185,9 @@ impl<'p> Reader<'p> {
     /// Keeps who acts in mind for the next sentence, and whose tariff it was about.
     fn remember(&mut self, tokens: &[Token], number: u32) {
         if self.claims.last().is_none_or(|last| last.sentence != number) {
-            self.known.claimed = whose(tokens).or(self.known.claimed);
+            let said = whose(tokens);
+            self.known.claimed = said.or(self.known.claimed);
+            self.known.borrowed &= said.is_none();
         }
         let mut first = None;
         for at in 0..tokens.len() {
@@ -307,6 +309,7 @@ impl<'p> Reader<'p> {
         let whole = offset + range.start..offset + range.end;
         let near = offset + sentence.tokens.get(statement.near).map_or(range.start, |token| token.range.end);
         self.known.claimed = Some(statement.party);
+        self.known.borrowed = statement.taken.side;
         self.heard.hear(statement);
         let claim = Claim {
             span: span(&whole),

@@ -16,6 +16,8 @@ pub(super) struct Known {
     pub(super) person: Option<Party>,
     /// Whose tariff was last spoken of.
     pub(super) claimed: Option<Party>,
+    /// The record said so, and not the words.
+    pub(super) borrowed: bool,
     /// Nothing but a name would make it a tariff between the two sides: a third country's trade is spoken of.
     pub(super) third: bool,
 }

@@ -54,7 +54,11 @@ pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>, rates: &Rates) 
             return Some(Whose { party, taken: false, open: true });
         }
         if let Some(known) = scene.prior.whose(value, rates) {
-            return Some(Whose { party: known, taken: party != Some(known), open: true });
+            return Some(Whose {
+                party: known,
+                taken: party != Some(known) || scene.known.borrowed,
+                open: true,
+            });
         }
     }
     let (Told::Says(party) | Told::Leaves(party)) = told;

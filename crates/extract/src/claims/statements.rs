@@ -13,6 +13,7 @@ use super::goods;
 use super::leaning::{lean, leans};
 use super::origins::origins;
 use super::presumed;
+use super::prior::Prior;
 use super::scene::{Known, Scene};
 use super::scope::Scope;
 use super::senses::{Party, Sense};
@@ -123,26 +124,34 @@ pub(super) fn of_figures(
     if raised && statement.rates.to.is_empty() && !statement.rates.from.is_empty() {
         statement.rates.to.clone_from(&sentence.before.rates.to);
     }
-    let value = match statement.goods {
-        Some(GoodsValue::UsdBn(value)) => Some(value),
-        Some(GoodsValue::All) | None => None,
-    };
-    let known = conditional(&scope, sentence.prior.action(party, value, &statement.rates));
-    // "A 19 percent duty": a rate that nobody has, of which nothing is said, not even whose.
-    if whose.open
-        && matches!(done, Done::Leaves(_))
-        && value.is_none()
-        && known.is_none()
-        && !sentence.prior.is_empty()
-    {
-        return None;
-    }
     // "The fate of a 15% levy", "the status of tariffs on": which may be there or not.
     let halfway = said == Some(Action::Imposed)
         && (unfinished(inside, anchor.saturating_sub(clause.range.start))
             || presumed::fate(&scope).is_some());
-    (statement.action, statement.taken.action) = weighed(done, halfway, known, value.is_some());
+    let mut statement = asked_of_the_record(statement, sentence.prior, &scope, done, halfway)?;
     statement.action = changed(statement.action, &statement.rates);
+    Some(statement)
+}
+
+/// The statement with what the record knows of its action; `None` of a rate that nobody has, of which nothing is said.
+fn asked_of_the_record(
+    mut statement: Statement,
+    prior: &Prior,
+    scope: &Scope<'_>,
+    done: Done,
+    halfway: bool,
+) -> Option<Statement> {
+    let value = match statement.goods {
+        Some(GoodsValue::UsdBn(value)) => Some(value),
+        Some(GoodsValue::All) | None => None,
+    };
+    let known = conditional(scope, prior.action(statement.party, value, &statement.rates));
+    // "A 19 percent duty", without a word of whose it is and what is done.
+    let nobodys = statement.open && matches!(done, Done::Leaves(_)) && value.is_none() && known.is_none();
+    if nobodys && !prior.is_empty() {
+        return None;
+    }
+    (statement.action, statement.taken.action) = weighed(done, halfway, known, value.is_some());
     Some(statement)
 }
 

@@ -14,9 +14,9 @@ pub(super) fn weighed(done: Done, unfinished: bool, known: Option<Action>, value
         (Done::Leaves(_), ..) => true,
         (_, Action::Imposed, _) => unfinished,
         // "Is holding hearings on tariffs for a further $200 billion": what was never there is not kept.
-        (_, Action::Retained | Action::RemovalRefused, Action::Planned) => valued,
         // "Another $160 billion would have been taxed": they had been set, and were called off.
-        (_, Action::RuledOut, Action::Cancelled) => valued,
+        (_, Action::Retained | Action::RemovalRefused, Action::Planned)
+        | (_, Action::RuledOut, Action::Cancelled) => valued,
         _ => false,
     };
     if weak { (known, known != said) } else { (said, false) }
