@@ -32,6 +32,7 @@ mod pieces;
 mod presumed;
 pub(crate) mod prior;
 mod reading;
+mod recognising;
 mod scene;
 mod scope;
 mod senses;

@@ -13,6 +13,7 @@ use super::heard::Heard;
 use super::leaning::resumes;
 use super::parts::steps;
 use super::prior::Prior;
+use super::recognising::recognise;
 use super::scene::Known;
 use super::senses::{Act, Mode, Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
@@ -30,9 +31,6 @@ const REACH: u32 = 3;
 
 /// And sentences after which the record's rates are no longer a tariff's.
 const FARTHER: u32 = 8;
-
-/// Words between a sum and the rate on it at most.
-const PAIRED: usize = 10;
 
 /// Reads an article's sentences in order.
 pub(super) struct Reader<'p> {
@@ -74,7 +72,7 @@ impl<'p> Reader<'p> {
         let mut tokens = tokens(words);
         let trade = tokens.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow));
         if !self.trade {
-            self.recognise(&mut tokens);
+            recognise(self.prior, &mut tokens);
         }
         self.trade = trade;
         if self.spoke.is_some() {
@@ -149,36 +147,6 @@ impl<'p> Reader<'p> {
                 .iter()
                 .any(|token| matches!(token.sense, Sense::Mode(Mode::Will | Mode::Plan)));
             self.listed = Some((whose(&sentence.tokens).or(self.known.actor), ahead));
-        }
-    }
-
-    /// Marks the figures that the record has lists of.
-    fn recognise(&self, tokens: &mut [Token]) {
-        let rates: Vec<(usize, Rates)> = (0..)
-            .zip(tokens.iter())
-            .filter(|(_, token)| token.sense == Sense::Rate && self.prior.rates(&token.rates))
-            .map(|(at, token)| (at, token.rates.clone()))
-            .collect();
-        for (at, token) in tokens.iter_mut().enumerate() {
-            token.listed = match token.sense {
-                Sense::Money => {
-                    let near = rates.iter().find(|(rate, _)| rate.abs_diff(at) <= PAIRED);
-                    self.prior.lists(token.value, near.map(|(_, rates)| rates))
-                }
-                Sense::Rate => rates.iter().any(|(rate, _)| *rate == at),
-                _ => false,
-            };
-        }
-        // "Would pay an additional 25%", "of the 25% that importers have been paying": who pays a tariff bears it.
-        for (rate, _) in rates {
-            // "Pay an extra 30 per cent for beans": a price.
-            let bought = tokens.get(rate + 1).is_some_and(|next| next.among("for, more"));
-            let near = rate.saturating_sub(4)..tokens.len().min(rate + 7);
-            for token in tokens.get_mut(near).unwrap_or_default() {
-                if token.sense == Sense::Quantity && !bought && token.among("pay, pays, paid, paying") {
-                    token.sense = Sense::Act(Act::Bear);
-                }
-            }
         }
     }
 
