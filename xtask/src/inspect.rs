@@ -10,11 +10,13 @@ mod tables;
 mod warnings;
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use archive::Days;
+use archive::{Days, RecordStep};
 use clap::ValueEnum;
+
+use crate::setup;
 
 /// What `inspect` can be told.
 #[derive(clap::Args)]
@@ -48,11 +50,29 @@ fn day(text: &str) -> Result<Days, String> {
     }
 }
 
+/// The official record that the file's folder keeps beside it, else the one in `seeds/`; none where neither has one.
+fn record(file: &Path) -> anyhow::Result<Vec<RecordStep>> {
+    const NAME: &str = "tariff-record.csv";
+    let folders = [file.parent().map(Path::to_path_buf), Some(setup::root().join("seeds"))];
+    let beside = folders.into_iter().flatten().map(|folder| folder.join(NAME)).find(|path| path.is_file());
+    let Some(path) = beside else { return Ok(Vec::new()) };
+    let bytes = std::fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
+    match extract::build([(NAME, bytes.as_slice())]) {
+        Ok(built) => Ok(built.archive.record),
+        Err(errors) => {
+            let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            anyhow::bail!("{} can't be used:\n{}", path.display(), errors.join("\n"))
+        }
+    }
+}
+
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let file = &options.file;
     let bytes = std::fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let (found, findings) = extract::articles(&name, &bytes, options.published);
+    let record = record(file)?;
+    let given = extract::Given { published: options.published, record: &record };
+    let (found, findings) = extract::articles(&name, &bytes, given);
     for finding in findings {
         eprintln!("{finding}");
     }

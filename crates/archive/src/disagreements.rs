@@ -91,7 +91,7 @@ fn beside_the_record(archive: &Archive) -> impl Iterator<Item = Disagreement> {
         let differs = match found.agreement {
             Agreement::Differs => true,
             Agreement::NotAdopted => is_done(claim.action),
-            Agreement::Same | Agreement::Sum | Agreement::NoMatch => false,
+            Agreement::Same | Agreement::Sum | Agreement::NoMatch | Agreement::Taken => false,
         };
         differs.then(|| Disagreement {
             id: format!("record.{}.{}", article.id, found.claim),

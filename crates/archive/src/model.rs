@@ -10,7 +10,7 @@ mod source;
 mod span;
 
 pub use article::{Article, Block, BlockKind, Meta, Noise, Problem, Published, Sentence, SentenceKind};
-pub use claim::{Action, Claim, GoodsValue, Side};
+pub use claim::{Action, Claim, GoodsValue, Side, Taken};
 pub use matching::{Agreement, Match};
 pub use mention::{Context, DateMention, Entity, Mention, Outcome, Quote};
 pub use note::{Note, NoteKind, Passage};

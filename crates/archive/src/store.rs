@@ -5,7 +5,7 @@ use crate::{Article, AverageRate, Match, Note, RecordStep};
 use core::fmt;
 
 /// Raised whenever old bytes can no longer be read.
-const MAGIC: &[u8; 8] = b"NEWSAR04";
+const MAGIC: &[u8; 8] = b"NEWSAR05";
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -102,7 +102,7 @@ mod tests {
     use crate::{
         Action, Agreement, Block, BlockKind, Claim, Context, DateMention, Day, Days, Entity, GoodsValue,
         Mention, Meta, Noise, NoteKind, Outcome, Passage, Precision, Problem, Published, Quote, RecordAction,
-        Sentence, Side, SourceMap, Span,
+        Sentence, Side, SourceMap, Span, Taken,
     };
     use proptest::prelude::*;
 
@@ -139,6 +139,7 @@ mod tests {
             rates_to: vec![25.0],
             action: Action::RuledOut,
             days: Some(days),
+            taken: Taken { side: true, action: false, figures: true },
         };
         Article {
             id: "a".into(),

@@ -29,6 +29,7 @@ fn article(number: usize, published: i32, claims: Vec<(bool, Option<u16>, bool)>
         rates_to: vec![25.0],
         action: if done { Action::Imposed } else { Action::Threatened },
         days: None,
+        taken: archive::Taken::default(),
     });
     let mut article = Article { id: format!("a{number}"), text, ..Article::default() };
     article.claims = claims.collect();

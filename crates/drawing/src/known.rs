@@ -123,7 +123,7 @@ fn compared(shown: &Shown<'_>, window: Days) -> String {
     if archive.record.is_empty() {
         return format!("The articles state {figures}; there is no official record to hold them against.");
     }
-    let mut counts = [0_usize; 5];
+    let mut counts = [0_usize; 6];
     for mark in &marks {
         let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
         let place = match found.map(|found| found.agreement) {
@@ -131,7 +131,8 @@ fn compared(shown: &Shown<'_>, window: Days) -> String {
             Some(Agreement::Sum) => 1,
             Some(Agreement::Differs) => 2,
             Some(Agreement::NotAdopted) => 3,
-            Some(Agreement::NoMatch) | None => 4,
+            Some(Agreement::Taken) => 4,
+            Some(Agreement::NoMatch) | None => 5,
         };
         if let Some(count) = counts.get_mut(place) {
             *count += 1;
@@ -142,6 +143,7 @@ fn compared(shown: &Shown<'_>, window: Days) -> String {
         "sums of its lists",
         "not as in the record",
         "never adopted",
+        "read with the record’s help",
         "with nothing to compare",
     ];
     let told: Vec<String> = counts

@@ -125,6 +125,7 @@ pub(crate) fn claim_spoken(archive: &Archive, mark: &ClaimMark) -> Option<String
         Some(Agreement::Sum) => ". The sum of lists of the official record, ",
         Some(Agreement::Differs) => ". Not as in the official record, ",
         Some(Agreement::NotAdopted) => ". Never adopted",
+        Some(Agreement::Taken) => ". Read with the help of the official record, ",
         Some(Agreement::NoMatch) | None => ". Nothing like it in the official record",
     };
     let cited = cited.filter(|_| beside.ends_with(' ')).unwrap_or_default();

@@ -107,6 +107,7 @@ pub(crate) fn agreement(agreement: Agreement) -> &'static str {
         Agreement::Differs => "differs",
         Agreement::NotAdopted => "never adopted",
         Agreement::NoMatch => "nothing to compare",
+        Agreement::Taken => "read with it",
     }
 }
 

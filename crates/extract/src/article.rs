@@ -1,7 +1,8 @@
 //! One article from one file: text, layout, sentences, then the facts in them.
 
-use archive::{Article, Block, Days, Meta, Noise, Problem, Published, Sentence};
+use archive::{Article, Block, Days, Meta, Noise, Problem, Published, RecordStep, Sentence};
 
+use crate::claims::prior::Prior;
 use crate::finding::Finding;
 use crate::import::{Facts, Format, Imported, import, lines};
 use crate::layout::Layout;
@@ -13,10 +14,25 @@ use crate::{claims, dates, names, quotes, sentences};
 
 /// What is made of one file alone: neither a catalogue nor a list of people is read. Never fails.
 ///
-/// `published` is what relative dates count from; without it what the file says of itself, a date in its name or
-/// one above the story is used. Of a file with an article a line, `bytes` is one line; see [`articles`].
-pub fn article(file: &str, bytes: &[u8], published: Option<Days>) -> Article {
-    with_names(file, id_of(file), import(file, bytes), published, &Names::default())
+/// Of a file with an article a line, `bytes` is one line; see [`articles`].
+pub fn article<'r>(file: &str, bytes: &[u8], given: impl Into<Given<'r>>) -> Article {
+    with_names(file, id_of(file), import(file, bytes), given.into(), &Names::default())
+}
+
+/// What is known of an article beside its file.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Given<'r> {
+    /// What relative dates count from; without it what the file says of itself, a date in its name or one above the
+    /// story is used.
+    pub published: Option<Days>,
+    /// The official record, whose steps up to that day tell of a tariff what its sentence leaves open. May be empty.
+    pub record: &'r [RecordStep],
+}
+
+impl From<Option<Days>> for Given<'_> {
+    fn from(published: Option<Days>) -> Self {
+        Self { published, record: &[] }
+    }
 }
 
 /// One article of a file, with where in the file it is.
@@ -31,14 +47,15 @@ pub struct Found {
 }
 
 /// Every article of a file, and the lines that hold none.
-pub fn articles(file: &str, bytes: &[u8], published: Option<Days>) -> (Vec<Found>, Vec<Finding>) {
+pub fn articles<'r>(file: &str, bytes: &[u8], given: impl Into<Given<'r>>) -> (Vec<Found>, Vec<Finding>) {
+    let given = given.into();
     if Format::of(file) != Some(Format::JsonLines) {
-        return (vec![Found { article: article(file, bytes, published), line: None, offset: 0 }], Vec::new());
+        return (vec![Found { article: article(file, bytes, given), line: None, offset: 0 }], Vec::new());
     }
     let (lines, broken) = lines(bytes);
     let found = lines.into_iter().map(|line| {
         let (name, id) = line.names(file);
-        let article = with_names(&name, &id, line.imported, published, &Names::default());
+        let article = with_names(&name, &id, line.imported, given, &Names::default());
         Found { article, line: Some(line.number), offset: line.range.start }
     });
     let findings = broken.into_iter().map(|(line, why)| Finding::no_article(file, line, &why));
@@ -50,7 +67,7 @@ pub(crate) fn with_names(
     file: &str,
     id: &str,
     imported: Imported,
-    published: Option<Days>,
+    given: Given<'_>,
     known: &Names,
 ) -> Article {
     let Imported { text, source, received, mut problems, facts, parts } = imported;
@@ -63,7 +80,7 @@ pub(crate) fn with_names(
     let (blocks, all_sentences) = blocks(&text, &plain, &layout);
     let noise: Vec<Noise> =
         layout.noise.iter().map(|(range, why)| Noise { span: span(range), why: (*why).to_owned() }).collect();
-    let meta = meta(file, &text, &plain, &layout, &all_sentences, published, &facts);
+    let meta = meta(file, &text, &plain, &layout, &all_sentences, given.published, &facts);
     let page = Page {
         plain: &plain,
         sentences: &all_sentences,
@@ -73,7 +90,7 @@ pub(crate) fn with_names(
     let (dates, context) = dates::dates(&page);
     let named = names::names(&page, known);
     let topics = names::topics(&page, &known.topics);
-    let claims = claims::claims(&page, &dates);
+    let claims = claims::claims(&page, &dates, &Prior::new(given.record, page.published));
     let quotes = quotes::quotes(&page, &named);
     Article {
         id: id.to_owned(),

@@ -18,6 +18,7 @@ mod folding;
 mod forms;
 mod goods;
 mod governors;
+mod heard;
 mod implied;
 mod leaning;
 mod modifiers;
@@ -29,7 +30,9 @@ mod parts;
 mod percentages;
 mod pieces;
 mod presumed;
+pub(crate) mod prior;
 mod reading;
+mod recognising;
 mod scene;
 mod scope;
 mod senses;
@@ -43,16 +46,18 @@ mod token;
 mod tokens;
 mod valued;
 mod verbs;
+mod weighing;
 mod when;
 
 use archive::{Claim, DateMention, SentenceKind};
 
 use crate::page::Page;
+use prior::Prior;
 use reading::Reader;
 
 /// Every claim of the page, in order.
-pub(crate) fn claims(page: &Page<'_>, dates: &[DateMention]) -> Vec<Claim> {
-    let mut reader = Reader::new(page, dates);
+pub(crate) fn claims(page: &Page<'_>, dates: &[DateMention], prior: &Prior) -> Vec<Claim> {
+    let mut reader = Reader::new(page, dates, prior);
     for place in page.told().filter(|place| place.kind != SentenceKind::Caption) {
         reader.sentence(&place);
     }

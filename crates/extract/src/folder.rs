@@ -13,9 +13,9 @@ mod topics;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use archive::{Archive, Article, Problem};
+use archive::{Archive, Article, Problem, RecordStep};
 
-use crate::article::with_names;
+use crate::article::{Given, with_names};
 use crate::finding::Finding;
 use crate::import::Format;
 use crate::names::Names;
@@ -70,7 +70,7 @@ pub fn build<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result
         .map(|source| {
             // What is said of a whole file of lines counts for each, unless the line has an entry of its own.
             let entry = catalogue.get(source.name.as_str()).or_else(|| catalogue.get(source.file));
-            one(source, entry.copied(), &known, &mut warnings)
+            one(source, entry.copied(), &archive.record, &known, &mut warnings)
         })
         .collect();
     flag_duplicates(&mut archive.articles, &mut warnings);
@@ -116,11 +116,18 @@ fn by_file<'e>(
 }
 
 /// One article with what the catalogue says of it.
-fn one(source: Source<'_>, entry: Option<&Entry>, known: &Names, warnings: &mut Vec<Finding>) -> Article {
+fn one(
+    source: Source<'_>,
+    entry: Option<&Entry>,
+    record: &[RecordStep],
+    known: &Names,
+    warnings: &mut Vec<Finding>,
+) -> Article {
     let Source { file, name, id, line, imported } = source;
     let says_itself = imported.facts.outlet.is_some();
     let published = entry.and_then(|entry| entry.published.as_ref());
-    let mut article = with_names(&name, &id, imported, published.map(|published| published.days), known);
+    let given = Given { published: published.map(|published| published.days), record };
+    let mut article = with_names(&name, &id, imported, given, known);
     match entry {
         Some(entry) => {
             entry.apply(&mut article.meta);

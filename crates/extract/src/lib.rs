@@ -20,6 +20,6 @@ mod reconcile;
 mod sentences;
 mod text;
 
-pub use article::{Found, article, articles};
+pub use article::{Found, Given, article, articles};
 pub use finding::Finding;
 pub use folder::{Built, build};

@@ -16,7 +16,11 @@ pub(crate) fn matches(archive: &Archive) -> Vec<Match> {
     for (article, number) in archive.articles.iter().zip(0..) {
         let on = published(article).unwrap_or(last);
         for (claim, claim_number) in article.claims.iter().zip(0..) {
-            if let Some(found) = one(&archive.record, claim, on) {
+            if let Some(mut found) = one(&archive.record, claim, on) {
+                // What the record itself has told is no agreement of two.
+                if claim.taken.any() && matches!(found.agreement, Agreement::Same | Agreement::Sum) {
+                    found.agreement = Agreement::Taken;
+                }
                 matches.push(Match {
                     article: number,
                     claim: claim_number,
@@ -141,7 +145,7 @@ fn sum(record: &[RecordStep], parts: &[u32], value: f64) -> Option<Vec<u32>> {
 
 #[cfg(test)]
 mod tests {
-    use archive::Action;
+    use archive::{Action, Taken};
 
     use super::*;
 
@@ -175,6 +179,7 @@ mod tests {
                 rates_to: rates.split(' ').filter_map(|rate| rate.parse().ok()).collect(),
                 action: *Action::ALL.iter().find(|known| known.name() == action).unwrap(),
                 days: None,
+                taken: Taken::default(),
             };
             let found = one(&record, &claim, day(on)).unwrap();
             let ids: Vec<&str> = found.steps.iter().map(|step| record[*step as usize].id.as_str()).collect();
@@ -188,6 +193,29 @@ mod tests {
             tried += 1;
         }
         assert!(tried > 20, "{tried}");
+    }
+
+    #[test]
+    fn what_the_record_told_is_no_agreement_of_two() {
+        let record = include_bytes!("../../../seeds/tariff-record.csv");
+        let article = b"Tariffs on $60 billion\n\nWashington raised its tariffs on Friday.\n\nTariffs on $60 billion are to go up next.\n\nBeijing will raise its tariffs on $60 billion of American goods to 25 percent.\n";
+        let files: [(&str, &[u8]); 2] = [("tariff-record.csv", record), ("2019-05-14-a.txt", article)];
+        let archive = crate::build(files).unwrap().archive;
+        let claims = &archive.articles[0].claims;
+        let told: Vec<(bool, Agreement, bool)> = archive
+            .matches
+            .iter()
+            .filter(|found| claims[found.claim as usize].sentence > 0)
+            .map(|found| {
+                let claim = &claims[found.claim as usize];
+                (
+                    claim.taken.any(),
+                    found.agreement,
+                    found.words.starts_with("The sentence leaves open whose"),
+                )
+            })
+            .collect();
+        assert_eq!(told, [(true, Agreement::Taken, true), (false, Agreement::Same, false)]);
     }
 
     #[test]

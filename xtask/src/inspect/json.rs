@@ -117,7 +117,15 @@ fn claimed(claim: &Claim) -> Value {
         "action": claim.action.name(),
         "from": claim.days.map(|days| days.from.to_string()),
         "to": claim.days.map(|days| days.to.to_string()),
+        "from_the_record": taken(claim),
     })
+}
+
+/// What the official record told, because the sentence leaves it open.
+pub(super) fn taken(claim: &Claim) -> Vec<&'static str> {
+    let parts =
+        [(claim.taken.side, "imposing"), (claim.taken.action, "action"), (claim.taken.figures, "figures")];
+    parts.into_iter().filter(|(taken, _)| *taken).map(|(_, what)| what).collect()
 }
 
 fn rates(rates: &[f32]) -> Value {

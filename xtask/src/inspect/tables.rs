@@ -53,8 +53,12 @@ fn dates(article: &Article, lines: &Lines<'_>) -> Table {
 fn claims(article: &Article, lines: &Lines<'_>) -> Table {
     let rows = article.claims.iter().map(|claim| {
         let days = claim.days.map(archive::Days::short).unwrap_or_default();
+        let taken = match super::json::taken(claim).as_slice() {
+            [] => String::new(),
+            parts => format!(" (from the record: {})", parts.join(", ")),
+        };
         format!(
-            "{:>6} {:<6} {:<17} {:<10} {:<14} {days:<12} {}",
+            "{:>6} {:<6} {:<17} {:<10} {:<14} {days:<12} {}{taken}",
             lines.number(claim.span),
             claim.imposing.name(),
             claim.action.name(),

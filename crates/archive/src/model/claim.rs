@@ -27,9 +27,44 @@ pub struct Claim {
     pub action: Action,
     /// When, if the sentence says so.
     pub days: Option<Days>,
+    /// What the sentence leaves open.
+    pub taken: Taken,
 }
 
-wire!(Claim { span, sentence, imposing, target, goods, goods_span, rates_from, rates_to, action, days });
+wire!(Claim {
+    span,
+    sentence,
+    imposing,
+    target,
+    goods,
+    goods_span,
+    rates_from,
+    rates_to,
+    action,
+    days,
+    taken
+});
+
+/// What of a claim its sentence leaves open, so that it was taken from the official record as it stood when the article
+/// was published: the record is no second witness to that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Whose tariff it is.
+    pub side: bool,
+    /// Whether it was in force, to come or only a threat.
+    pub action: bool,
+    /// That its figures are a tariff's at all.
+    pub figures: bool,
+}
+
+wire!(Taken { side, action, figures });
+
+impl Taken {
+    /// Whether anything was.
+    pub fn any(self) -> bool {
+        self.side || self.action || self.figures
+    }
+}
 
 /// Who levies a tariff.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -36,6 +36,8 @@ pub enum Agreement {
     NotAdopted,
     /// The record has nothing to hold it against.
     NoMatch,
+    /// It is as in the record, but the record also told what its sentence leaves open: no second witness.
+    Taken,
 }
 
-wire!(Agreement is Same | Sum | Differs | NotAdopted | NoMatch);
+wire!(Agreement is Same | Sum | Differs | NotAdopted | NoMatch | Taken);

@@ -128,6 +128,7 @@ pub(crate) fn claim(
         rates_to: rates.to_vec(),
         action,
         days: None,
+        taken: archive::Taken::default(),
     });
 }
 

@@ -67,6 +67,7 @@ pub(super) fn verdict(
         return false;
     };
     last.action = action;
+    last.taken.action = false;
     here.action = Some(action);
     true
 }

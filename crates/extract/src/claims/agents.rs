@@ -11,6 +11,8 @@ pub(super) struct Agent {
     pub(super) bears: bool,
     /// It asks for something.
     pub(super) asks: bool,
+    /// It stands where no subject does, or is a pronoun for either of two.
+    pub(super) unsure: bool,
 }
 
 /// Who acts on the claim's tariff: the nearest name before it that is a subject, else "by Beijing" after it.
@@ -26,7 +28,7 @@ pub(super) fn agent(scene: &Scene<'_>) -> Option<Agent> {
         (that + 1..that + 3).find_map(|at| actor(scene.tokens, at, scene.known.person, scene.known.actor))
     });
     if let Some(party) = relative.filter(|_| !scene.asked) {
-        return Some(Agent { party, bears: false, asks: false });
+        return Some(Agent { party, bears: false, asks: false, unsure: false });
     }
     let mut weak = None;
     for at in (scene.clause.start..end).rev() {
@@ -61,15 +63,16 @@ pub(super) fn agent(scene: &Scene<'_>) -> Option<Agent> {
             asks: scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| {
                 token.sense == Sense::Mode(Mode::Ask) && !token.among("must, should, needs to, need to")
             }),
+            unsure: pronoun,
         };
         if subject(scene.tokens, at) {
             return Some(found);
         }
-        weak = Some(found);
+        weak = Some(Agent { unsure: true, ..found });
     }
     let by = (end..scene.clause.end).find(|at| scene.tokens.get(*at).is_some_and(|token| token.is("by")));
     if let Some(party) = by.and_then(|at| named(scene.tokens, at + 1)) {
-        return Some(Agent { party, bears: false, asks: false });
+        return Some(Agent { party, bears: false, asks: false, unsure: false });
     }
     weak
 }

@@ -90,6 +90,11 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
     if tokens.get(at).is_some_and(|token| token.bare) && !(further || goods) {
         return false;
     }
+    let part =
+        tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Measure || next.among("package, or"));
+    if listed(tokens, at) && (goods || further || part) {
+        return true;
+    }
     match spoken {
         Spoken::Here => named,
         Spoken::Before => {
@@ -122,6 +127,25 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         }
     }
 }
+
+/// "Has $60 billion of American goods lined up", "the first part of a $75 billion package", where the record has a list
+/// of that value: nothing but a tariff is of it, unless the words say what else.
+fn listed(tokens: &[Token], at: usize) -> bool {
+    let trade = |token: &Token| matches!(token.sense, Sense::Quantity | Sense::Flow) || token.is("services");
+    // "Exports almost $200 billion a year"
+    let yearly =
+        matches!(tokens.get(at + 1..at + 3), Some([a, year]) if a.among("a, per, each") && year.is("year"));
+    let valued = at
+        .checked_sub(2)
+        .and_then(|at| tokens.get(at..))
+        .is_some_and(|before| before.iter().take(2).any(|token| token.is("worth")));
+    tokens.get(at).is_some_and(|sum| sum.listed && sum.value >= LISTED)
+        && (!yearly || valued)
+        && !tokens.iter().any(trade)
+}
+
+/// Sums below this many billions are too common to be known by their value alone.
+pub(super) const LISTED: f32 = 10.0;
 
 /// "Of the $120 billion that China bought, $108 billion …": what a part is taken of.
 fn whole(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {

@@ -83,9 +83,10 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         {
             return None;
         }
-        // "After the even", "and then": cut once.
+        // "After the even", "and then": cut once; "could yet raise".
         if before.among("and, but, even, shortly, just, hours, days") && token.among("then, after, before")
-            || token.is("then") && (matches!(before.sense, Sense::Mode(_)) || before.among("back, since, by"))
+            || token.among("then, yet") && matches!(before.sense, Sense::Mode(_))
+            || token.is("then") && before.among("back, since, by")
         {
             return None;
         }

@@ -4,20 +4,30 @@ use archive::Action;
 
 use super::clause::Clause;
 use super::drafts::speaks;
+use super::forms::{Form, form};
 use super::leaning::step;
 use super::operators;
-use super::senses::{Mode, Sense};
+use super::senses::{Act, Mode, Sense};
 use super::sentence::{Before, Sentence};
 use super::side;
 use super::token::{Rates, Token};
 
-/// What is done: said in the clause, or carried over from the one before.
-pub(super) fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &Before) -> Action {
+/// What is done, and how that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Done {
+    /// The words say it.
+    Says(Action),
+    /// They say nothing of it: a tariff that is only named is mostly one that is there.
+    Leaves(Action),
+}
+
+/// What is done: said in the clause, carried over from the one before, or presumed.
+pub(super) fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &Before) -> Done {
     let inside = sentence.of(clause);
     // "…, including a 25 percent tariff on cars"
     let aside = inside.first().is_some_and(|token| token.among("including, with, among"));
     let already = inside.iter().any(|token| token.among("already, existing"));
-    match said {
+    Done::Says(match said {
         // "Agreed to leave it at 10 percent, | instead of lifting it to 25"
         Some(Action::RuledOut)
             if inside.first().is_some_and(|token| token.among("instead of, rather than"))
@@ -62,12 +72,16 @@ pub(super) fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action
                     && sum.sense == Sense::Money)
             }) =>
         {
-            Action::Threatened
+            return Done::Leaves(Action::Threatened);
         }
-        None if aside || !inside.iter().any(speaks) && !already => here.action.unwrap_or(Action::Imposed),
+        None if aside || !inside.iter().any(speaks) && !already => match here.action {
+            Some(action) => action,
+            None => return Done::Leaves(Action::Imposed),
+        },
         None if to_come(sentence) => Action::Planned,
-        None => Action::Imposed,
-    }
+        None if already => Action::Imposed,
+        None => return Done::Leaves(Action::Imposed),
+    })
 }
 
 /// "A list of products targeted", "a $50 billion list": what a list names is to be taxed.
@@ -119,5 +133,21 @@ pub(super) fn changed(action: Action, rates: &Rates) -> Action {
         (Action::Planned, true) => Action::PlannedIncrease,
         (Action::Planned, false) => Action::PlannedReduction,
         (action, _) => action,
+    }
+}
+
+/// "To place tariffs on", "a week away from placing": a verb that does not say whether it has been done.
+pub(super) fn unfinished(inside: &[Token], anchor: usize) -> bool {
+    let levies = |at: &usize| inside.get(*at).is_some_and(|token| token.sense == Sense::Act(Act::Levy));
+    let Some(verb) = (0..anchor).rev().take(6).find(levies) else { return false };
+    let before = verb.checked_sub(1).and_then(|at| inside.get(at));
+    let word = inside.get(verb).map(|token| form(&token.word));
+    let done = before.is_some_and(|before| {
+        before.among("after, since, by, for, of, is, are, was, were, been, began, started, has, have, had")
+    });
+    match word {
+        Some(Form::Gerund) => !done,
+        Some(Form::Base) => before.is_some_and(|before| before.is("to")),
+        _ => false,
     }
 }

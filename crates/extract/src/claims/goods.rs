@@ -32,6 +32,10 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
         {
             continue;
         }
+        // "Wants all of them lifted"
+        if tariffs && all_of_them(tokens, at) {
+            return Some(at..at + 2);
+        }
         let everything = token.word.ends_with("everything");
         let mut sent = everything;
         let mut whose = false;
@@ -76,6 +80,13 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
         }
     }
     None
+}
+
+/// "All of them", of tariffs that were spoken of before.
+pub(super) fn all_of_them(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|all| all.sense == Sense::Every && all.word.ends_with("all of"))
+        && tokens.get(at + 1).is_some_and(|them| them.among("them, these, those"))
+        && tokens.get(at + 2).is_none_or(|next| !matches!(next.sense, Sense::Goods | Sense::Product))
 }
 
 /// The words for the goods after the figure or tariff at `at`: "Chinese imports", "soybeans, pork and other U.S.

@@ -34,9 +34,13 @@ pub(super) fn implied(tokens: &mut [Token]) {
                 let rate = next.iter().any(|token| token.sense == Sense::Rate);
                 let goods = goods
                     || passive
-                        && tokens.get(at.saturating_sub(7)..at).unwrap_or_default().iter().any(|token| {
+                        && (tokens.get(at.saturating_sub(7)..at).unwrap_or_default().iter().any(|token| {
                             matches!(token.sense, Sense::Goods | Sense::Product | Sense::Money | Sense::Every)
-                        });
+                        }) || tokens
+                            .get(at.saturating_sub(14)..at)
+                            .unwrap_or_default()
+                            .iter()
+                            .any(|token| token.sense == Sense::Every && token.word.ends_with("everything")));
                 (verb && (goods || rate)).then_some(if passive {
                     Sense::Act(Act::Bear)
                 } else {

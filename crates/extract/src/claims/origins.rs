@@ -24,6 +24,8 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
         // "Tariffs on its goods": on those of the country named last.
         if token.among("its, their")
             && tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(|next| next.sense == Sense::Goods)
+            // "Levies on its imports from the US"
+            && !tokens.get(at + 1).is_some_and(|next| next.word.starts_with("import"))
         {
             // "U.S. duties on their products": not of those who levy them.
             let party = (at.saturating_sub(40)..at).rev().find_map(|place| {

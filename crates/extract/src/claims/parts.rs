@@ -82,6 +82,39 @@ pub(super) fn collected(tokens: &[Token], at: usize) -> bool {
         && !tokens.iter().skip(at + 1).take(8).any(|token| token.is("of"))
 }
 
+/// "Would pay an additional 25%", "had split the original 10 per cent": rates of the record, where tariffs have been
+/// spoken of and the words make nothing else of them.
+pub(super) fn known(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
+    let before = tokens.get(clause.start.max(at.saturating_sub(5))..at).unwrap_or_default();
+    let one = before.last();
+    let which = one.is_some_and(|one| {
+        one.among(
+            "the, that, this, original, old, older, new, current, existing, same, extra, additional, initial",
+        )
+    });
+    let borne = before.iter().any(|token| {
+        matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
+            || token.among(
+                "pay, pays, paid, paying, charge, charges, charged, charging, taxed, became, become, becomes",
+            )
+    });
+    // "It isn't the 25 percent"
+    let not = before.iter().any(|token| token.sense == Sense::Mode(Mode::Not));
+    let alone = tokens.get(at + 1..clause.end).unwrap_or_default().first().is_none_or(|next| {
+        matches!(
+            next.sense,
+            Sense::Comma | Sense::Break | Sense::Close | Sense::Mode(_) | Sense::RateWord | Sense::Back
+        ) || next.among(
+            "on, in, at, from, to, until, till, since, when, that, which, with, and, or, now, already, is, \
+                 was, has, have, had, there, they, it, he, she, we, importers, by, under, after, before",
+        )
+    });
+    tokens.get(at).is_some_and(|rate| rate.listed)
+        && (which && !not || borne)
+        && alone
+        && !tokens.get(clause.clone()).unwrap_or_default().iter().any(|token| token.sense == Sense::Quantity)
+}
+
 /// "… and China its own to 10 percent": the verb is left out.
 pub(super) fn its_own(tokens: &[Token], clause: &Range<usize>) -> bool {
     let inside = tokens.get(clause.clone()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::belongs::{Spoken, levied};
-use super::parts::{acted, another, collected, earlier, its_own, on_sum, paid, steps};
+use super::parts::{acted, another, collected, earlier, its_own, known, on_sum, paid, steps};
 use super::senses::{Act, Party, Sense};
 use super::token::Token;
 
@@ -86,6 +86,9 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
         && of.is("of")
         && tariff.sense == Sense::Tariff
     {
+        return true;
+    }
+    if spoken != Spoken::Here && known(tokens, clause, at) {
         return true;
     }
     for token in after.iter().take(5) {

@@ -10,15 +10,7 @@ use super::token::Token;
 /// What stands already, whatever the clause does besides: "the status of tariffs on", "together with the existing
 /// duties on", "with tariffs on … already in effect and".
 pub(super) fn standing(scope: &Scope<'_>) -> Option<Action> {
-    let own = scope.own.iter().copied().min().unwrap_or(scope.anchor).min(scope.anchor);
-    let before = scope.tokens.get(scope.clause.start.max(own.saturating_sub(8))..own).unwrap_or_default();
-    let tariff = |tokens: &[Token]| {
-        !tokens.iter().any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Comma))
-    };
-    let fate = before.windows(2).rposition(|pair| {
-        matches!(pair, [fate, of] if fate.among("status, fate, future") && of.is("of")
-            || fate.among("becomes, become, became") && of.is("of"))
-    });
+    let before = before(scope);
     let besides = before.windows(2).rposition(|pair| {
         matches!(pair, [with, existing] if with.among("with, to, beside, besides, atop, on top of, the")
             && existing.among("existing, current, earlier, previous"))
@@ -29,8 +21,8 @@ pub(super) fn standing(scope: &Scope<'_>) -> Option<Action> {
             .take(besides + 1)
             .any(|token| token.among("combined, together, coupled, addition, added, besides, beside, atop"))
     });
-    let stands = fate.is_some_and(|at| before.get(at + 2..).is_some_and(tariff))
-        || joined && besides.is_some_and(|at| before.get(at + 2..).is_some_and(tariff));
+    let stands =
+        fate(scope).is_some() || joined && besides.is_some_and(|at| before.get(at + 2..).is_some_and(named));
     let last = scope.own.iter().copied().max().unwrap_or(scope.anchor).max(scope.anchor);
     let after = scope.tokens.get(last + 1..scope.clause.end.min(last + 9)).unwrap_or_default();
     let already = after.windows(2).position(|pair| {
@@ -38,7 +30,7 @@ pub(super) fn standing(scope: &Scope<'_>) -> Option<Action> {
             && force.among("in effect, in force, in place, in"))
     });
     let goes_on = already.is_some_and(|at| {
-        after.get(..at).is_some_and(tariff)
+        after.get(..at).is_some_and(named)
             && after
                 .iter()
                 .skip(at)
@@ -46,6 +38,27 @@ pub(super) fn standing(scope: &Scope<'_>) -> Option<Action> {
                 .any(|token| token.among("and, plus") || token.sense == Sense::Comma)
     });
     (stands || goes_on).then_some(Action::Imposed)
+}
+
+/// "The status of | tariffs on", "left undecided is the fate of | a levy": where in the words before it stands.
+pub(super) fn fate(scope: &Scope<'_>) -> Option<usize> {
+    let before = before(scope);
+    let fate = before.windows(2).rposition(|pair| {
+        matches!(pair, [fate, of] if fate.among("status, fate, future") && of.is("of")
+            || fate.among("becomes, become, became") && of.is("of"))
+    });
+    fate.filter(|at| before.get(at + 2..).is_some_and(named))
+}
+
+/// The words before the tariff and its figures.
+fn before<'t>(scope: &Scope<'t>) -> &'t [Token] {
+    let own = scope.own.iter().copied().min().unwrap_or(scope.anchor).min(scope.anchor);
+    scope.tokens.get(scope.clause.start.max(own.saturating_sub(8))..own).unwrap_or_default()
+}
+
+/// Whether words only name a tariff.
+fn named(tokens: &[Token]) -> bool {
+    !tokens.iter().any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Comma))
 }
 
 /// "A 25 percent tariff on televisions alone | would cost": one that is not there yet.

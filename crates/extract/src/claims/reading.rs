@@ -1,15 +1,19 @@
 //! A reading goes through an article sentence by sentence and keeps in mind what pronouns and short forms lean on:
 //! who acts, whose tariff was last spoken of, on what goods.
 
-use archive::{Action, Claim, DateMention, GoodsValue, SentenceKind, Side};
+use archive::{Action, Claim, DateMention, GoodsValue, SentenceKind, Side, Taken};
 
 use super::afterwards::{completes, verdict};
-use super::belongs::{SIGHTS, Spoken};
+use super::belongs::{self, SIGHTS, Spoken};
 use super::clause::{self, Clause};
 use super::drafts::{drafts, figures, parted, speaks, window};
 use super::facing::Facing;
+use super::goods;
+use super::heard::Heard;
 use super::leaning::resumes;
 use super::parts::steps;
+use super::prior::Prior;
+use super::recognising::recognise;
 use super::scene::Known;
 use super::senses::{Act, Mode, Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
@@ -25,12 +29,19 @@ use crate::page::{Page, Place, span};
 /// Sentences after which a tariff's other names ("the rate", "the list") no longer stand for it.
 const REACH: u32 = 3;
 
+/// And sentences after which the record's rates are no longer a tariff's.
+const FARTHER: u32 = 8;
+
 /// Reads an article's sentences in order.
 pub(super) struct Reader<'p> {
     page: &'p Page<'p>,
     dates: &'p [DateMention],
+    prior: &'p Prior,
     known: Known,
+    heard: Heard,
     facing: Facing,
+    /// The sentence before spoke of trade itself, so that a sum is one of that.
+    trade: bool,
     /// The last sentence that spoke of tariffs.
     spoke: Option<u32>,
     /// What a sentence that ended in a colon said of the list that follows.
@@ -39,12 +50,15 @@ pub(super) struct Reader<'p> {
 }
 
 impl<'p> Reader<'p> {
-    pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention]) -> Self {
+    pub(super) fn new(page: &'p Page<'p>, dates: &'p [DateMention], prior: &'p Prior) -> Self {
         Self {
             page,
             dates,
+            prior,
             known: Known::default(),
+            heard: Heard::default(),
             facing: Facing::default(),
+            trade: false,
             spoke: None,
             listed: None,
             claims: Vec::new(),
@@ -56,11 +70,17 @@ impl<'p> Reader<'p> {
         let page = self.page;
         let words = page.words(place);
         let mut tokens = tokens(words);
+        let trade = tokens.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow));
+        if !self.trade {
+            recognise(self.prior, &mut tokens);
+        }
+        self.trade = trade;
         if self.spoke.is_some() {
             let framed = tokens.iter_mut().filter(|token| token.hint == Hint::Framed);
             framed.for_each(|token| token.hint = Hint::Tariff);
         }
         let tariff = tokens.iter().any(speaks);
+        self.trade &= !tariff;
         let lately = self.spoke.is_some_and(|spoke| place.number - spoke <= REACH);
         let names = tokens.iter().any(|token| {
             matches!(
@@ -80,7 +100,14 @@ impl<'p> Reader<'p> {
             self.known.actor = speaker.or(self.known.actor);
         }
         self.known.third = self.facing.third(&tokens, place.number);
-        let mut sentence = Sentence { place, words, tokens, before: Before::default() };
+        let mut sentence = Sentence {
+            place,
+            words,
+            tokens,
+            before: Before::default(),
+            prior: self.prior,
+            heard: self.heard.clone(),
+        };
         match self.listed {
             Some((party, ahead))
                 if fragment(&sentence.tokens)
@@ -94,7 +121,16 @@ impl<'p> Reader<'p> {
             }
             _ => self.listed = None,
         }
-        if tariff || lately && names || self.listed.is_some() {
+        // A sum that the record has a list of, where tariffs have been spoken of.
+        let known = self.spoke.is_some()
+            && sentence
+                .tokens
+                .iter()
+                .any(|token| token.listed && token.sense == Sense::Money && token.value >= belongs::LISTED);
+        let all = (0..sentence.tokens.len()).any(|at| goods::all_of_them(&sentence.tokens, at));
+        let rated = self.spoke.is_some_and(|spoke| place.number - spoke <= FARTHER)
+            && sentence.tokens.iter().any(|token| token.listed && token.sense == Sense::Rate);
+        if tariff || rated || lately && (names || all) || known || self.listed.is_some() {
             for clause in clause::clauses(&sentence.tokens) {
                 self.clause(&mut sentence, &clause);
             }
@@ -117,12 +153,18 @@ impl<'p> Reader<'p> {
     /// Keeps who acts in mind for the next sentence, and whose tariff it was about.
     fn remember(&mut self, tokens: &[Token], number: u32) {
         if self.claims.last().is_none_or(|last| last.sentence != number) {
-            self.known.claimed = whose(tokens).or(self.known.claimed);
+            let said = whose(tokens);
+            self.known.claimed = said.or(self.known.claimed);
+            self.known.borrowed &= said.is_none();
         }
         let mut first = None;
         for at in 0..tokens.len() {
             if let Some(Sense::Person(party)) = tokens.get(at).map(|token| token.sense) {
                 self.known.person = Some(party);
+            }
+            // "The president said. He promised"
+            if tokens.get(at).is_some_and(|token| token.is("president")) {
+                self.known.person = actor(tokens, at, None, None).or(self.known.person);
             }
             if first.is_none() {
                 first = actor(tokens, at, None, None).filter(|party| *party != Party::Other);
@@ -144,11 +186,13 @@ impl<'p> Reader<'p> {
             Spoken::Lately
         };
         // "The planned increase, to 30% from 25%, came after China put tariffs on": one of those spoken of lately.
-        let spoken = if spoken == Spoken::Before && !leant && steps(&sentence.tokens, &clause.range) {
-            Spoken::Lately
-        } else {
-            spoken
-        };
+        let all = || clause.range.clone().any(|at| goods::all_of_them(&sentence.tokens, at));
+        let spoken =
+            if spoken == Spoken::Before && !leant && (steps(&sentence.tokens, &clause.range) || all()) {
+                Spoken::Lately
+            } else {
+                spoken
+            };
         let figures = figures(&sentence.tokens, &clause.range, spoken);
         if spoken == Spoken::Before && !sentence.before.tariff {
             // "Goods worth $60 billion, which China would tax": the tariff is still to come.
@@ -219,6 +263,8 @@ impl<'p> Reader<'p> {
             near: clause.range.end.saturating_sub(1),
             leans: false,
             acts: true,
+            open: false,
+            taken: Taken::default(),
         };
         self.push(sentence, clause, &statement);
         here.action = Some(statement.action);
@@ -231,6 +277,8 @@ impl<'p> Reader<'p> {
         let whole = offset + range.start..offset + range.end;
         let near = offset + sentence.tokens.get(statement.near).map_or(range.start, |token| token.range.end);
         self.known.claimed = Some(statement.party);
+        self.known.borrowed = statement.taken.side;
+        self.heard.hear(statement);
         let claim = Claim {
             span: span(&whole),
             sentence: sentence.place.number,
@@ -245,6 +293,7 @@ impl<'p> Reader<'p> {
             rates_to: statement.rates.to.clone(),
             action: statement.action,
             days: when::effective(self.page, &whole, near, self.dates),
+            taken: statement.taken,
         };
         let sides = match statement.party {
             Party::Us => vec![Side::Us],
@@ -288,6 +337,14 @@ fn whose(tokens: &[Token]) -> Option<Party> {
         let party = match tokens.get(at)?.sense {
             Sense::Adjective(party @ (Party::Us | Party::China)) => party,
             Sense::Name(party @ (Party::Us | Party::China)) if tokens.get(at)?.possessive => party,
+            // "US tariffs"
+            Sense::Name(party @ (Party::Us | Party::China))
+                if tokens
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::Back)) =>
+            {
+                party
+            }
             _ => return None,
         };
         let next = tokens.iter().skip(at + 1).take(3);
@@ -295,7 +352,9 @@ fn whose(tokens: &[Token]) -> Option<Party> {
             token.sense == Sense::Back
                 || token.among("new, higher, planned, own, additional, latest, proposed")
         });
-        next.next().is_some_and(|next| next.sense == Sense::Tariff).then_some(party)
+        // "The Chinese list covers more than 5,000 products"
+        let named = |next: &Token| next.sense == Sense::Tariff || next.among("list, lists");
+        next.next().is_some_and(named).then_some(party)
     })
 }
 

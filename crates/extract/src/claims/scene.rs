@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::heard::Heard;
+use super::prior::Prior;
 use super::senses::Party;
 use super::token::Token;
 
@@ -14,6 +16,8 @@ pub(super) struct Known {
     pub(super) person: Option<Party>,
     /// Whose tariff was last spoken of.
     pub(super) claimed: Option<Party>,
+    /// The record said so, and not the words.
+    pub(super) borrowed: bool,
     /// Nothing but a name would make it a tariff between the two sides: a third country's trade is spoken of.
     pub(super) third: bool,
 }
@@ -30,4 +34,6 @@ pub(super) struct Scene<'t> {
     pub(super) known: Known,
     /// Somebody asks for an end of the tariff.
     pub(super) asked: bool,
+    pub(super) prior: &'t Prior,
+    pub(super) heard: &'t Heard,
 }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use archive::{Action, GoodsValue};
+use archive::{Action, GoodsValue, Taken};
 
 use super::clause::Clause;
+use super::heard::Heard;
+use super::prior::Prior;
 use super::senses::Party;
 use super::token::{Rates, Token};
 use crate::page::Place;
@@ -31,6 +33,10 @@ pub(super) struct Sentence<'s> {
     pub(super) words: &'s str,
     pub(super) tokens: Vec<Token>,
     pub(super) before: Before,
+    /// What the official record had by then.
+    pub(super) prior: &'s Prior,
+    /// What has been heard of whose goods are, up to this sentence.
+    pub(super) heard: Heard,
 }
 
 impl Sentence<'_> {
@@ -55,6 +61,10 @@ pub(super) struct Statement {
     pub(super) leans: bool,
     /// It says what is done.
     pub(super) acts: bool,
+    /// It does not say whose the tariff is.
+    pub(super) open: bool,
+    /// What it leaves open and the record told.
+    pub(super) taken: Taken,
 }
 
 impl Statement {

@@ -10,44 +10,86 @@ use super::origins::{Origin, origins};
 use super::owners::{owner, owner_of, owner_within, whose_list};
 use super::scene::Scene;
 use super::senses::{Act, Party, Sense};
-use super::token::Token;
+use super::speaker::speaker;
+use super::token::{Rates, Token};
 
 /// Billions of dollars of goods that America sends to China in a year, at most: what taxes more is American.
 pub(super) const MOST_TO_CHINA: f32 = 170.0;
 
+/// Whose a tariff is, and what says so.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Whose {
+    pub(super) party: Party,
+    /// The record says so.
+    pub(super) taken: bool,
+    /// The words do not.
+    pub(super) open: bool,
+}
+
+/// Whose the words say a tariff is, and how strongly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// They name its side, its goods' or who levies it.
+    Says(Option<Party>),
+    /// They leave it open: this is who was last spoken of.
+    Leaves(Option<Party>),
+}
+
 /// Whose tariff it is: of another country when that levies or bears it, `None` when it is everybody's or nobody's.
-pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>) -> Option<Party> {
+pub(super) fn side(scene: &Scene<'_>, goods: Option<GoodsValue>, rates: &Rates) -> Option<Whose> {
+    let said = |party| Some(Whose { party, taken: false, open: false });
     if scene.known.third {
-        return Some(Party::Other);
+        return said(Party::Other);
     }
+    let value = match goods {
+        Some(GoodsValue::UsdBn(value)) => Some(value),
+        Some(GoodsValue::All) | None => None,
+    };
     let large = matches!(goods, Some(GoodsValue::UsdBn(value)) if value > MOST_TO_CHINA);
-    match told(scene) {
+    let told = told(scene);
+    if let Told::Leaves(party) = told
+        && party != Some(Party::Other)
+    {
+        if let Some(party) = scene.heard.whose(value) {
+            return Some(Whose { party, taken: false, open: true });
+        }
+        if let Some(known) = scene.prior.whose(value, rates) {
+            return Some(Whose {
+                party: known,
+                taken: party != Some(known) || scene.known.borrowed,
+                open: true,
+            });
+        }
+    }
+    let (Told::Says(party) | Told::Leaves(party)) = told;
+    match party {
         Some(Party::China) | None
             if large
                 && origins(scene.tokens, &scene.window).iter().all(|origin| origin.weak || origin.own) =>
         {
-            everyones(scene, false).then_some(Party::Other).or(Some(Party::Us))
+            said(if everyones(scene, false) { Party::Other } else { Party::Us })
         }
-        party => party,
+        party => party.map(|party| Whose { party, taken: false, open: told == Told::Leaves(Some(party)) }),
     }
 }
 
 /// Whose tariff the words say it is.
-fn told(scene: &Scene<'_>) -> Option<Party> {
+fn told(scene: &Scene<'_>) -> Told {
+    use Told::{Leaves, Says};
     let agent = agent(scene);
     if agent.as_ref().is_some_and(|agent| agent.party == Party::Other) {
-        return Some(Party::Other);
+        return Says(Some(Party::Other));
     }
     // "Canada will follow Washington | and put a tariff on Chinese cars"
     if agent.is_none() && scene.known.actor == Some(Party::Other) && elided(scene) {
-        return Some(Party::Other);
+        return Says(Some(Party::Other));
     }
     if let Some(party) = payer(scene).filter(|_| origins(scene.tokens, &scene.window).is_empty()) {
-        return Some(party);
+        return Says(Some(party));
     }
     let owner = owner(scene);
     if owner == Some(Party::Other) {
-        return Some(Party::Other);
+        return Says(Some(Party::Other));
     }
     let mut near = origins(scene.tokens, &scene.window);
     // Who asks for an end of tariffs "on its goods" is told below.
@@ -60,32 +102,33 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
     let nearest = own.copied().or_else(|| nearest(&near, scene.last.min(scene.anchor), scene.last));
     if let Some(origin) = nearest {
         match origin.party {
-            Party::Other => return Some(Party::Other),
-            Party::Both => return Some(Party::Both),
-            party if !origin.weak => return Some(other(party)),
+            Party::Other => return Says(Some(Party::Other)),
+            Party::Both => return Says(Some(Party::Both)),
+            party if !origin.weak => return Says(Some(other(party))),
             _ => {}
         }
     }
     let china = agent.as_ref().is_some_and(|agent| agent.party == Party::China && !agent.bears)
         && owner_within(scene, scene.clause.start) != Some(Party::Us);
     if everyones(scene, china) {
-        return None;
+        return Says(None);
     }
     if owner.is_some() {
-        return owner;
+        return Says(owner);
     }
     if let Some(agent) = agent {
         let flips = agent.bears || scene.asked && agent.asks;
-        return Some(if flips { other(agent.party) } else { agent.party });
+        let party = Some(if flips { other(agent.party) } else { agent.party });
+        return if agent.unsure { Leaves(party) } else { Says(party) };
     }
     if let Some(origin) = nearest {
-        return Some(other(origin.party));
+        return Says(Some(other(origin.party)));
     }
     if let Some(place) = levied_in(scene) {
-        return Some(place);
+        return Says(Some(place));
     }
     if products(scene) {
-        return Some(Party::China);
+        return Says(Some(Party::China));
     }
     // "The first of Trump's tariffs, a 25 percent tax on …": whose another tariff of the clause is.
     let named = scene
@@ -94,13 +137,13 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
         .filter(|at| scene.tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff))
         .find_map(|at| owner_of(scene, at, scene.clause.start));
     if let Some(party) = named.filter(|party| *party != Party::Other) {
-        return Some(party);
+        return Says(Some(party));
     }
     if let Some(party) = charged(scene) {
-        return Some(party);
+        return Says(Some(party));
     }
-    if let Some(party) = spoken_of(scene) {
-        return Some(party);
+    if let Some(told) = spoken_of(scene) {
+        return told;
     }
     // Goods that another figure of the sentence is of.
     let everywhere = origins(scene.tokens, &(0..scene.tokens.len()));
@@ -108,7 +151,7 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
         && everywhere.iter().all(|origin| origin.party == first.party)
         && first.party != Party::Other
     {
-        return Some(other(first.party));
+        return Leaves(Some(other(first.party)));
     }
     let back = scene
         .tokens
@@ -117,21 +160,23 @@ fn told(scene: &Scene<'_>) -> Option<Party> {
         .iter()
         .any(|token| token.sense == Sense::Back);
     if let Some(party) = whose_list(scene) {
-        return Some(party);
+        return Says(Some(party));
     }
-    match (back, scene.known.claimed, scene.known.actor) {
+    Leaves(match (back, scene.known.claimed, scene.known.actor) {
         // "China will do the same. Duties of 25 percent on 5,000 products": what it does.
         (_, Some(_), Some(actor)) if fragment(scene.tokens) => Some(actor),
         (true, Some(Party::Both), _) | (true, None, None) => Some(Party::China),
         (true, Some(claimed), _) => Some(other(claimed)),
+        // "The 25% tariffs “will remain”, Trump tweeted"
+        (_, None | Some(Party::Both), _) if speaker(scene.tokens).is_some() => speaker(scene.tokens),
         (_, Some(claimed), Some(Party::Both)) if claimed != Party::Both => Some(claimed),
         (_, claimed, Some(actor)) => Some(if subjectless(scene) { claimed.unwrap_or(actor) } else { actor }),
         (_, claimed, None) => claimed,
-    }
+    })
 }
 
 /// Whose tariff the words before this clause, or after it, speak of, when it names none itself.
-fn spoken_of(scene: &Scene<'_>) -> Option<Party> {
+fn spoken_of(scene: &Scene<'_>) -> Option<Told> {
     let tariff = |at: &usize| scene.tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff);
     let own = scene.clause.clone().any(|at| tariff(&at));
     // "The US duties, which apply to much, | start at 10 percent"
@@ -139,7 +184,8 @@ fn spoken_of(scene: &Scene<'_>) -> Option<Party> {
     let owner = before.and_then(|at| owner_of(scene, at, 0)).filter(|party| *party != Party::Other);
     // "The planned increase, to 30%, came after China said": of those that were spoken of before.
     let claimed = || scene.known.claimed.filter(|_| !own && scene.clause.start == 0);
-    owner.or_else(|| announcer(scene)).or_else(claimed)
+    let said = owner.or_else(|| announcer(scene)).map(|party| Told::Says(Some(party)));
+    said.or_else(|| claimed().map(|party| Told::Leaves(Some(party))))
 }
 
 /// "The new tariffs will take effect on June 1, | China's finance ministry said": who tells of them, where nothing
@@ -147,9 +193,10 @@ fn spoken_of(scene: &Scene<'_>) -> Option<Party> {
 fn announcer(scene: &Scene<'_>) -> Option<Party> {
     let end = scene.tokens.len();
     let from = scene.clause.end.saturating_sub(1).max(end.saturating_sub(8));
-    let said = scene.tokens.last().is_some_and(|said| said.among("said, announced"));
+    let said = scene.tokens.last().is_some_and(|said| said.among("said, announced, tweeted, wrote"));
     let name = (from..end).find_map(|at| match scene.tokens.get(at)?.sense {
-        Sense::Name(party @ (Party::Us | Party::China)) => Some(party),
+        Sense::Name(party @ (Party::Us | Party::China))
+        | Sense::Person(party @ (Party::Us | Party::China)) => Some(party),
         _ => None,
     });
     let they =

@@ -2,21 +2,25 @@
 
 use std::ops::Range;
 
-use archive::{Action, GoodsValue, SentenceKind};
+use archive::{Action, GoodsValue, SentenceKind, Taken};
 
 use super::action;
+use super::bearing::conditional;
 use super::clause::Clause;
-use super::done::{changed, done};
+use super::done::{Done, changed, done, unfinished};
 use super::drafts::{Draft, speaks, sum_follows};
 use super::goods;
 use super::leaning::{lean, leans};
 use super::origins::origins;
+use super::presumed;
+use super::prior::Prior;
 use super::scene::{Known, Scene};
 use super::scope::Scope;
 use super::senses::{Party, Sense};
 use super::sentence::{Before, Sentence, Statement};
 use super::side;
 use super::token::{Rates, Token};
+use super::weighing::weighed;
 
 /// What figures state of a tariff of one of the two sides.
 pub(super) fn of_figures(
@@ -34,10 +38,23 @@ pub(super) fn of_figures(
     let title = sentence.place.kind == SentenceKind::Title;
     let scope = Scope { tokens, clause: clause.range.clone(), anchor, own: &own, title };
     let said = action::action(&scope);
-    let action = done(sentence, clause, said, here);
+    let done = done(sentence, clause, said, here);
+    let (Done::Says(action) | Done::Leaves(action)) = done;
     let asked = action == Action::RemovalAsked;
-    let scene = Scene { tokens, clause: clause.range.clone(), window, anchor, last, known, asked };
-    let party = side::side(&scene, draft.value)?;
+    let scene = Scene {
+        tokens,
+        clause: clause.range.clone(),
+        window,
+        anchor,
+        last,
+        known,
+        asked,
+        prior: sentence.prior,
+        heard: &sentence.heard,
+    };
+    let rates = rates(sentence.of(clause), draft, clause.range.start);
+    let whose = side::side(&scene, draft.value, &rates)?;
+    let party = whose.party;
     let inside = sentence.of(clause);
     let earlier = |at: usize| inside.iter().take(at).filter(|token| token.sense == Sense::Money).count();
     let turn = draft.part.or_else(|| draft.pair.goods?.checked_sub(clause.range.start).map(earlier));
@@ -48,11 +65,19 @@ pub(super) fn of_figures(
         goods: draft.value.or(sentence.before.pending.filter(|_| clause.relative)),
         found: draft.found.clone(),
         target: goods::target(sentence.words, tokens, &scene.window, near),
-        rates: rates(sentence.of(clause), draft, clause.range.start),
+        rates,
         action,
         near: last,
         leans: false,
         acts: said.is_some(),
+        open: whose.open,
+        taken: Taken {
+            side: whose.taken,
+            action: false,
+            // No word of the sentence speaks of a tariff.
+            figures: !tokens.iter().any(speaks)
+                && own.iter().any(|at| tokens.get(*at).is_some_and(|token| token.listed)),
+        },
     };
     // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
     let paid =
@@ -99,7 +124,34 @@ pub(super) fn of_figures(
     if raised && statement.rates.to.is_empty() && !statement.rates.from.is_empty() {
         statement.rates.to.clone_from(&sentence.before.rates.to);
     }
+    // "The fate of a 15% levy", "the status of tariffs on": which may be there or not.
+    let halfway = said == Some(Action::Imposed)
+        && (unfinished(inside, anchor.saturating_sub(clause.range.start))
+            || presumed::fate(&scope).is_some());
+    let mut statement = asked_of_the_record(statement, sentence.prior, &scope, done, halfway)?;
     statement.action = changed(statement.action, &statement.rates);
+    Some(statement)
+}
+
+/// The statement with what the record knows of its action; `None` of a rate that nobody has, of which nothing is said.
+fn asked_of_the_record(
+    mut statement: Statement,
+    prior: &Prior,
+    scope: &Scope<'_>,
+    done: Done,
+    halfway: bool,
+) -> Option<Statement> {
+    let value = match statement.goods {
+        Some(GoodsValue::UsdBn(value)) => Some(value),
+        Some(GoodsValue::All) | None => None,
+    };
+    let known = conditional(scope, prior.action(statement.party, value, &statement.rates));
+    // "A 19 percent duty", without a word of whose it is and what is done.
+    let nobodys = statement.open && matches!(done, Done::Leaves(_)) && value.is_none() && known.is_none();
+    if nobodys && !prior.is_empty() {
+        return None;
+    }
+    (statement.action, statement.taken.action) = weighed(done, halfway, known, value.is_some());
     Some(statement)
 }
 
@@ -130,8 +182,11 @@ pub(super) fn without_figures(
     known: Known,
 ) -> Option<(Statement, bool)> {
     let tokens = &sentence.tokens;
-    let tariff =
-        clause.range.clone().find(|at| tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff))?;
+    let tariff = clause
+        .range
+        .clone()
+        .find(|at| tokens.get(*at).is_some_and(|token| token.sense == Sense::Tariff))
+        .or_else(|| clause.range.clone().find(|at| goods::all_of_them(tokens, *at)))?;
     let title = sentence.place.kind == SentenceKind::Title;
     let action = action::action(&Scope {
         tokens,
@@ -152,9 +207,19 @@ pub(super) fn without_figures(
     let every = goods::every(tokens, &clause.range, ends).filter(|every| !sum_follows(tokens, every.end));
     let window = clause.range.clone();
     let asked = action == Action::RemovalAsked;
-    let scene =
-        Scene { tokens, clause: clause.range.clone(), window, anchor: tariff, last: tariff, known, asked };
-    let party = side::side(&scene, None)?;
+    let scene = Scene {
+        tokens,
+        clause: clause.range.clone(),
+        window,
+        anchor: tariff,
+        last: tariff,
+        known,
+        asked,
+        prior: sentence.prior,
+        heard: &sentence.heard,
+    };
+    let whose = side::side(&scene, None, &Rates::default())?;
+    let party = whose.party;
     let found = every.as_ref().and_then(|every| {
         Some(tokens.get(every.start)?.range.start..tokens.get(every.end.checked_sub(1)?)?.range.end)
     });
@@ -168,6 +233,8 @@ pub(super) fn without_figures(
         near: tariff,
         leans: false,
         acts: true,
+        open: whose.open,
+        taken: Taken::default(),
     };
     let told = statement.goods.is_some() || statement.target.is_some();
     Some((statement, told))
@@ -182,7 +249,10 @@ fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: u
     };
     // "…, on top of the 20 percent already in place": a tariff of its own.
     let besides = tokens.get(clause.start.max(first.saturating_sub(4))..first).unwrap_or_default();
-    if besides.iter().any(|token| token.among("on top of, in addition to, atop, beyond")) {
+    let well = besides
+        .windows(2)
+        .any(|pair| matches!(pair, [well, beyond] if well.is("well") && beyond.is("beyond")));
+    if besides.iter().any(|token| token.among("on top of, in addition to, atop, beyond")) && !well {
         return first;
     }
     let before = (clause.start..first).rev().take(60).find(tariff);

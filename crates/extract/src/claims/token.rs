@@ -48,6 +48,8 @@ pub(super) struct Token {
     /// Money without a word or sign for dollars: "another 300 billion".
     pub(super) bare: bool,
     pub(super) role: Role,
+    /// A value or rates that the official record had a list of.
+    pub(super) listed: bool,
 }
 
 impl Token {
@@ -62,6 +64,7 @@ impl Token {
             hint: Hint::None,
             bare: false,
             role: Role::Tells,
+            listed: false,
         }
     }
 

@@ -85,6 +85,7 @@ pub(super) fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
     let participle = tokens.get(at).is_some_and(|token| token.word.ends_with("ed"))
         && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
             matches!(before.sense, Sense::Tariff | Sense::Goods | Sense::Product | Sense::Money)
+                || before.among("them, these, those")
         });
     let passive = at
         .checked_sub(1)

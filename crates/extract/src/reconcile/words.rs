@@ -9,8 +9,8 @@ use super::{Found, in_force};
 pub(super) fn words(record: &[RecordStep], claim: &Claim, on: Day, found: &Found) -> String {
     let steps: Vec<&RecordStep> = found.steps.iter().filter_map(|step| record.get(*step as usize)).collect();
     let side = claim.imposing.name();
-    let said = match (found.agreement, steps.as_slice()) {
-        (Agreement::Same, [step]) => {
+    let told = match (found.agreement, steps.as_slice()) {
+        (Agreement::Same | Agreement::Taken, [step]) => {
             let mut words = vec![row(step, on)];
             words.extend(given_rates(claim, step));
             words.extend(days(claim, step));
@@ -22,7 +22,7 @@ pub(super) fn words(record: &[RecordStep], claim: &Claim, on: Day, found: &Found
             words.extend(days(claim, step));
             words
         }
-        (Agreement::Sum, steps) if !steps.is_empty() => vec![sum(steps, on)],
+        (Agreement::Sum | Agreement::Taken, steps) if !steps.is_empty() => vec![sum(steps, on)],
         (Agreement::NotAdopted, []) => {
             vec![format!("By {} no list of this value had been proposed in the record.", on.long())]
         }
@@ -34,7 +34,22 @@ pub(super) fn words(record: &[RecordStep], claim: &Claim, on: Day, found: &Found
         }
         _ => vec![format!("The record has no {side} step by {} that these figures fit.", on.long())],
     };
+    let said: Vec<String> = taken(claim).into_iter().chain(told).collect();
     said.join(" ")
+}
+
+/// What the record was asked for, because the sentence does not say it.
+fn taken(claim: &Claim) -> Option<String> {
+    let parts = [
+        (claim.taken.side, "whose tariff it is"),
+        (claim.taken.action, "whether it was in force by then"),
+        (claim.taken.figures, "that its figures are a tariff’s"),
+    ];
+    let open: Vec<&str> = parts.iter().filter(|(taken, _)| *taken).map(|(_, what)| *what).collect();
+    let (last, before) = open.split_last()?;
+    let open =
+        if before.is_empty() { (*last).to_owned() } else { format!("{} and {last}", before.join(", ")) };
+    Some(format!("The sentence leaves open {open}: read with the help of the record."))
 }
 
 /// A row in a sentence: "List 3: $200bn of goods at 10 %, in force from 24 September 2018."
