@@ -71,7 +71,7 @@ visit("a block of the official record opens the action with its citation", async
   await block.focus();
   await page.keyboard.press("Enter");
   const said = await action(page).innerText();
-  assert.match(said, /Increased on \$200bn of goods from 10 % to 25 %: announced 5 May 2019, to take effect 10 May 2019/);
+  assert.match(said, /Increased on \$200bn of goods from 10 % to 25 %: announced 5 May 2019, in effect from 10 May 2019/);
   const citation = action(page).getByRole("link", { name: /84 FR 20459/ });
   assert.match(await citation.getAttribute("href"), /^https:\/\/www\.federalregister\.gov\//);
   await page.locator('.tariff-chart a[href*="open=CN-L1"]').first().focus();

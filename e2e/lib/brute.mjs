@@ -142,8 +142,9 @@ export class Count {
   }
 
   /** What became of an event as was known on the day asked for. */
-  outcome({ outcome, before, known }) {
+  outcome({ outcome, before, known, days }) {
     const { asof } = this.state;
+    if (outcome === "happened" && asof && asof < days.from) return KINDS.planned;
     return KINDS[outcome === "didnothappen" && known && asof && asof < known ? before : outcome];
   }
 

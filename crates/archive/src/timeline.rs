@@ -146,10 +146,14 @@ fn kind(archive: &Archive, telling: &Telling) -> Option<BlockKind> {
 }
 
 /// What became of an event as was known on a day, all when none: what came to nothing was planned until the note's own
-/// day, or as its sentence has it.
+/// day, or as its sentence has it; what begins after that day was still to come.
 pub fn outcome_known(archive: &Archive, event: &Event, known_on: Option<Day>) -> Outcome {
     let note = event.note.and_then(|note| archive.notes.get(note as usize));
     let unknown = note.and_then(|note| note.known_on).zip(known_on).is_some_and(|(since, day)| day < since);
+    let to_come = known_on.is_some_and(|day| day < event.days.from);
+    if event.outcome == Outcome::Happened && to_come {
+        return Outcome::Planned;
+    }
     if event.outcome != Outcome::DidNotHappen || !unknown {
         return event.outcome;
     }

@@ -58,9 +58,10 @@ pub(crate) fn claim_words(claim: &Claim) -> String {
     format!("{} tariffs{goods}{target}{rates}{when}: {}.", claim.imposing.name(), claim.action.name())
 }
 
-/// An action as a sentence: "Tariff imposed on $200bn of goods at 10 %. Announced 17 September 2018, in effect …"
+/// An action as a sentence: "Increased on $200bn of goods from 10 % to 25 %: announced 5 May 2019, in effect from 10 May
+/// 2019."
 ///
-/// The end is left out where it was not known yet on `known_on`.
+/// An end is left out that was not known yet on `known_on`; what ended before it began was called off.
 pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     let ended = step.ended.filter(|ended| known_on.is_none_or(|known_on| *ended <= known_on));
     let goods =
@@ -75,12 +76,16 @@ pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     let action = step.action.name();
     let action =
         action.split_at_checked(1).map_or_else(String::new, |(a, rest)| a.to_ascii_uppercase() + rest);
-    format!(
-        "{action}{goods}{rates}: announced {}{}{}.",
-        step.announced.long(),
-        long("to take effect", step.effective),
-        long("until", ended)
-    )
+    let called_off = step.effective.zip(ended).is_some_and(|(begins, ends)| ends <= begins);
+    let (begins, ends) = if called_off {
+        ("was to take effect", "called off")
+    } else if step.effective.zip(known_on).is_some_and(|(begins, known_on)| known_on < begins) {
+        ("to take effect", "until")
+    } else {
+        ("in effect from", "until")
+    };
+    let (begins, ends) = (long(begins, step.effective), long(ends, ended));
+    format!("{action}{goods}{rates}: announced {}{begins}{ends}.", step.announced.long())
 }
 
 /// A dash where there is nothing to say.

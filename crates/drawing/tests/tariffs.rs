@@ -267,3 +267,25 @@ fn without_an_official_record_nothing_is_said_of_what_was_in_force() {
     }
     assert!(said("view=tariffs").contains("there is no official record to hold them against"));
 }
+
+#[test]
+fn lists_that_change_alike_on_one_day_are_one_figure() {
+    let page = Desk::of_seeds().page("?asof=2019-09-15", 1120.0);
+    let figures: Vec<String> = of_class(&page, "figures").iter().map(markup::Element::inner_text).collect();
+    let figures = figures.join(" ");
+    assert!(figures.contains("$250bn of Chinese goods: US tariffs to rise to 30 % on 15 Oct 2019"), "{figures}");
+}
+
+#[test]
+fn an_action_says_whether_it_is_to_come_in_effect_or_was_called_off() {
+    let words = |link: &str| {
+        let page = Desk::of_seeds().page(link, 1120.0);
+        of_class(&page, "detail").iter().map(markup::Element::inner_text).collect::<String>()
+    };
+    let rise = words("?view=tariffs&open=US-L3-25");
+    assert!(rise.contains("announced 5 May 2019, in effect from 10 May 2019"), "{rise}");
+    let before = words("?view=tariffs&open=US-L3-25&asof=2019-05-08");
+    assert!(before.contains("announced 5 May 2019, to take effect 10 May 2019"), "{before}");
+    let march = words("?view=tariffs&open=US-L3-MAR");
+    assert!(march.contains("was to take effect 2 March 2019, called off 24 February 2019"), "{march}");
+}

@@ -80,7 +80,13 @@ fn figures(shown: &Shown<'_>) -> Option<Element> {
                 adjective(side),
                 turn(record, told, step)
             );
-            figure(shown, side, Some(step), known_on, &amount(step.goods_usd_bn), words)
+            // Lists that change alike on one day are one figure.
+            let rows = told.scheduled.iter().filter_map(|row| record.get(*row as usize));
+            let alike = rows.filter(|row| row.effective == step.effective && row.rates_to == step.rates_to);
+            let goods: Option<Vec<f32>> = alike.map(|row| row.goods_usd_bn).collect();
+            let (count, sum) =
+                goods.map_or((1, step.goods_usd_bn), |goods| (goods.len(), Some(goods.iter().sum())));
+            figure(shown, side, (count == 1).then_some(step), known_on, &amount(sum), words)
         }));
     }
     for (side, told) in &sides {
