@@ -8,11 +8,12 @@ use archive::{Entity, Mention, SentenceKind};
 
 use super::blocked::Blocked;
 use super::chinese::surname_first;
-use super::evidence::{Seen, is_person, names_a_thing};
+use super::evidence::{Seen, is_given, is_person, names_a_thing};
 use super::merging::{self, Person};
 use super::run::{Candidate, candidates};
 use super::tokens::{Token, tokens};
-use super::{Names, alone, ordered, roles, titles};
+use super::{Names, alone, figures, ordered, roles, titles};
+use crate::lexicon::SURNAMES;
 use crate::page::{Page, Place, span};
 use crate::text::slice;
 
@@ -105,7 +106,7 @@ impl Found<'_> {
         candidate: &Candidate,
         last: Option<&Taken>,
     ) -> Option<Taken> {
-        let name = candidate.name.clone();
+        let name = surname_alone(tokens, candidate);
         let (first, end) = (tokens.get(name.start)?, tokens.get(name.end.checked_sub(1)?)?);
         let range = first.range.start..end.range.end;
         let words: Vec<&str> = tokens
@@ -158,9 +159,18 @@ impl Found<'_> {
         let role_after = roles::after(sentence, range.end);
         let apposed = title.is_none().then(|| roles::apposed(sentence, tokens, &name)).flatten();
         let seen = Seen { sentence, words: &words, start: range.start, end: range.end, before };
-        let titled = title.is_some() || apposed.is_some() || (in_row.is_some() && words.len() <= 3);
+        // "importer Acme Home": these are firms as often as people. "Jane Roe, Acme Toys' president": no row.
+        let firm =
+            title.and_then(|title| tokens.get(title)).is_some_and(|title| roles::may_be_a_firms(title.word));
+        let titled = (title.is_some() && (!firm || words.first().is_some_and(|first| is_given(first))))
+            || apposed.is_some()
+            || (in_row.is_some() && words.len() <= 3 && !end.possessive);
         if !is_person(&seen, titled, role_after.is_some(), &self.alone) {
-            return None;
+            // "Envoy-at-Large Wang Yi": a word that is no role we know, and a name that needs none.
+            let tail = name.start + 1..name.end;
+            let named = words.len() == 3 && words.get(1..).is_some_and(surname_first);
+            let tail = named.then_some(Candidate { name: tail, title: None })?;
+            return self.take(sentence, place, tokens, &tail, last);
         }
         let plural = candidate
             .title
@@ -176,6 +186,20 @@ impl Found<'_> {
             aliases: Vec::new(),
         });
         Some(Taken { end: range.end, shared: role.filter(|_| plural) })
+    }
+}
+
+/// "President Trump Meets His Team": where capitals say nothing, a title and the surname of somebody known are enough.
+fn surname_alone(tokens: &[Token<'_>], candidate: &Candidate) -> Range<usize> {
+    let name = candidate.name.clone();
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
+    let known = figures::by_surname(word(name.start)).is_some_and(|figure| !figures::is_chinese(figure.name));
+    let next = word(name.start + 1);
+    let own = SURNAMES.contains(next) || super::forms::is_suffix(next) || is_given(word(name.start));
+    if candidate.title.is_some() && name.len() == 2 && known && !own {
+        name.start..name.start + 1
+    } else {
+        name
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::merging::{self, Person};
 use super::people::Short;
+use super::role_words::post_of;
 use super::{Names, figures};
 
 /// Titles that make anybody of a surname: "Mr. Smith". Others ("Chief", "Partner") begin too many other things.
@@ -100,7 +101,7 @@ pub(super) fn add(short: &[Short], people: &mut Vec<Person>, known: &Names) {
             }
             continue;
         }
-        let title = one.title.as_str();
+        let title = post_of(&one.title);
         if name.is_none() && !MAKE_SOMEBODY.contains(&title) && !CROWNED.contains(&title) {
             continue;
         }
