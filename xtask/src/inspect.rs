@@ -54,7 +54,8 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let (found, findings) = extract::articles(&name, &bytes, options.published);
     for finding in findings {
-        eprintln!("{finding}");
+        let line = finding.line.map(|line| format!(":{line}")).unwrap_or_default();
+        eprintln!("{}{line}: {}", file.display(), finding.message);
     }
     let mut out = std::io::stdout().lock();
     let coloured = match options.color {

@@ -54,7 +54,7 @@ fn claims(article: &Article, lines: &Lines<'_>) -> Table {
     let rows = article.claims.iter().map(|claim| {
         let days = claim.days.map(archive::Days::short).unwrap_or_default();
         format!(
-            "{:>6} {:<6} {:<17} {:<10} {:<14} {days:<12} {}",
+            "{:>6} {:<6} {:<17} {:<10} {:<14} {days:<16} {}",
             lines.number(claim.span),
             claim.imposing.name(),
             claim.action.name(),
@@ -85,10 +85,10 @@ fn rates(claim: &Claim) -> String {
 
 fn entities(title: &str, list: &[Entity], lines: &Lines<'_>) -> Table {
     let rows = list.iter().map(|entity| {
-        let role = entity.role.as_deref().unwrap_or("—");
+        let role = entity.role.as_deref().unwrap_or_default();
         let line =
             entity.mentions.first().map_or(String::new(), |first| lines.number(first.span).to_string());
-        format!("{line:>6} {:<32} {:>2} × {role}", entity.name, entity.mentions.len())
+        format!("{line:>6} {:<44} {:>3} × {role}", entity.name, entity.mentions.len()).trim_end().to_owned()
     });
     table(title, rows.collect())
 }

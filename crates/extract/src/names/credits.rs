@@ -74,6 +74,7 @@ pub(super) fn credits(sentence: &str) -> Vec<Range<usize>> {
 fn is_credit(sentence: &str, at: usize) -> bool {
     let before = slice(sentence, 0..at).trim_end();
     before.is_empty()
+        || slice(sentence, at..sentence.len()).starts_with("Photographer:")
         || before.ends_with(['(', '[', '|', ';', '.', '—', '–', '/', '•'])
         || before.ends_with("With")
 }

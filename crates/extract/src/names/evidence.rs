@@ -158,11 +158,8 @@ pub(super) fn is_person(seen: &Seen<'_, '_>, titled: bool, role_after: bool, alo
     points >= 2
 }
 
-/// What a verb follows.
-const PRONOUNS: [&str; 20] = [
-    "I", "We", "You", "He", "She", "It", "They", "Who", "That", "This", "What", "i", "we", "you", "he",
-    "she", "it", "they", "who", "that",
-];
+/// A verb follows them, never a name.
+const PRONOUNS: [&str; 12] = ["I", "We", "You", "He", "She", "It", "They", "we", "you", "he", "she", "they"];
 
 fn is_initial(word: &str) -> bool {
     word.trim_end_matches('.')

@@ -9,10 +9,9 @@ use archive::{Entity, Mention, SentenceKind};
 
 use super::evidence::is_given;
 use super::ordered;
-use super::people::is_inside;
 use super::phrases::Phrases;
 use super::{bodies, tokens};
-use crate::page::{Page, range, span};
+use crate::page::{Page, is_inside, range, span};
 use crate::pattern::{group, pattern};
 use crate::text::slice;
 

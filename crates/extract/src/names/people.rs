@@ -11,8 +11,9 @@ use super::chinese::surname_first;
 use super::evidence::{Seen, is_given, is_person, names_a_thing};
 use super::merging::{self, Person};
 use super::run::{Candidate, candidates};
+use super::titles::{self, Short};
 use super::tokens::{Token, tokens};
-use super::{Names, alone, figures, ordered, roles, titles};
+use super::{Names, alone, figures, ordered, roles};
 use crate::lexicon::SURNAMES;
 use crate::page::{Page, Place, span};
 use crate::text::slice;
@@ -32,14 +33,6 @@ pub(super) fn people(page: &Page<'_>, blocked: &Blocked, known: &Names) -> Vec<E
         mentions: person.mentions,
     });
     ordered(entities.collect())
-}
-
-/// "President Trump", "Mr. Liu": a title and a surname.
-pub(super) struct Short {
-    pub(super) title: String,
-    pub(super) role: Option<String>,
-    pub(super) surname: String,
-    pub(super) mention: Mention,
 }
 
 /// A person just taken: where the name ends, and the role that the next in a row shares.
@@ -196,15 +189,9 @@ fn surname_alone(tokens: &[Token<'_>], candidate: &Candidate) -> Range<usize> {
     let known = figures::by_surname(word(name.start)).is_some_and(|figure| !figures::is_chinese(figure.name));
     let next = word(name.start + 1);
     let own = SURNAMES.contains(next) || super::forms::is_suffix(next) || is_given(word(name.start));
-    if candidate.title.is_some() && name.len() == 2 && known && !own {
+    if candidate.title.is_some() && name.len() > 1 && known && !own {
         name.start..name.start + 1
     } else {
         name
     }
-}
-
-/// The ranges of a page where no name is looked for.
-pub(super) fn is_inside(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
-    let next = ranges.partition_point(|other| other.end <= range.start);
-    ranges.get(next).is_some_and(|other| other.start < range.end)
 }

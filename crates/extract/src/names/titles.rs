@@ -2,10 +2,19 @@
 
 use std::collections::HashMap;
 
+use archive::Mention;
+
 use super::merging::{self, Person};
-use super::people::Short;
 use super::role_words::post_of;
 use super::{Names, figures};
+
+/// "President Trump", "Mr. Liu": a title and a surname.
+pub(super) struct Short {
+    pub(super) title: String,
+    pub(super) role: Option<String>,
+    pub(super) surname: String,
+    pub(super) mention: Mention,
+}
 
 /// Titles that make anybody of a surname: "Mr. Smith". Others ("Chief", "Partner") begin too many other things.
 const MAKE_SOMEBODY: [&str; 46] = [
