@@ -11,8 +11,8 @@ use crate::lexicon::{BODY_HEADS, NOT_NAMES, OPENERS};
 use crate::pattern::pattern;
 use crate::text::{first_word, last_word, slice};
 
-/// A word of a body's name.
-pub(super) const WORD: &str = r"(?:U\.S\.|\p{Lu}[\p{L}\p{N}&’'-]*|&)";
+/// A word of a body's name, in Latin letters: all of Unicode's would make the patterns slow.
+pub(super) const WORD: &str = r"(?:U\.S\.|[A-ZÀ-Þ][A-Za-zÀ-ž0-9&’'-]*|&)";
 
 /// Forms of firms: the name before them stands alone later.
 const FORMS: [&str; 22] = [

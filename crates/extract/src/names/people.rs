@@ -16,7 +16,7 @@ use super::tokens::{Token, tokens};
 use super::{Names, alone, figures, ordered, roles};
 use crate::lexicon::SURNAMES;
 use crate::page::{Page, Place, span};
-use crate::text::slice;
+use crate::text::{ends_like_a_sentence, slice};
 
 /// The people of the page.
 pub(super) fn people(page: &Page<'_>, blocked: &Blocked, known: &Names) -> Vec<Entity> {
@@ -66,6 +66,13 @@ fn lone_words<'t>(page: &Page<'t>) -> HashSet<&'t str> {
     found
 }
 
+/// Whether a line of the story may be another story's headline: many words, and nothing between them or after them.
+fn set_like_one(sentence: &str) -> bool {
+    !ends_like_a_sentence(sentence)
+        && !sentence.contains([',', ':', ';', '(', '|', '/'])
+        && sentence.split_whitespace().count() > 5
+}
+
 /// Whether nearly every word is capitalised, as in a headline; then capitals say nothing.
 fn headline_case(sentence: &str) -> bool {
     let words: Vec<&str> = sentence.split_whitespace().filter(|word| word.len() > 3).collect();
@@ -76,7 +83,8 @@ fn headline_case(sentence: &str) -> bool {
 impl Found<'_> {
     fn read(&mut self, page: &Page<'_>, place: &Place, blocked: &Blocked) {
         let sentence = page.words(place);
-        if place.kind == SentenceKind::Title && headline_case(sentence) {
+        let headline = place.kind == SentenceKind::Title || set_like_one(sentence);
+        if headline && headline_case(sentence) {
             return;
         }
         let tokens = tokens(sentence);
