@@ -74,7 +74,8 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let given = extract::Given { published: options.published, record: &record };
     let (found, findings) = extract::articles(&name, &bytes, given);
     for finding in findings {
-        eprintln!("{finding}");
+        let line = finding.line.map(|line| format!(":{line}")).unwrap_or_default();
+        eprintln!("{}{line}: {}", file.display(), finding.message);
     }
     let mut out = std::io::stdout().lock();
     let coloured = match options.color {

@@ -34,3 +34,4 @@ lexicon!(SURNAMES, "surnames.txt", words, "Surnames common in English-language n
 lexicon!(CHINESE_SURNAMES, "chinese-surnames.txt", words, "Chinese surnames in Pinyin, which come first.");
 lexicon!(OPENERS, "openers.txt", words, "Words that are capitalised because they open a sentence.");
 lexicon!(NOT_NAMES, "not-names.txt", words, "Capitalised words that are never part of a person's name.");
+lexicon!(BODY_HEADS, "body-heads.txt", words, "Words that only bodies have at the end of their name.");

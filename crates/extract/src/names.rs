@@ -22,13 +22,14 @@ mod run;
 mod titles;
 mod tokens;
 mod topics;
+mod workplaces;
 
 use archive::{Entity, Mention};
 
 use crate::page::Page;
 use blocked::Blocked;
 
-pub(crate) use evidence::is_womans;
+pub(crate) use evidence::{is_given, is_womans};
 pub(crate) use organisations::{OUTLETS, outlet};
 pub(crate) use topics::{KnownTopic, topics};
 

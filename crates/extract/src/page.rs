@@ -65,3 +65,9 @@ pub(crate) fn range(span: Span) -> Range<usize> {
 pub(crate) fn span(range: &Range<usize>) -> Span {
     Span::new(range.start, range.end)
 }
+
+/// Whether `range` touches one of `ranges`, which are in order and apart.
+pub(crate) fn is_inside(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
+    let next = ranges.partition_point(|other| other.end <= range.start);
+    ranges.get(next).is_some_and(|other| other.start < range.end)
+}

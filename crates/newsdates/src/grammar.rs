@@ -12,6 +12,7 @@ mod month;
 mod numeric;
 mod part;
 mod pieces;
+mod quantity;
 mod quarter;
 mod repeated;
 mod season;

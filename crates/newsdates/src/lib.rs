@@ -54,6 +54,7 @@ mod inherited;
 mod line;
 mod linked;
 mod meaning;
+mod moves;
 mod outcome;
 mod resolve;
 mod sentence;

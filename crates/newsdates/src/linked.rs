@@ -5,6 +5,7 @@ use crate::days::{self, Days, plus};
 use crate::grammar::Found;
 use crate::line::Line;
 use crate::meaning::{Meaning, Which};
+use crate::moves::postponed;
 
 /// How two expressions that follow one another hang together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,33 +75,6 @@ fn bounded(meaning: &Meaning) -> bool {
 
 fn day_like(meaning: &Meaning) -> bool {
     matches!(meaning, Meaning::Date { .. } | Meaning::Weekday { which: Which::Bare, .. })
-}
-
-/// Whether something moves from one date to another, and so lasts from neither to the other.
-pub(crate) fn postponed(line: &Line<'_>, start: usize) -> bool {
-    const MOVES: [&str; 16] = [
-        "postpone",
-        "delay",
-        "move",
-        "push",
-        "shift",
-        "reschedul",
-        "defer",
-        "extend",
-        "bring",
-        "brought",
-        "advance",
-        "change",
-        "set",
-        "put",
-        "switch",
-        "slip",
-    ];
-    (1..=10).any(|places| {
-        let word = line.back(start, places);
-        MOVES.iter().any(|stem| word.starts_with(stem))
-            && !matches!(word, "settle" | "settled" | "setting" | "pushes")
-    })
 }
 
 /// The year of a meaning that has one.

@@ -5,7 +5,7 @@ mod cues;
 use std::ops::Range;
 
 use crate::line::{Kind, Line};
-use crate::linked;
+use crate::moves;
 use cues::Cue;
 
 /// Where a verb points.
@@ -75,7 +75,7 @@ fn fixed_by_neighbours(line: &Line<'_>, tokens: &Range<usize>) -> Option<Tense> 
         return Some(Tense::Future);
     }
     // "put off from Jan. 1 to March 1": that was decided; the days themselves may be either side.
-    if matches!(one, "from" | "to") && linked::postponed(line, near) {
+    if matches!(one, "from" | "to") && moves::postponed(line, near) {
         return Some(Tense::Open);
     }
     if one == "since" || two == "since" && one == "last" {

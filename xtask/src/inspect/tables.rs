@@ -58,7 +58,7 @@ fn claims(article: &Article, lines: &Lines<'_>) -> Table {
             parts => format!(" (from the record: {})", parts.join(", ")),
         };
         format!(
-            "{:>6} {:<6} {:<17} {:<10} {:<14} {days:<12} {}{taken}",
+            "{:>6} {:<6} {:<17} {:<10} {:<14} {days:<16} {}{taken}",
             lines.number(claim.span),
             claim.imposing.name(),
             claim.action.name(),
@@ -89,10 +89,10 @@ fn rates(claim: &Claim) -> String {
 
 fn entities(title: &str, list: &[Entity], lines: &Lines<'_>) -> Table {
     let rows = list.iter().map(|entity| {
-        let role = entity.role.as_deref().unwrap_or("—");
+        let role = entity.role.as_deref().unwrap_or_default();
         let line =
             entity.mentions.first().map_or(String::new(), |first| lines.number(first.span).to_string());
-        format!("{line:>6} {:<32} {:>2} × {role}", entity.name, entity.mentions.len())
+        format!("{line:>6} {:<44} {:>3} × {role}", entity.name, entity.mentions.len()).trim_end().to_owned()
     });
     table(title, rows.collect())
 }

@@ -46,13 +46,23 @@ pub(super) fn read(file: &str) -> Imported {
 fn facts(page: &paragraph::Page<'_>, story: &story::Story) -> Facts {
     let described = &story.described;
     let known = |value: &Option<String>| value.as_deref().and_then(said);
+    let outlet = known(&described.site_name);
     Facts {
         basis: "the page’s own metadata",
-        title: said(&described.title),
+        title: said(&described.title).map(|title| without_outlet(&title, outlet.as_deref()).to_owned()),
         published: known(&described.published_time).and_then(|time| day(&time)).or(page.time),
-        outlet: known(&described.site_name),
+        outlet,
         url: page.canonical.clone().or_else(|| described.url.as_deref().and_then(address)),
     }
+}
+
+/// "Mills close | The Post": a page's title without the site's name after it.
+fn without_outlet<'t>(title: &'t str, outlet: Option<&str>) -> &'t str {
+    let bare = outlet.and_then(|outlet| title.strip_suffix(outlet)).map(str::trim_end);
+    bare.and_then(|bare| bare.strip_suffix(['|', '-', '–', '—', '·', ':']))
+        .map(str::trim_end)
+        .filter(|bare| !bare.is_empty())
+        .unwrap_or(title)
 }
 
 #[cfg(test)]
@@ -85,10 +95,19 @@ mod tests {
         let at = text.find("& docks").unwrap();
         assert_eq!(PAGE.get(imported.source.in_file(Span::new(at, at + 7))), Some("&amp; docks"));
         let facts = &imported.facts;
+        assert_eq!(facts.title.as_deref(), Some("Mills close as orders dry up"));
         assert_eq!(facts.outlet.as_deref(), Some("The Post"));
         assert_eq!(facts.url.as_deref(), Some("https://post.example/mills"));
         assert_eq!(facts.published.unwrap().from.to_string(), "2019-05-10");
         assert_eq!(imported.parts.len(), 2);
+    }
+
+    #[test]
+    fn a_headline_is_not_the_sites_name() {
+        assert_eq!(without_outlet("Mills close - The Post", Some("The Post")), "Mills close");
+        assert_eq!(without_outlet("The Post", Some("The Post")), "The Post");
+        assert_eq!(without_outlet("Letter to The Post", Some("The Post")), "Letter to The Post");
+        assert_eq!(without_outlet("Mills close | The Post", None), "Mills close | The Post");
     }
 
     #[test]

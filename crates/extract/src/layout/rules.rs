@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::{RegexSet, RegexSetBuilder};
 
-use crate::pattern::{ascii_boundaries, pattern};
+use crate::names::is_given;
+use crate::pattern::{STATES, ascii_boundaries, pattern};
 use crate::text::ends_like_a_sentence;
 
 /// No line of noise is longer; so long ones need not be looked at.
@@ -17,7 +18,7 @@ static RULES: LazyLock<(Option<RegexSet>, Vec<&'static str>)> = LazyLock::new(||
         .filter_map(|line| line.split_once('\t'))
         .collect();
     let whole = rows.iter().map(|(expression, _)| ascii_boundaries(&format!("^(?:{expression})$")));
-    let set = RegexSetBuilder::new(whole).case_insensitive(true).build();
+    let set = RegexSetBuilder::new(whole).case_insensitive(true).dfa_size_limit(STATES).build();
     debug_assert!(set.is_ok(), "noise-lines.tsv: {set:?}");
     (set.ok(), rows.into_iter().map(|(_, why)| why).collect())
 });
@@ -83,7 +84,11 @@ pub(super) fn is_photo_credit(line: &str) -> bool {
 
 /// "Xi Jinping (R) and Donald Trump …", "FILE PHOTO: …", "… REUTERS/Jason Lee", "… Photograph: Jo Doe/AFP".
 pub(super) fn is_caption(line: &str) -> bool {
+    // Few paragraphs have what a caption has; the patterns are slow.
+    let signs =
+        ["(", "[", "/", "|", ": ", "photo", "Photo", "PHOTO", "image", "Image", "frame", "File", "FILE"];
     line.len() < 600
+        && signs.iter().any(|sign| line.contains(sign))
         && (pattern!(
             r"(?i)\((?:R|L|C|right|left|center|centre|2nd [RL]|second (?:from )?(?:right|left)|from (?:left|right))\)|^\(?file (?:photo|picture|image)|^FILE\s*[-–—]|^(?:pictured|photo|image|(?:image |media )?caption)\s*:|^image (?:copyright|caption|source)\b|^(?:in )?this .{0,60}\b(?:file )?(?:photo|image|frame)\b.{0,40}, |^photo taken (?:on|in)\b|^(?:an? )?(?:aerial|file) photo (?:taken|shows)\b|\((?:AP )?Photo(?: by|/|:)|\(Image(?: credit)?:|[(\[]Photo/[\p{L} ]+[)\]]$|(?-i:REUTERS|Reuters|AFP|Getty Images|AP|EPA|Xinhua)/\p{Lu}[\p{L} ./-]+\W*$|\(Getty Images\)$|[.!?’”)] (?:photo(?:graph)?|picture|illustration|composite|credit|image)s?: .{2,60}$"
         )
@@ -103,6 +108,17 @@ pub(super) fn is_byline(line: &str) -> bool {
         && !ends_like_a_sentence(line)
         && pattern!(r"^(?:By|BY|by|Written by|Reporting by|From)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,|&]+(?:and|of|for|in|the|\p{Lu}[\p{L}.'’-]*))*\W*$")
             .is_match(line)
+}
+
+/// "Jane Doe", "Jane Doe and John Q. Roe": nothing but names.
+pub(super) fn is_a_name(line: &str) -> bool {
+    line.len() < 80
+        && line.split(" and ").all(|name| {
+            let words = name.split(' ').count();
+            (2..=3).contains(&words)
+                && name.split(' ').next().is_some_and(is_given)
+                && pattern!(r"^\p{Lu}[\p{L}-]+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}[\p{L}'’-]+$").is_match(name)
+        })
 }
 
 /// "Jo Doe, Reuters", "Ann Roe | Associated Press": a name with its agency.

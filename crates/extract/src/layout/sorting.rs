@@ -94,7 +94,8 @@ fn mark_title(lines: &[Line<'_>], sorts: &mut [Sort], titled: Option<usize>) -> 
         if story >= 2 {
             break;
         }
-        if rules::is_byline(line.text) {
+        let signed = found.is_some() && story == 0 && rules::is_a_name(line.text);
+        if signed || rules::is_byline(line.text) {
             sort.noise("byline");
         } else if rules::is_time_stamp(line.text) {
             sort.noise("time stamp");

@@ -9,10 +9,9 @@ use super::blocked::Blocked;
 use super::evidence::{is_given, names_a_thing};
 use super::figures;
 use super::merging::Person;
-use super::people::is_inside;
 use super::tokens::{Token, tokens};
 use crate::lexicon::{NOT_NAMES, OPENERS};
-use crate::page::{Page, range, span};
+use crate::page::{Page, is_inside, range, span};
 
 /// Adds every place where a surname stands alone, and people known by surname alone.
 pub(super) fn add(page: &Page<'_>, blocked: &Blocked, people: &mut Vec<Person>) {

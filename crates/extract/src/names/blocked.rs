@@ -4,10 +4,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::credits::credits;
-use super::people::is_inside;
 use super::phrases::Phrases;
 use super::places::PLACES;
-use crate::page::Page;
+use crate::page::{Page, is_inside};
 
 static NOT_PEOPLE: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(&[include_str!("../lexicon/not-people.txt")]));

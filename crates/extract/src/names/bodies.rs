@@ -1,19 +1,18 @@
 //! Bodies that nobody listed are known by the last word of their name ("National Association of Realtors"), or by
-//! the people who work there ("an economist at Nomura").
+//! the people who work there.
 
 use std::ops::Range;
 
 use super::evidence::is_given;
-use super::figures;
 use super::places::PLACES;
 use super::role_words::is_role;
-use crate::lexicon::{NOT_NAMES, OPENERS, SURNAMES};
+use super::workplaces::workplaces;
+use crate::lexicon::{BODY_HEADS, NOT_NAMES, OPENERS};
 use crate::pattern::pattern;
-use crate::text::{capitalised, first_word, slice};
+use crate::text::{first_word, last_word, slice};
 
-/// Words that only bodies have at the end of their name.
-const HEAD: &str = r"(?:(?:Council|Ministry|Department|Organi[sz]ation|Association|Bank|Commission|Agency|Bureau|Committee|Subcommittee|Institute|Institution|University|College|Federation|Union|Chamber|Foundation|Fund|Group|LLC|LLP|PLC|Company|Corporation|Airlines|Airways|Motors?|Technologies|Securities|Capital|Holdings|Center|Centre|Coalition|Alliance|Board|Court|Party|Authority|Exchange|Administration|Embassy|Parliament|Academy|Society|Forum|Congress|Semiconductor|Electronics|Pharmaceuticals|Steel|Industries|Laboratories|Advisors|Advisers|Partners|Consultancy|Consulting|Economics|Analytics|Research|Macroeconomics|Investments?|Management|Associates|Foods|Stores|Network|Project|Caucus|Roundtable|Brothers|Bancorp|Financial|Intelligence|Markets|Insurance|Logistics|Farms|Growers|Trust)\b|(?:Corp|Inc|Ltd|Co)\b\.?)";
-const WORD: &str = r"(?:U\.S\.|\p{Lu}[\p{L}\p{N}&’'-]*|&)";
+/// A word of a body's name, in Latin letters: all of Unicode's would make the patterns slow.
+pub(super) const WORD: &str = r"(?:U\.S\.|[A-ZÀ-Þ][A-Za-zÀ-ž0-9&’'-]*|&)";
 
 /// Forms of firms: the name before them stands alone later.
 const FORMS: [&str; 22] = [
@@ -43,21 +42,40 @@ const FORMS: [&str; 22] = [
 
 /// The bodies of a sentence with their names.
 pub(super) fn in_sentence(sentence: &str) -> Vec<(Range<usize>, String)> {
-    let heads = [
-        pattern!(format!(
-            r"\b(?:(?:China|Japan|Canada|Mexico|India|Germany|France|Russia|Taiwan|Vietnam|Brazil|Turkey|Britain|Australia)['’]s\s+)?(?:{WORD}\s+){{1,5}}{HEAD}(?:\s+(?:of|for|on)\s+(?:the\s+)?(?:{WORD})(?:(?:\s+and|,|\s+of)?\s+{WORD}){{0,4}})?"
-        )),
-        pattern!(format!(
-            r"\b(?:Ministry|Department|Office|Bank|Bureau|Chamber|Council|Institute|University|Academy|Federation|Association|Center|Centre|Committee|Society|Alliance|Coalition)\s+(?:of|for|on)\s+(?:the\s+)?{WORD}(?:(?:\s+and|,|\s+of)?\s+{WORD}){{0,4}}"
-        )),
-        pattern!(r"\b(?:\p{Lu}\p{Ll}+)\s+(?:administration|government)\b"),
+    // Most sentences have none of the words; the patterns are slow.
+    let has = |is: &dyn Fn(&str) -> bool| sentence.split(|c: char| !c.is_alphanumeric()).any(is);
+    let headed = has(&|word| BODY_HEADS.contains(word) || matches!(word, "Corp" | "Inc" | "Ltd" | "Co"));
+    let patterns = [
+        (
+            headed,
+            pattern!(format!(
+                r"\b(?:(?:China|Japan|Canada|Mexico|India|Germany|France|Russia|Taiwan|Vietnam|Brazil|Turkey|Britain|Australia)['’]s\s+)?(?:{WORD}\s+){{1,5}}(?:(?:{heads})\b|(?:Corp|Inc|Ltd|Co)\b\.?)(?:\s+(?:of|for|on)\s+(?:the\s+)?(?:{WORD})(?:(?:\s+and|,|\s+of)?\s+{WORD}){{0,4}})?",
+                heads = heads(),
+            )),
+        ),
+        (
+            headed || sentence.contains("Office "),
+            pattern!(format!(
+                r"\b(?:Ministry|Department|Office|Bank|Bureau|Chamber|Council|Institute|University|Academy|Federation|Association|Center|Centre|Committee|Society|Alliance|Coalition)\s+(?:of|for|on)\s+(?:the\s+)?{WORD}(?:(?:\s+and|,|\s+of)?\s+{WORD}){{0,4}}"
+            )),
+        ),
+        (
+            has(&|word| matches!(word, "administration" | "government")),
+            pattern!(r"\b(?:\p{Lu}\p{Ll}+)\s+(?:administration|government)\b"),
+        ),
     ];
     let mut found = Vec::new();
-    for pattern in heads {
+    for (_, pattern) in patterns.into_iter().filter(|(wanted, _)| *wanted) {
         found.extend(pattern.find_iter(sentence).filter_map(|matched| named(sentence, matched.range())));
     }
     found.extend(workplaces(sentence));
     found
+}
+
+fn heads() -> String {
+    let mut heads: Vec<&str> = BODY_HEADS.iter().copied().collect();
+    heads.sort_unstable();
+    heads.join("|")
 }
 
 /// The body's name within a match, without what only stands beside it.
@@ -92,6 +110,21 @@ fn named(sentence: &str, at: Range<usize>) -> Option<(Range<usize>, String)> {
                     | "Partners"
             )
     });
+    // "economist Jane Doe Acme Economics": a word is missing between somebody and where they work.
+    if words.split(' ').count() >= 4
+        && is_given(first_word(words))
+        && is_role(last_word(slice(sentence, 0..start)))
+    {
+        let body = words.match_indices(' ').nth(1).map_or(0, |(at, _)| at + 1);
+        start += body;
+        words = slice(words, body..words.len());
+    }
+    // "Chamber of Commerce, Tom Roe, warned": only a list with "and" in it goes on after a comma.
+    let listed = words.find(", ").filter(|comma| {
+        let rest = slice(words, comma + 2..words.len());
+        is_given(first_word(rest)) || !rest.contains(" and ")
+    });
+    words = slice(words, 0..listed.unwrap_or(words.len()));
     // "Fox Business Network on Friday": when is none of it, nor where it is based.
     let when = pattern!(r"\s+on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b").find(words);
     let words = slice(words, 0..when.map_or(words.len(), |when| when.start()));
@@ -110,39 +143,6 @@ fn named(sentence: &str, at: Range<usize>) -> Option<(Range<usize>, String)> {
     // What the cut left may be no body any more.
     let link = name.ends_with(" of") || name.ends_with(" for") || name.ends_with(" and");
     (several && !link).then(|| (start..start + words.len(), name))
-}
-
-/// "chief economist at Nomura", "CEO of Moog Music": somebody works there.
-fn workplaces(sentence: &str) -> Vec<(Range<usize>, String)> {
-    let work = pattern!(format!(
-        r"\b(?:(?:economists?|analysts?|strategists?|directors?|managers?|partner|president|officer|researcher|fellow|professor|advis[eo]r|lawyer|attorney|trader|head|expert|specialist|consultant|scholar|associate|spokes(?:man|woman|person)|economics|research|strategy)\s+(?:at|with|for)|(?:CEO|chief\s+executive(?:\s+officer)?|founder|co-founder|owner|chairman|president)\s+(?:of|at))\s+(?:the\s+)?(?P<body>{WORD}(?:\s+(?:(?:of|for|and)\s+)?{WORD}){{0,5}})"
-    ));
-    work.captures_iter(sentence)
-        .filter_map(|captures| captures.name("body"))
-        .filter_map(|body| {
-            let words =
-                slice(body.as_str(), 0..body.as_str().len()).trim_end_matches(['\'', '’', '-', '&', ' ']);
-            let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
-            let first = first_word(words);
-            let all = words.split_whitespace().filter(|word| capitalised(word));
-            let one = !words.contains(' ');
-            let person = is_given(first)
-                || figures::by_surname(words).is_some()
-                || (one && SURNAMES.contains(first) && !words.chars().skip(1).any(char::is_uppercase));
-            let place = PLACES.name_of(words).is_some() || PLACES.name_of(first).is_some_and(|_| one);
-            let common = all
-                .clone()
-                .all(|word| NOT_NAMES.contains(word) || PLACES.name_of(word).is_some() || is_role(word));
-            let start = body.start();
-            let post = words.split_whitespace().any(is_role);
-            (!person && !place && !common && !post && words.len() > 2).then(|| {
-                (
-                    start..start + words.len(),
-                    words.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'"),
-                )
-            })
-        })
-        .collect()
 }
 
 /// The name of a firm without "Inc." and the like.

@@ -20,6 +20,17 @@ pub(super) fn surname_first(words: &[&str]) -> bool {
     }
 }
 
+/// Whether a name is Vietnamese, of which the surname comes first and the last word stands alone: "Nguyen Xuan Phuc".
+pub(super) fn vietnamese(words: &[&str]) -> bool {
+    const SURNAMES: [&str; 14] = [
+        "Nguyen", "Tran", "Pham", "Phan", "Hoang", "Huynh", "Vuong", "Duong", "Trinh", "Dinh", "Dang", "Bui",
+        "Ngo", "Truong",
+    ];
+    (3..=5).contains(&words.len())
+        && words.first().is_some_and(|first| SURNAMES.contains(first))
+        && words.iter().all(|word| word.len() <= 6 && is_syllable(word))
+}
+
 /// "Tsai Ing-wen", "Moon Jae-in", "Yoo Myung-hee".
 fn hyphenated(surname: &str, given: &str) -> bool {
     surname.len() <= 6

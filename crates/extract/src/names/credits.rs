@@ -9,7 +9,7 @@ use crate::text::slice;
 pub(super) fn credits(sentence: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let whole = pattern!(
-        r"(?i)\bcontribut(?:ed|ing)\s+(?:reporting\s+)?(?:to\s+)?(?:this|the)\s+(?:report|story|article|piece|post)|\bcontributed\s+reporting\b|\bcontributed\s+from\s+\p{Lu}|\bcan\s+be\s+(?:reached|contacted|followed)\b|^\W*(?:Follow|Contact|E-?mail|Write\s+to)\s+\p{Lu}[\p{L}.’'-]+\s+\p{Lu}[^.]{0,60}(?:\bon\b|\bat\b|@)|\bis\s+an?\s+(?:[\p{L}-]+\s+){0,4}(?:reporter|correspondent|staff\s+writer|producer)\s+(?:for|at|with)\s+(?:the\s+)?(?:NPR|CNBC|CNN|Reuters|Bloomberg|AP|USA|Guardian|Washington\s+Post|New\s+York\s+Times|Vox|Politico)\b|@[\w.]+\.(?:com|org|net)\b"
+        r"(?i)\bcontribut(?:ed|ing)\s+(?:reporting\s+)?(?:to\s+)?(?:this|the)\s+(?:report|story|article|piece|post)|\bcontributed\s+reporting\b|\bcontributed\s+from\s+\p{Lu}|\bcan\s+be\s+(?:reached|contacted|followed)\b|^\W*(?:Follow|Contact|E-?mail|Write\s+to)\s+\p{Lu}[\p{L}.’'-]+\s+\p{Lu}[^.]{0,60}(?:\bon\b|\bat\b|@)|\bis\s+an?\s+(?:[\p{L}-]+\s+){0,4}(?:reporter|correspondent|columnist|staff\s+writer|producer)\s+(?:for|at|with)\s+(?:the\s+)?(?:NPR|CNBC|CNN|Reuters|Bloomberg|AP|USA|Guardian|Washington\s+Post|New\s+York\s+Times|Vox|Politico)\b|^\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,2}\s+is\s+an?\s+(?:\p{Lu}[\p{L}]+\s+){1,4}(?:reporter|correspondent|columnist|editor|writer)\b|@[\w.]+\.(?:com|org|net)\b"
     );
     // Few sentences have what every credit has; the others are soon read.
     let has = |signs: &[&str]| signs.iter().any(|sign| sentence.contains(sign));
@@ -25,6 +25,8 @@ pub(super) fn credits(sentence: &str) -> Vec<Range<usize>> {
         "respondent",
         "writer",
         "producer",
+        "columnist",
+        "editor",
         "@",
     ]) && whole.is_match(sentence)
     {
@@ -33,7 +35,7 @@ pub(super) fn credits(sentence: &str) -> Vec<Range<usize>> {
     }
     // "Reporting by …; Editing by …", "(Photo by …)", "By Jane Doe": to the end of the line or of the bracket.
     let by = pattern!(
-        r"(?i:(?:additional\s+|further\s+|data\s+)?(?:reporting|writing|editing|compiled|photo(?:graph)?s?|graphics?|video|illustration|produced|translated|reported|written|edited|assistance|screenshot|image)(?:\s+(?:and|&)\s+\p{L}+)?(?:\s+in\s+[\p{L} ]{2,30})?\s*(?::|\bby\b|\bfrom\b|\bcourtesy\s+of\b|\bcredit\b)|(?:photo|image|picture)?\s*credit\s*:|©)\s*\p{Lu}[^)\]]*"
+        r"(?i:(?:additional\s+|further\s+|data\s+)?(?:reporting|writing|editing|compiled|(?:staff |file |handout )?photo(?:graph)?s?|photographers?|graphics?|video|illustration|produced|translated|reported|written|edited|assistance|screenshot|image)(?:\s+(?:and|&)\s+\p{L}+)?(?:\s+in\s+[\p{L} ]{2,30})?\s*(?::|\bby\b|\bfrom\b|\bcourtesy\s+of\b|\bcredit\b)|(?:photo|image|picture)?\s*credit\s*:|©)\s*\p{Lu}[^)\]]*"
     );
     found.extend(
         by.find_iter(sentence)
@@ -72,6 +74,7 @@ pub(super) fn credits(sentence: &str) -> Vec<Range<usize>> {
 fn is_credit(sentence: &str, at: usize) -> bool {
     let before = slice(sentence, 0..at).trim_end();
     before.is_empty()
+        || slice(sentence, at..sentence.len()).starts_with("Photographer:")
         || before.ends_with(['(', '[', '|', ';', '.', '—', '–', '/', '•'])
         || before.ends_with("With")
 }

@@ -3,7 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::chinese::{surname_first, surname_last};
+use super::chinese::{is_pinyin, surname_first, surname_last, vietnamese};
+use super::places::PLACES;
 use super::tokens::Token;
 use super::{figures, roles};
 use crate::lexicon::{GIVEN_NAMES, GIVEN_NAMES_OF_WOMEN, SURNAMES};
@@ -22,7 +23,7 @@ pub(super) struct Seen<'s, 't> {
 }
 
 /// Whether a word is a known given name.
-pub(super) fn is_given(word: &str) -> bool {
+pub(crate) fn is_given(word: &str) -> bool {
     GIVEN_NAMES.contains(word)
         || GIVEN_NAMES_OF_WOMEN.contains(word)
         || word.split_once('-').is_some_and(|(first, second)| {
@@ -108,8 +109,12 @@ pub(super) fn is_person(seen: &Seen<'_, '_>, titled: bool, role_after: bool, alo
         return false;
     }
     let determined = seen.before.is_some_and(|token| token.joined && matches!(token.word, "the" | "The"));
-    if surname_first(words) || titled {
+    if surname_first(words) || vietnamese(words) || titled {
         return true;
+    }
+    // "They May Just Get More": a verb, set like a headline.
+    if seen.before.is_some_and(|token| token.joined && PRONOUNS.contains(&token.word)) {
+        return false;
     }
     let after = slice(seen.sentence, seen.end..seen.sentence.len());
     if party(after) || (role_after && words.len() <= 4) {
@@ -123,11 +128,16 @@ pub(super) fn is_person(seen: &Seen<'_, '_>, titled: bool, role_after: bool, alo
     if given {
         return !determined;
     }
-    if determined || words.len() > 3 {
+    // "Bouncing Back": a verb.
+    let verb = first.len() > 5 && first.ends_with("ing") && !is_pinyin(first);
+    if determined || words.len() > 3 || verb {
         return false;
     }
     let before = slice(seen.sentence, 0..seen.start);
-    let known_surname = SURNAMES.contains(last) || surname_last(words);
+    // Two syllables of Pinyin before a Chinese surname are seldom anything else: "Xinbo Wu".
+    let chinese = surname_last(words);
+    let long_given = chinese && first.len() > 4 && PLACES.name_of(first).is_none();
+    let known_surname = SURNAMES.contains(last) || chinese;
     let again = alone.contains(last);
     let speech = roles::speaks(seen.sentence, seen.end)
         || pattern!(r"\b(?:said|says|asked|wrote|added|tweeted|recalled|explained|warned|argued)\s+$")
@@ -139,6 +149,7 @@ pub(super) fn is_person(seen: &Seen<'_, '_>, titled: bool, role_after: bool, alo
     let at_work = pattern!(r"^,?\s+(?:of|at|from|with)\s+(?:the\s+)?\p{Lu}").is_match(after)
         || pattern!(r"\p{Lu}[\p{L}&]+['’]s\s+$").is_match(before);
     let points = usize::from(known_surname)
+        + usize::from(long_given)
         + usize::from(again)
         + usize::from(at_work)
         + 2 * usize::from(human)
@@ -146,6 +157,9 @@ pub(super) fn is_person(seen: &Seen<'_, '_>, titled: bool, role_after: bool, alo
         + usize::from(speech);
     points >= 2
 }
+
+/// A verb follows them, never a name.
+const PRONOUNS: [&str; 12] = ["I", "We", "You", "He", "She", "It", "They", "we", "you", "he", "she", "they"];
 
 fn is_initial(word: &str) -> bool {
     word.trim_end_matches('.')

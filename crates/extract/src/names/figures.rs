@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::chinese::surname_first;
 use super::forms::{same_given, surname};
+use super::role_words::post_of;
 use crate::lexicon::entries;
 
 /// Somebody whom everybody knows.
@@ -45,7 +46,7 @@ fn of(surname: &str) -> impl Iterator<Item = &'static Figure> {
 /// Whom a title and a surname mean.
 pub(super) fn by_title(title: &str, surname: &str) -> Option<&'static Figure> {
     of(surname)
-        .find(|figure| figure.titles.contains(&title))
+        .find(|figure| figure.titles.contains(&post_of(title)))
         .or_else(|| of(surname).find(|figure| figure.by_surname))
 }
 
@@ -59,7 +60,9 @@ pub(super) fn by_surname(surname: &str) -> Option<&'static Figure> {
 /// not say Robert too: only a publisher's list changes a name that much.
 pub(super) fn by_full_name(name: &str, chinese: bool, role: Option<&str>) -> Option<&'static str> {
     let titled = |figure: &Figure| {
-        role.is_some_and(|role| figure.titles.iter().any(|title| role.split(' ').any(|word| word == *title)))
+        role.is_some_and(|role| {
+            figure.titles.iter().any(|title| role.split([' ', '-']).any(|word| word == *title))
+        })
     };
     let known = of(surname(name, chinese)).find(|figure| {
         figure.name == name

@@ -9,10 +9,9 @@ use archive::{Entity, Mention, SentenceKind};
 
 use super::evidence::is_given;
 use super::ordered;
-use super::people::is_inside;
 use super::phrases::Phrases;
 use super::{bodies, tokens};
-use crate::page::{Page, range, span};
+use crate::page::{Page, is_inside, range, span};
 use crate::pattern::{group, pattern};
 use crate::text::slice;
 
@@ -93,9 +92,12 @@ fn is_the_body(sentence: &str, at: &Range<usize>) -> bool {
     if form.contains(' ') {
         return true;
     }
-    let before = slice(sentence, 0..at.start);
-    let word = before.strip_suffix(' ').map(crate::text::last_word).unwrap_or_default();
-    !is_given(word)
+    // "Doug Ford", "Christine Blasey Ford".
+    let before = slice(sentence, 0..at.start).strip_suffix(' ').unwrap_or_default();
+    let mut name = before.rsplit(' ').take(2).take_while(|word| {
+        crate::text::capitalised(word) && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    });
+    !name.any(is_given)
 }
 
 /// "(NDRC)", "(the “Fund”)": what stands for the name from here on.

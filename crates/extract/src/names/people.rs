@@ -8,13 +8,15 @@ use archive::{Entity, Mention, SentenceKind};
 
 use super::blocked::Blocked;
 use super::chinese::surname_first;
-use super::evidence::{Seen, is_person, names_a_thing};
+use super::evidence::{Seen, is_given, is_person, names_a_thing};
 use super::merging::{self, Person};
 use super::run::{Candidate, candidates};
+use super::titles::{self, Short};
 use super::tokens::{Token, tokens};
-use super::{Names, alone, ordered, roles, titles};
+use super::{Names, alone, figures, ordered, roles};
+use crate::lexicon::SURNAMES;
 use crate::page::{Page, Place, span};
-use crate::text::slice;
+use crate::text::{ends_like_a_sentence, slice};
 
 /// The people of the page.
 pub(super) fn people(page: &Page<'_>, blocked: &Blocked, known: &Names) -> Vec<Entity> {
@@ -31,14 +33,6 @@ pub(super) fn people(page: &Page<'_>, blocked: &Blocked, known: &Names) -> Vec<E
         mentions: person.mentions,
     });
     ordered(entities.collect())
-}
-
-/// "President Trump", "Mr. Liu": a title and a surname.
-pub(super) struct Short {
-    pub(super) title: String,
-    pub(super) role: Option<String>,
-    pub(super) surname: String,
-    pub(super) mention: Mention,
 }
 
 /// A person just taken: where the name ends, and the role that the next in a row shares.
@@ -72,6 +66,13 @@ fn lone_words<'t>(page: &Page<'t>) -> HashSet<&'t str> {
     found
 }
 
+/// Whether a line of the story may be another story's headline: many words, and nothing between them or after them.
+fn set_like_one(sentence: &str) -> bool {
+    !ends_like_a_sentence(sentence)
+        && !sentence.contains([',', ':', ';', '(', '|', '/'])
+        && sentence.split_whitespace().count() > 5
+}
+
 /// Whether nearly every word is capitalised, as in a headline; then capitals say nothing.
 fn headline_case(sentence: &str) -> bool {
     let words: Vec<&str> = sentence.split_whitespace().filter(|word| word.len() > 3).collect();
@@ -82,7 +83,8 @@ fn headline_case(sentence: &str) -> bool {
 impl Found<'_> {
     fn read(&mut self, page: &Page<'_>, place: &Place, blocked: &Blocked) {
         let sentence = page.words(place);
-        if place.kind == SentenceKind::Title && headline_case(sentence) {
+        let headline = place.kind == SentenceKind::Title || set_like_one(sentence);
+        if headline && headline_case(sentence) {
             return;
         }
         let tokens = tokens(sentence);
@@ -105,7 +107,7 @@ impl Found<'_> {
         candidate: &Candidate,
         last: Option<&Taken>,
     ) -> Option<Taken> {
-        let name = candidate.name.clone();
+        let name = surname_alone(tokens, candidate);
         let (first, end) = (tokens.get(name.start)?, tokens.get(name.end.checked_sub(1)?)?);
         let range = first.range.start..end.range.end;
         let words: Vec<&str> = tokens
@@ -158,9 +160,18 @@ impl Found<'_> {
         let role_after = roles::after(sentence, range.end);
         let apposed = title.is_none().then(|| roles::apposed(sentence, tokens, &name)).flatten();
         let seen = Seen { sentence, words: &words, start: range.start, end: range.end, before };
-        let titled = title.is_some() || apposed.is_some() || (in_row.is_some() && words.len() <= 3);
+        // "importer Acme Home": these are firms as often as people. "Jane Roe, Acme Toys' president": no row.
+        let firm =
+            title.and_then(|title| tokens.get(title)).is_some_and(|title| roles::may_be_a_firms(title.word));
+        let titled = (title.is_some() && (!firm || words.first().is_some_and(|first| is_given(first))))
+            || apposed.is_some()
+            || (in_row.is_some() && words.len() <= 3 && !end.possessive);
         if !is_person(&seen, titled, role_after.is_some(), &self.alone) {
-            return None;
+            // "Envoy-at-Large Wang Yi": a word that is no role we know, and a name that needs none.
+            let tail = name.start + 1..name.end;
+            let named = words.len() == 3 && words.get(1..).is_some_and(surname_first);
+            let tail = named.then_some(Candidate { name: tail, title: None })?;
+            return self.take(sentence, place, tokens, &tail, last);
         }
         let plural = candidate
             .title
@@ -179,8 +190,16 @@ impl Found<'_> {
     }
 }
 
-/// The ranges of a page where no name is looked for.
-pub(super) fn is_inside(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
-    let next = ranges.partition_point(|other| other.end <= range.start);
-    ranges.get(next).is_some_and(|other| other.start < range.end)
+/// "President Trump Meets His Team": where capitals say nothing, a title and the surname of somebody known are enough.
+fn surname_alone(tokens: &[Token<'_>], candidate: &Candidate) -> Range<usize> {
+    let name = candidate.name.clone();
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
+    let known = figures::by_surname(word(name.start)).is_some_and(|figure| !figures::is_chinese(figure.name));
+    let next = word(name.start + 1);
+    let own = SURNAMES.contains(next) || super::forms::is_suffix(next) || is_given(word(name.start));
+    if candidate.title.is_some() && name.len() > 1 && known && !own {
+        name.start..name.start + 1
+    } else {
+        name
+    }
 }

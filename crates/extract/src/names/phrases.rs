@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::lexicon::entries;
-use crate::pattern::Pattern;
 use crate::text::slice;
 
 /// Known names and how to find them.
 pub(crate) struct Phrases {
     /// Every form with the name that it stands for.
     names: HashMap<String, String>,
-    any: Pattern,
+    /// The forms by their first word, the longest first: "National People's Congress", not "National".
+    by_word: HashMap<String, Vec<String>>,
 }
 
 impl Phrases {
@@ -31,11 +31,15 @@ impl Phrases {
     }
 
     fn of(names: HashMap<String, String>) -> Self {
-        let mut forms: Vec<&String> = names.keys().collect();
-        // The longest first: "National People's Congress", not "Congress".
-        forms.sort_by_key(|form| (std::cmp::Reverse(form.len()), form.as_str()));
-        let any: Vec<String> = forms.iter().map(|form| regex::escape(form).replace(' ', " {1,3}")).collect();
-        Self { any: Pattern::new(&any.join("|")), names }
+        let mut by_word: HashMap<String, Vec<String>> = HashMap::new();
+        for form in names.keys() {
+            let first = slice(form, 0..word_end(form, 0));
+            by_word.entry(first.to_owned()).or_default().push(form.clone());
+        }
+        for forms in by_word.values_mut() {
+            forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        }
+        Self { names, by_word }
     }
 
     /// The name that a form stands for.
@@ -45,25 +49,54 @@ impl Phrases {
 
     /// Every place of `text` where one stands, with its name, in order.
     pub(crate) fn find<'p>(&'p self, text: &str) -> Vec<(Range<usize>, &'p str)> {
-        let inside = |c: char| c.is_alphanumeric();
         let mut found = Vec::new();
-        for matched in self.any.find_iter(text) {
-            let before = slice(text, 0..matched.start()).chars().next_back();
-            let after = slice(text, matched.end()..text.len()).chars().next();
-            let whole = !before.is_some_and(inside) && !(after.is_some_and(inside));
+        let mut at = 0;
+        while let Some(start) = next_word(text, at) {
+            at = word_end(text, start);
+            let forms = self.by_word.get(slice(text, start..at)).map(Vec::as_slice).unwrap_or_default();
+            let matched = forms
+                .iter()
+                .find_map(|form| Some((form, start + length_of(form, slice(text, start..text.len()))?)));
+            let Some((form, end)) = matched else { continue };
+            let before = slice(text, 0..start).chars().next_back();
+            let after = slice(text, end..text.len()).chars().next();
+            at = end;
             // "Xinhua-style" and "non-OPEC" name it all the same; "x.US" and "@cnn" do not.
-            if !whole || matches!(before, Some('@' | '.' | '/' | '#' | '_')) || after == Some('_') {
+            if matches!(before, Some('@' | '.' | '/' | '#' | '_')) || after == Some('_') {
                 continue;
             }
-            let folded = matched.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
-            if let Some(name) = self.name_of(&folded) {
+            if let Some(name) = self.name_of(form) {
                 // The article before a name is none of it.
-                let article = if folded.starts_with("the ") { 4 } else { 0 };
-                found.push((matched.start() + article..matched.end(), name));
+                let article = if form.starts_with("the ") { 4 } else { 0 };
+                found.push((start + article..end, name));
             }
         }
         found
     }
+}
+
+/// Where the next word begins, from `at`, which is within none.
+fn next_word(text: &str, at: usize) -> Option<usize> {
+    slice(text, at..text.len()).find(char::is_alphanumeric).map(|found| at + found)
+}
+
+/// Where the word that begins at `start` ends.
+fn word_end(text: &str, start: usize) -> usize {
+    let rest = slice(text, start..text.len());
+    start + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
+}
+
+/// How many bytes of `text` are the form, as whole words, at its very beginning. Between two words may stand three blanks.
+fn length_of(form: &str, text: &str) -> Option<usize> {
+    let mut rest = text;
+    for (number, word) in form.split(' ').enumerate() {
+        if number > 0 {
+            let next = rest.trim_start_matches(' ');
+            rest = (1..=3).contains(&(rest.len() - next.len())).then_some(next)?;
+        }
+        rest = rest.strip_prefix(word)?;
+    }
+    (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
 }
 
 #[cfg(test)]

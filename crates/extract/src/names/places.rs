@@ -7,9 +7,8 @@ use std::sync::LazyLock;
 use archive::{Entity, Mention};
 
 use super::ordered;
-use super::people::is_inside;
 use super::phrases::Phrases;
-use crate::page::{Page, range, span};
+use crate::page::{Page, is_inside, range, span};
 
 /// The places that news names.
 pub(super) static PLACES: LazyLock<Phrases> =

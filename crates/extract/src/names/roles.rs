@@ -132,6 +132,25 @@ pub(super) fn is_plural(word: &str) -> bool {
         || word.strip_suffix('s').is_some_and(|one| one.len() > 3 && is_role(one) && is_role(word))
 }
 
+/// Whether firms are called by the role word too: "importer Acme Home".
+pub(super) fn may_be_a_firms(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "importer"
+            | "exporter"
+            | "manufacturer"
+            | "wholesaler"
+            | "retailer"
+            | "producer"
+            | "publisher"
+            | "broker"
+            | "designer"
+            | "rival"
+            | "owner"
+            | "grower"
+    )
+}
+
 /// The last token of a role with "of" or "for" in it directly before token `name`: "Secretary of State".
 pub(super) fn phrase_before(sentence: &str, tokens: &[Token<'_>], name: usize) -> Option<usize> {
     let last = name.checked_sub(1)?;
@@ -178,7 +197,7 @@ pub(super) fn after(sentence: &str, end: usize) -> Option<String> {
     let own = slice(rest, 0..party).trim_matches([',', ' ', '(', ')']).to_owned();
     let rest = slice(rest, party..rest.len());
     let captures =
-        pattern!(r"^(?:,|\s+[–—-]|\s+\()\s*(?P<role>[^,;.:“”\x22]{4,110}?(?:\bU\.S\.[^,;:“”\x22]{0,80}?)?)(?:,|\.\W*$|\.\s|;|\)|\s[–—-]|\s+and\s+(?:the|an?|his|her|former|one)\s|\s+[“\x22]|$)")
+        pattern!(r"^(?:,|\s+[–—-]|\s+\()\s*(?P<role>(?:U\.S\. )?[^,;.:“”\x22]{4,110}?(?:\bU\.S\.[^,;:“”\x22]{0,80}?)?)(?:,|\.\W*$|\.\s|;|\)|\s[–—-]|\s+and\s+(?:the|an?|his|her|former|one)\s|\s+[“\x22]|$)")
             .captures(rest);
     let Some(captures) = captures else {
         return own.contains('-').then_some(own);

@@ -72,6 +72,10 @@ fn surname_particle(tokens: &[Token<'_>], at: usize, title: Option<usize>) -> bo
 fn goes_on(tokens: &[Token<'_>], start: usize, at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
     let here = word(at);
+    // "Abdel Fattah el-Sisi".
+    if pattern!(r"^(?:el|al|ul|ad)-\p{Lu}").is_match(here) {
+        return true;
+    }
     if PARTICLES.contains(&here) {
         let next = if tokens.get(at).is_some_and(|token| token.joined) { word(at + 1) } else { "" };
         return is_name_word(next) || PARTICLES.contains(&next);
@@ -86,7 +90,7 @@ fn goes_on(tokens: &[Token<'_>], start: usize, at: usize) -> bool {
 }
 
 /// Surnames that are titles, months or places elsewhere.
-const AFTER_GIVEN: [&str; 31] = [
+const AFTER_GIVEN: [&str; 32] = [
     "King",
     "Prince",
     "Judge",
@@ -118,6 +122,7 @@ const AFTER_GIVEN: [&str; 31] = [
     "Christian",
     "Jordan",
     "Dollar",
+    "Cotton",
 ];
 
 /// Whether a token is a role word before something else, and not itself a name.

@@ -2,9 +2,19 @@
 
 use std::collections::HashMap;
 
+use archive::Mention;
+
 use super::merging::{self, Person};
-use super::people::Short;
+use super::role_words::post_of;
 use super::{Names, figures};
+
+/// "President Trump", "Mr. Liu": a title and a surname.
+pub(super) struct Short {
+    pub(super) title: String,
+    pub(super) role: Option<String>,
+    pub(super) surname: String,
+    pub(super) mention: Mention,
+}
 
 /// Titles that make anybody of a surname: "Mr. Smith". Others ("Chief", "Partner") begin too many other things.
 const MAKE_SOMEBODY: [&str; 46] = [
@@ -100,7 +110,7 @@ pub(super) fn add(short: &[Short], people: &mut Vec<Person>, known: &Names) {
             }
             continue;
         }
-        let title = one.title.as_str();
+        let title = post_of(&one.title);
         if name.is_none() && !MAKE_SOMEBODY.contains(&title) && !CROWNED.contains(&title) {
             continue;
         }

@@ -50,7 +50,9 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token<'_>> {
         if let Some(last) = tokens.last_mut() {
             let gap = slice(sentence, last.range.end..range.start);
             // A no-break space is two bytes; what is wider was noise.
-            last.joined = !last.possessive && gap.len() <= 2 && gap.trim().is_empty() && !gap.is_empty();
+            let blank = gap.len() <= 2 && gap.trim().is_empty() && !gap.is_empty();
+            // "[Commerce Secretary Wilbur] Ross": what an editor put in ends there, the name does not.
+            last.joined = !last.possessive && (blank || gap == "] ");
             opens = gap.ends_with(['"', '“', '‘', '•']) || gap.ends_with(": ");
         }
         tokens.push(Token { range, word, possessive: plural, joined: false, opens, nickname: false });

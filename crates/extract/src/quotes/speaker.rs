@@ -34,7 +34,8 @@ impl Speakers<'_> {
         }
         // "…‘will not bow’ to pressure, says Xi": nobody before the verb, somebody after it.
         let inverted = before.trim_end().ends_with(',');
-        self.subject(at..at + verb.start)
+        self.voices
+            .subject(at..at + verb.start)
             .or_else(|| self.beginning(at + verb.end..at + words.len()).filter(|_| inverted))
     }
 
@@ -76,7 +77,7 @@ impl Speakers<'_> {
                 )
                 .is_match(lead);
             let first = if shared { Self::verb(lead) } else { None };
-            return self.subject(at..at + first.map_or(verb.start(), |first| first.start));
+            return self.voices.subject(at..at + first.map_or(verb.start(), |first| first.start));
         }
         // "Trump on Twitter: “…”", "Kudlow's answer: “…”".
         let colon = words.trim_end().strip_suffix(':')?;

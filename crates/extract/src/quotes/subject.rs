@@ -3,23 +3,22 @@
 
 use std::ops::Range;
 
-use super::speaker::Speakers;
-use super::voices::{HEADS, Sort, unnamed_at_end};
+use super::voices::{HEADS, Sort, Voices, unnamed_at_end};
 use crate::pattern::{group, pattern};
 use crate::text::{last_word, slice};
 
-impl Speakers<'_> {
+impl Voices<'_> {
     /// Whom a subject that fills `range` up to its verb names.
     pub(super) fn subject(&self, range: Range<usize>) -> Option<String> {
         let mut end = range.end;
         for round in 0..6 {
-            let words = slice(self.voices.plain, range.start..end);
+            let words = slice(self.plain, range.start..end);
             end = range.start + words.trim_end().len();
             let words = words.trim_end();
-            if let Some(found) = self.ending(range.start, end) {
+            if let Some(found) = self.at_the_end(range.start, end) {
                 // "Jane Doe, chief of Acme, the maker of anvils, said": with the last aside gone, her post is left.
                 let comma = range.start + words.rfind(',').unwrap_or_default();
-                let holder = self.voices.ending(comma).filter(|one| round > 0 && one.sort == Sort::Person);
+                let holder = self.ending(comma).filter(|one| round > 0 && one.sort == Sort::Person);
                 return Some(holder.map_or(found, |one| one.name.to_owned()));
             }
             let cut = if words.ends_with([',', '—', '–', ')']) {
@@ -32,9 +31,10 @@ impl Speakers<'_> {
                     let aside = slice(words, cut..words.len()).trim_matches([',', ' ', '—', '–', '(', ')']);
                     // "the ministry's spokesman, Gao Feng, said": the aside itself is a person.
                     let from = range.start + cut;
-                    let exact = self.voices.within(&(from..end)).iter().find(|one| {
-                        one.sort == Sort::Person && slice(self.voices.plain, one.at.clone()) == aside
-                    });
+                    let exact = self
+                        .within(&(from..end))
+                        .iter()
+                        .find(|one| one.sort == Sort::Person && slice(self.plain, one.at.clone()) == aside);
                     if let Some(exact) = exact {
                         return Some(exact.name.to_owned());
                     }
@@ -47,18 +47,18 @@ impl Speakers<'_> {
     }
 
     /// The speaker whose words end exactly at `end`.
-    fn ending(&self, start: usize, end: usize) -> Option<String> {
-        let words = slice(self.voices.plain, start..end);
-        let named = self.voices.ending(end).filter(|one| one.at.start >= start);
+    fn at_the_end(&self, start: usize, end: usize) -> Option<String> {
+        let words = slice(self.plain, start..end);
+        let named = self.ending(end).filter(|one| one.at.start >= start);
         let pronoun = pattern!(r"(?i)(?:^|[\s,;:—–(])(?P<who>he|she|they|it|who|i|we)$");
         if let Some(found) = pronoun.captures(words).filter(|_| named.is_none()) {
             let who = group(&found, "who")?.to_lowercase();
             let at = end - who.len();
             return match who.as_str() {
-                "he" | "she" => self.voices.pronoun(who == "she", at),
-                "it" => self.voices.thing(at),
+                "he" | "she" => self.pronoun(who == "she", at),
+                "it" => self.thing(at),
                 // "Trump, who said": whoever stands before.
-                "who" => self.ending(
+                "who" => self.at_the_end(
                     start,
                     start + slice(words, 0..words.len() - 3).trim_end_matches([' ', ',']).len(),
                 ),
@@ -70,11 +70,11 @@ impl Speakers<'_> {
                 return Some(one.name.to_owned());
             }
             // "officials at the White House", "Zhang of Nomura": whoever belongs to it speaks.
-            let lead = slice(self.voices.plain, start..one.at.start);
+            let lead = slice(self.plain, start..one.at.start);
             if let Some(link) =
                 pattern!(r"(?i)\s+(?:at|of|for|from|with|in|inside|within|on)\s+(?:(?:the|a|an|its)\s+)?(?:\p{Lu}[\p{L}.]*(?:['’]s)?\s+){0,2}$")
                     .find(lead)
-                && let Some(found) = self.ending(start, start + link.start())
+                && let Some(found) = self.at_the_end(start, start + link.start())
             {
                 return Some(found);
             }
@@ -85,7 +85,7 @@ impl Speakers<'_> {
         );
         if let Some(captures) = common.captures(words) {
             let noun = group(&captures, "noun")?;
-            if let Some(found) = self.voices.common(noun, end) {
+            if let Some(found) = self.common(noun, end) {
                 return Some(found);
             }
             // "the ministry" stays that; "the farmer" is somebody without a name.
@@ -112,7 +112,7 @@ impl Speakers<'_> {
 
     /// Where nothing ends at the verb: the first name of its clause, or officials in it.
     fn first_of_clause(&self, range: &Range<usize>) -> Option<String> {
-        let words = slice(self.voices.plain, range.clone());
+        let words = slice(self.plain, range.clone());
         let mut clause = pattern!(r"(?:;|,\s+(?:and|but|while|as|though|although)\b)\s*")
             .find_iter(words)
             .last()
@@ -125,27 +125,26 @@ impl Speakers<'_> {
             clause += opening.end();
         }
         let clause = range.start + clause..range.end;
-        let names = self.voices.within(&clause);
+        let names = self.within(&clause);
         // A place is the scene more often than who acts.
         let one = names
             .iter()
             .find(|one| one.sort == Sort::Person)
             .or_else(|| names.iter().find(|one| one.sort == Sort::Body));
         let Some(one) = one else {
-            let head =
-                pattern!(format!(r"(?i)\b{HEADS}\b")).find(slice(self.voices.plain, clause.clone()))?;
-            let words = slice(self.voices.plain, clause.clone());
+            let head = pattern!(format!(r"(?i)\b{HEADS}\b")).find(slice(self.plain, clause.clone()))?;
+            let words = slice(self.plain, clause.clone());
             let bare = head.as_str().to_lowercase().starts_with("pe");
             let known = if bare { slice(words, head.end()..with_familiarity(words, head.end())) } else { "" };
             return unnamed_at_end(slice(words, 0..head.end())).map(|who| format!("{who}{known}"));
         };
         // "a White House official": the official speaks, and has no name.
-        let after = slice(self.voices.plain, one.at.end..clause.end);
+        let after = slice(self.plain, one.at.end..clause.end);
         let belongs =
             pattern!(format!(r"(?i)^(?:['’]s?)?\s+(?:[\p{{Ll}}-]+\s+){{0,3}}{HEADS}\b")).find(after);
         match belongs {
             Some(belongs) if one.sort != Sort::Person => {
-                unnamed_at_end(slice(self.voices.plain, clause.start..one.at.end + belongs.end()))
+                unnamed_at_end(slice(self.plain, clause.start..one.at.end + belongs.end()))
             }
             _ => Some(one.name.to_owned()),
         }

@@ -2,8 +2,8 @@
 
 use super::{Read, pieces};
 use crate::line::{Kind, Line};
-use crate::linked;
 use crate::meaning::Meaning;
+use crate::moves;
 
 /// A day of a month, or days of one, with or without weekday and year.
 pub(super) fn date(line: &Line<'_>, at: usize) -> Read {
@@ -90,7 +90,7 @@ fn last_day(line: &Line<'_>, at: usize, first: u32, month: u32) -> Option<(u32, 
         return None;
     }
     // "postponed from Oct. 1 to Oct. 15"
-    if word && line.any(at, &["to", "until"]) && linked::postponed(line, at) {
+    if word && line.any(at, &["to", "until"]) && moves::postponed(line, at) {
         return None;
     }
     let next = at + 1;

@@ -1,5 +1,6 @@
 //! Pieces are what several rules have in common: a month's name, a day's number, a year, a count.
 
+use super::quantity::counts;
 use crate::line::{Kind, Line};
 use crate::meaning::{Unit, Which};
 use crate::words;
@@ -52,7 +53,7 @@ pub(super) fn year(line: &Line<'_>, at: usize) -> Option<i32> {
 /// A year after a month or day: ", 2019", "2019", "of 2019", and the token after it.
 pub(super) fn year_after(line: &Line<'_>, at: usize) -> Option<(i32, usize)> {
     let at = line.skip(at, &[",", "of"]);
-    let year = year(line, at).filter(|_| !super::year::counts(line, at + 1))?;
+    let year = year(line, at).filter(|_| !counts(line, at + 1))?;
     Some((year, at + 1))
 }
 

@@ -1,5 +1,6 @@
 //! Years: "in 1999", "the 2016 campaign", "2015-2017", "the 1990s", "fiscal 2019".
 
+use super::quantity::counts;
 use super::{Read, part, pieces};
 use crate::line::{Kind, Line};
 use crate::meaning::{Meaning, Part};
@@ -137,52 +138,3 @@ const EVENTS: [&str; 12] = [
     "crisis",
     "reelection",
 ];
-
-/// What a number of four digits counts when it is no year.
-const COUNTED: [&str; 40] = [
-    "percent",
-    "per",
-    "pct",
-    "people",
-    "jobs",
-    "workers",
-    "points",
-    "products",
-    "items",
-    "tons",
-    "tonnes",
-    "miles",
-    "companies",
-    "dollars",
-    "yuan",
-    "firms",
-    "units",
-    "cars",
-    "vehicles",
-    "employees",
-    "acres",
-    "barrels",
-    "farmers",
-    "times",
-    "pages",
-    "categories",
-    "lines",
-    "km",
-    "bushels",
-    "euros",
-    "pounds",
-    "students",
-    "soldiers",
-    "members",
-    "stores",
-    "gmt",
-    "hours",
-    "troops",
-    "metres",
-    "meters",
-];
-
-/// Whether what follows is counted by the digits before.
-pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
-    COUNTED.contains(&line.lower(at)) || line.tight(at) && line.is(at, "%")
-}
