@@ -273,7 +273,10 @@ fn lists_that_change_alike_on_one_day_are_one_figure() {
     let page = Desk::of_seeds().page("?asof=2019-09-15", 1120.0);
     let figures: Vec<String> = of_class(&page, "figures").iter().map(markup::Element::inner_text).collect();
     let figures = figures.join(" ");
-    assert!(figures.contains("$250bn of Chinese goods: US tariffs to rise to 30 % on 15 Oct 2019"), "{figures}");
+    assert!(
+        figures.contains("$250bn of Chinese goods: US tariffs to rise to 30 % on 15 Oct 2019"),
+        "{figures}"
+    );
 }
 
 #[test]
