@@ -83,8 +83,19 @@ impl Token {
 
     /// Whether it is one of some words or phrases, which are parted by commas.
     pub(super) fn among(&self, words: &str) -> bool {
-        // One mark to look for is much faster than ", ", and this is asked more often than anything else.
-        !self.word.is_empty()
-            && words.split(',').any(|word| word.strip_prefix(' ').unwrap_or(word) == self.word)
+        // This is asked more often than anything else: what differs in its first letter is passed by at once.
+        let Some(first) = self.word.bytes().next() else { return false };
+        let mut rest = words;
+        loop {
+            let (word, others) = rest.split_once(',').unwrap_or((rest, ""));
+            let word = word.strip_prefix(' ').unwrap_or(word);
+            if word.bytes().next() == Some(first) && word == self.word {
+                return true;
+            }
+            if others.is_empty() {
+                return false;
+            }
+            rest = others;
+        }
     }
 }
