@@ -43,7 +43,7 @@ pub(crate) fn take_over_scrolling() {
 pub(crate) fn remember_scroll() {
     // Writing takes the browser much longer than reading.
     if let (Some(history), Some(y)) = (history(), window().and_then(|window| window.scroll_y().ok()))
-        && (remembered_scroll().unwrap_or_default() - y).abs() > 0.0
+        && (remembered_scroll().unwrap_or_default() - y).abs() >= 1.0
     {
         let _ = history.replace_state(&JsValue::from_f64(y), "");
     }
