@@ -5,6 +5,7 @@
 //! tariff chart, what a link means); it knows no browser, no clock and no file system, and it does not panic.
 //! Facts are byte ranges into an article's text, so that every answer leads to the words it rests on.
 
+pub mod answers;
 pub mod case;
 pub mod chart;
 pub mod day;

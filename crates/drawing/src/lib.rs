@@ -6,6 +6,7 @@
 //! ([`command`]), and the app listens once for all of them.
 
 mod alike;
+mod answers;
 mod averages;
 mod cards;
 mod charts;

@@ -10,6 +10,7 @@ mod tariffs;
 mod timeline;
 
 pub use search::results_drawn;
+pub(crate) use tariffs::AVERAGES;
 
 use archive::view::View;
 use markup::Element;

@@ -2,6 +2,7 @@
 //! places, topics, outlets, speakers; and what the articles' facts state. Made once, when the archive is opened.
 
 use super::{Field, Stated};
+use crate::answers::Titles;
 use crate::search::fold::fold;
 use crate::timeline::Event;
 use crate::{Archive, Entity};
@@ -18,11 +19,13 @@ pub struct Name {
 }
 
 /// Names by field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Register {
     fields: [Vec<Name>; 6],
     /// What the facts state.
     pub(crate) stated: Stated,
+    /// What has a title.
+    pub(crate) titles: Titles,
 }
 
 fn slot(field: Field) -> Option<usize> {
@@ -53,6 +56,7 @@ impl Register {
                 register.add(Field::SaidBy, speaker, number);
             }
         }
+        register.titles = Titles::of(archive, events, &register);
         register
     }
 
@@ -76,6 +80,12 @@ impl Register {
     /// The names of a field, by their keys.
     pub fn names(&self, field: Field) -> &[Name] {
         slot(field).and_then(|slot| self.fields.get(slot)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Which of its field's names this is.
+    pub(crate) fn number(&self, field: Field, name: &str) -> Option<usize> {
+        let key = key(name);
+        self.names(field).binary_search_by(|known| known.key.cmp(&key)).ok()
     }
 
     /// The names that a filter's folded value means: in quotes the one that is just that, if there is one; else those

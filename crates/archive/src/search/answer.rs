@@ -63,7 +63,7 @@ impl Index<'_> {
         limit: usize,
         forgive: bool,
     ) -> Hits {
-        let plan = plan(self, query, forgive);
+        let plan = plan(self, corpus, query, forgive);
         let answered = Answered::of((self, corpus), query, &plan, (limit, None));
         let (documents, total) = rank::best(&answered.tally, &answered.shown, limit);
         let matched = rank::matched(&answered.asked);
@@ -73,7 +73,7 @@ impl Index<'_> {
 
     /// What each clause of a query keeps.
     pub(crate) fn kept<'q>(&self, corpus: &Corpus<'_>, query: &'q Query) -> Kept<'q> {
-        let plan = plan(self, query, true);
+        let plan = plan(self, Some(corpus), query, true);
         let (tally, (asked, _)) = rank::rank(self, &plan, None);
         Kept::of((self, Some(corpus)), query, &plan, (&tally, &asked))
     }

@@ -30,7 +30,7 @@ impl Index<'_> {
     }
 
     pub(crate) fn explain_in(&self, corpus: Option<&Corpus<'_>>, query: &Query, document: u32) -> Vec<Share> {
-        let plan = plan(self, query, true);
+        let plan = plan(self, corpus, query, true);
         let answered = Answered::of((self, corpus), query, &plan, (usize::MAX, Some(document)));
         if answered.shown.get(document as usize) != Some(&true) {
             return Vec::new();

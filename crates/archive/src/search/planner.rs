@@ -11,17 +11,21 @@ use super::stop::is_stop;
 use super::token::{Reading, Role, Token, term, tokens};
 use super::vocabulary::{Answer, Vocabulary, likely};
 use crate::Span;
-use crate::query::{Filter, Meaning, Node, Part, Query, Wild};
+use crate::answers::Titles;
+use crate::query::{Corpus, Filter, Meaning, Node, Part, Query, Wild};
 
 /// Terms that a word with stars may stand for, at most.
 const WIDEST: usize = 500;
 /// More words than this are not looked up for their spelling: nobody types that many wrong.
 const MOST_CORRECTED: usize = 120;
 
-/// The plan of a query; with `forgive`, misspelt words are corrected.
-pub(super) fn plan(index: &Index<'_>, query: &Query, forgive: bool) -> Plan {
+/// The plan of a query; with `forgive`, misspelt words are corrected. Words of a corpus' titles are no misspelt ones,
+/// though no article have them.
+pub(super) fn plan(index: &Index<'_>, corpus: Option<&Corpus<'_>>, query: &Query, forgive: bool) -> Plan {
     let words = Vocabulary { index };
-    let mut planner = Planner { index, words, forgive, plan: Plan::default(), place: 0, doubts: Vec::new() };
+    let titles = corpus.map(|corpus| &corpus.register.titles);
+    let mut planner =
+        Planner { index, words, titles, forgive, plan: Plan::default(), place: 0, doubts: Vec::new() };
     planner.nodes(query.text(), &query.nodes, (true, false));
     planner.settle();
     planner.plan
@@ -30,6 +34,7 @@ pub(super) fn plan(index: &Index<'_>, query: &Query, forgive: bool) -> Plan {
 struct Planner<'i, 'a> {
     index: &'i Index<'a>,
     words: Vocabulary<'i, 'a>,
+    titles: Option<&'i Titles>,
     forgive: bool,
     plan: Plan,
     place: u32,
@@ -138,7 +143,9 @@ impl Planner<'_, '_> {
 
     fn word(&mut self, token: &Token, typed: &str, unfinished: bool, (place, piece): (u32, usize)) {
         let word = token.text.as_str();
-        if self.forgive
+        let titled = self.titles.is_some_and(|titles| titles.know(token, unfinished));
+        let forgive = self.forgive && !titled;
+        if forgive
             && !self.words.known(word)
             && !(unfinished && self.words.begins(word))
             && let Some((left, right)) = self.words.split(word)
@@ -149,7 +156,7 @@ impl Planner<'_, '_> {
             return;
         }
         let tired = self.plan.corrections.len() >= MOST_CORRECTED;
-        let mut answer = self.words.answer(word, unfinished, self.forgive && !tired);
+        let mut answer = self.words.answer(word, unfinished, forgive && !tired);
         if let Some(best) = answer.guesses.first() {
             self.correct(typed, &best.word);
         }

@@ -34,12 +34,33 @@ impl Answer {
     }
 }
 
-/// Whether a short word was more likely meant as it is than as the stop word that it is closest to: one letter away
-/// from "was" lie "war", "gas" and "wax". Swapped letters ("teh") make no word.
-fn is_word_of_its_own(typed: &str, best: &str) -> bool {
-    let swapped =
-        typed.len() == best.len() && typed.bytes().all(|letter| best.bytes().any(|other| other == letter));
-    typed.len() <= 4 && is_stop(best) && !swapped
+/// Fewer articles than this hold few of the words there are: a word with a letter changed is then likely another word.
+const FEW: usize = 100;
+/// Longer words are seldom one letter away from another.
+const SHORT: usize = 6;
+/// The rows of a keyboard.
+const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+/// Whether a word was more likely meant as it is than as its best spelling: one letter away from "was" lie "war",
+/// "gas" and "wax", from "being" lies "boeing". Swapped letters ("teh") make no word; a letter beside the right one
+/// ("trunp") seldom does.
+fn is_word_of_its_own(typed: &str, best: &str, few: bool) -> bool {
+    let same_length = typed.len() == best.len();
+    let swapped = same_length && typed.bytes().all(|letter| best.bytes().any(|other| other == letter));
+    let changed = few && same_length && typed.len() <= SHORT;
+    (is_stop(best) || changed && !typed.bytes().zip(best.bytes()).all(|(a, b)| a == b || is_beside(a, b)))
+        && !swapped
+}
+
+/// Whether two letters lie side by side on a keyboard.
+fn is_beside(one: u8, other: u8) -> bool {
+    let place = |letter: u8| {
+        let rows = ROWS.iter().zip(0i32..);
+        rows.clone().find_map(|(row, y)| Some((row.bytes().position(|key| key == letter)? as i32, y)))
+    };
+    let (Some((x1, y1)), Some((x2, y2))) = (place(one), place(other)) else { return false };
+    // Each row begins half a key to the right of the one above.
+    ((2 * x1 + y1) - (2 * x2 + y2)).abs() <= 2 && (y1 - y2).abs() <= 1
 }
 
 /// The words of an index.
@@ -68,7 +89,8 @@ impl Vocabulary<'_, '_> {
         }
         if !known && forgive && correctable(word) {
             answer.guesses = candidates(&self.index.dictionary(), word, unfinished);
-            if answer.guesses.first().is_some_and(|best| is_word_of_its_own(word, &best.word)) {
+            let few = self.index.len() < FEW;
+            if answer.guesses.first().is_some_and(|best| is_word_of_its_own(word, &best.word, few)) {
                 answer.guesses.clear();
             }
             answer.terms = likely(&answer.guesses);

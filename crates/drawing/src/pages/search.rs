@@ -5,6 +5,7 @@ use archive::view::{View, ViewState};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
+use crate::answers::answered;
 use crate::chips::chips;
 use crate::facets::facets;
 use crate::how_to_search::how_to_search;
@@ -49,8 +50,11 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
         let next = format!("Show {} more", DRAWN.min(articles.len() - drawn));
         paragraph("meta", words).child(button(command::MORE, next))
     });
+    let answered = answered(shown);
+    let nothing = (articles.is_empty() && answered.is_none()).then(nothing);
     let results = el("div")
-        .maybe(articles.is_empty().then(nothing))
+        .maybe(answered)
+        .maybe(nothing)
         .child(el("ol").fixed("class", "stories").children(stories))
         .maybe(more);
     let help = (query.is_empty() || articles.is_empty()).then(|| how_to_search(shown));

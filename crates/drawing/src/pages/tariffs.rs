@@ -96,7 +96,7 @@ fn downloads() -> Element {
 
 /// What the link has open: a claim, an action, or nothing that this archive has.
 fn open_item(shown: &Shown<'_>) -> Option<Element> {
-    let open = shown.view.open.as_ref()?;
+    let open = shown.view.open.as_ref().filter(|open| *open != AVERAGES)?;
     let archive = shown.archive();
     if let Some(mark) = find_mark(archive, &claim_marks(archive, None), open) {
         return claim_card(shown, mark);
@@ -123,15 +123,21 @@ fn later(shown: &Shown<'_>) -> Option<Element> {
     Some(el("p").fixed("class", "meta").child(go_with(&to, words)))
 }
 
+/// What the average rates are called in links.
+pub(crate) const AVERAGES: &str = "averages";
+
 /// The average rates by the published versions.
 fn averages(shown: &Shown<'_>, window: Days) -> Option<Element> {
     let table = average_table(shown, window)?;
+    let open = shown.view.open.as_deref() == Some(AVERAGES);
     let note = "Each point is of the version named; versions differ, so points of several are never joined.";
     Some(
         el("section")
             .fixed("class", "section")
-            .fixed("aria-labelledby", "averages")
-            .child(el("h2").fixed("id", "averages").text("Average tariffs"))
+            .fixed("aria-labelledby", AVERAGES)
+            .set_some("data-arrival", open.then_some("start"))
+            .set_some("tabindex", open.then_some("-1"))
+            .child(el("h2").fixed("id", AVERAGES).text("Average tariffs"))
             .child(paragraph("meta", note))
             .maybe(average_chart(shown, window))
             .child(table),

@@ -1,0 +1,183 @@
+//! Titles are the few words by which a thing is called that may answer a query, and the index of them.
+
+use super::Answer;
+use crate::case::lower;
+use crate::model::NoteKind;
+use crate::number::decimal;
+use crate::query::{Field, Register, entities};
+use crate::search::stop::is_stop;
+use crate::search::{Hits, Reading, Token, tokens};
+use crate::tariffs::rates_text;
+use crate::timeline::Event;
+use crate::{Archive, RecordStep, Side};
+
+/// What a title must have of what the query's words weigh.
+const ENOUGH: f32 = 0.6;
+/// What its own words count for: a title of just these words is the better answer.
+pub(super) const OWN: f32 = 0.25;
+/// From so many letters on, a word that is still being typed may become any that begins so.
+const BEGUN: usize = 3;
+
+/// What the average rates are called.
+const AVERAGES: &str = "average tariff rates of the US and China";
+/// What the disagreements are called.
+const DIFFER: &str = "sources disagree, agree, contradict, differ: differences, disagreements";
+
+/// Everything that has a title, by the words of the titles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Titles {
+    /// What they are titles of, each with how many words it has.
+    entries: Vec<(Answer, f32)>,
+    /// The terms in order, each with the entries that have it, in order.
+    terms: Vec<(String, Vec<u32>)>,
+}
+
+impl Titles {
+    pub(crate) fn of(archive: &Archive, events: &[Event], register: &Register) -> Self {
+        let mut titles = Self::default();
+        for (event, number) in events.iter().zip(0..) {
+            if let Some(note) = event.note.and_then(|note| archive.notes.get(note as usize)) {
+                titles.add(Answer::Event(number), &note.title);
+            }
+        }
+        for (note, number) in archive.notes.iter().zip(0..) {
+            if note.kind == NoteKind::Disagreement {
+                titles.add(Answer::Disagreement(number), &note.title);
+            }
+        }
+        if archive.notes.iter().any(|note| note.kind == NoteKind::Disagreement) {
+            titles.add(Answer::Disagreements, DIFFER);
+        }
+        for (step, number) in archive.record.iter().zip(0..) {
+            titles.add(Answer::Step(number), &step_title(step));
+        }
+        if !archive.averages.is_empty() {
+            titles.add(Answer::Averages, AVERAGES);
+        }
+        for field in [Field::Who, Field::Org, Field::Outlet] {
+            let first = titles.entries.len();
+            for (name, number) in register.names(field).iter().zip(0..) {
+                titles.add(Answer::Name(field, number), &name.name);
+                titles.file(first + number as usize, &initials(&name.name));
+            }
+            titles.other_names(archive, register, (field, first));
+        }
+        titles
+    }
+
+    /// What else the articles call somebody: "Liu Hu". The names of the field are the entries from `first` on.
+    fn other_names(&mut self, archive: &Archive, register: &Register, (field, first): (Field, usize)) {
+        for article in &archive.articles {
+            for entity in entities(article, field) {
+                let words = entity.mentions.iter().map(|mention| mention.span.of(&article.text));
+                for other in words.filter(|words| !entity.name.contains(words)) {
+                    if let Some(number) = register.number(field, &entity.name) {
+                        self.file(first + number, other);
+                    }
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, answer: Answer, title: &str) {
+        let words = self.file(self.entries.len(), title);
+        self.entries.push((answer, words));
+    }
+
+    /// Files an entry under the words of a title; how many these are.
+    fn file(&mut self, entry: usize, title: &str) -> f32 {
+        let mut count = 0.0;
+        for token in content(&tokens(title, Reading::Text)) {
+            count += 1.0;
+            let (term, entry) = (token.term(), entry as u32);
+            match self.terms.binary_search_by(|(known, _)| known.cmp(&term)) {
+                Ok(at) => {
+                    let filed = self.terms.get_mut(at).filter(|(_, entries)| !entries.contains(&entry));
+                    if let Some((_, entries)) = filed {
+                        entries.push(entry);
+                    }
+                }
+                Err(at) => self.terms.insert(at, (term, vec![entry])),
+            }
+        }
+        count
+    }
+
+    /// The entries of the titles that have a term; with `begun`, of those with a term that begins so.
+    fn having<'t>(&'t self, term: &'t str, begun: bool) -> impl Iterator<Item = &'t (String, Vec<u32>)> {
+        let from = self.terms.partition_point(|(known, _)| known.as_str() < term);
+        let has = move |known: &str| known == term || begun && known.starts_with(term);
+        self.terms.iter().skip(from).take_while(move |(known, _)| has(known))
+    }
+
+    /// Whether a title has the word; with `begun`, a word that begins so.
+    pub(crate) fn know(&self, word: &Token, begun: bool) -> bool {
+        self.having(&word.term(), false).next().is_some()
+            || begun && word.text.len() >= BEGUN && self.having(&word.text, true).next().is_some()
+    }
+
+    /// What has most of the words in its title, with how good an answer it is. What search took a word for is sought
+    /// where no title has the word itself.
+    pub(super) fn ranked(&self, words: &[Token], hits: &Hits) -> Vec<(Answer, f32)> {
+        let all = self.entries.len() as f32;
+        let mut earned = vec![(0.0, 0.0); self.entries.len()];
+        let mut asked = 0.0;
+        for word in content(words) {
+            let searched = hits.matched.words.iter().find(|searched| lower(&searched.typed) == word.text);
+            let begun = searched.is_some_and(|searched| searched.prefix.is_some());
+            let mut with = self.entries_with(&word.term(), false);
+            if with.is_empty() && begun && word.text.len() >= BEGUN {
+                with = self.entries_with(&word.text, true);
+            }
+            if with.is_empty() && !begun {
+                let meant = searched.and_then(|searched| searched.terms.first());
+                with = meant.map_or_else(Vec::new, |(term, _)| self.entries_with(term, false));
+            }
+            // As rare in the titles as it says much of what is meant; a word of none says most.
+            let weight = (1.0 + all / (with.len() as f32).max(1.0)).ln();
+            asked += weight;
+            for entry in with {
+                if let Some((sum, count)) = earned.get_mut(entry as usize) {
+                    *sum += weight;
+                    *count += 1.0;
+                }
+            }
+        }
+        let scored =
+            self.entries.iter().zip(earned).filter(|(_, (sum, _))| *sum > 0.0 && *sum >= asked * ENOUGH);
+        scored
+            .map(|((answer, words), (sum, count))| (*answer, sum / asked + OWN * (count / words).min(1.0)))
+            .collect()
+    }
+
+    fn entries_with(&self, term: &str, begun: bool) -> Vec<u32> {
+        let mut entries: Vec<u32> =
+            self.having(term, begun).flat_map(|(_, entries)| entries).copied().collect();
+        entries.sort_unstable();
+        entries.dedup();
+        entries
+    }
+}
+
+/// The words that say what something is about.
+fn content(words: &[Token]) -> impl Iterator<Item = &Token> {
+    words.iter().filter(|word| !is_stop(&word.text))
+}
+
+/// The initials of a name of three words or more, as institutions go by them: "WTO".
+fn initials(name: &str) -> String {
+    let initials: String =
+        name.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    if initials.len() > 2 { initials } else { String::new() }
+}
+
+/// An official action in the words that readers have for it.
+fn step_title(step: &RecordStep) -> String {
+    let side = match step.side {
+        Side::Us => "US American",
+        Side::China => "China Chinese",
+        _ => step.side.name(),
+    };
+    let goods = step.goods_usd_bn.map(|value| format!("${}bn", decimal(value))).unwrap_or_default();
+    format!("{side} {} tariff {} {goods} {}", step.list, step.action.name(), rates_text(&step.rates_to))
+}
