@@ -8,6 +8,7 @@ mod titles;
 mod when;
 
 use crate::query::{Corpus, Field, Node, Part, Query};
+use crate::search::stop::is_stop;
 use crate::search::{Hits, Reading, Role, Token, tokens};
 use crate::sort::{highest_first, sort_by_key};
 use crate::timeline::Event;
@@ -17,8 +18,6 @@ pub(crate) use titles::Titles;
 
 /// So many are given, at most, beside the days.
 pub const MOST: usize = 6;
-/// So many years have a day of that name, at most: what happened on the tenth of May.
-const YEARS: usize = 3;
 /// What a name is worth of which the one word asked for is half.
 const CALLED_SO: f32 = 1.0 + titles::OWN / 2.0;
 /// What is worth less than this beside the best is no answer.
@@ -43,87 +42,83 @@ pub enum Answer {
     Averages,
 }
 
+/// Answers, each with how good a one it is.
+type Ranked = Vec<(Answer, f32)>;
+
 /// What may answer `query`, which found `hits`: the days that it names with what happened on them, then the things
 /// whose titles have its words, the best first. None for a query without plain words.
 pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     let mut words = Vec::new();
     plain_words(query.text(), &query.nodes, &mut words);
-    let mut named = when::take_days(&mut words, corpus);
-    named.truncate(YEARS);
+    let days = when::take_days(&mut words, corpus);
+    words.retain(|word| !is_stop(&word.text));
     let mut ranked = corpus.register.titles.ranked(&words, hits);
     let mut found = Vec::new();
-    for days in &named {
-        let events = (0..).zip(corpus.events).filter(|(_, event)| is_dated_to(event, *days));
-        found.push(Answer::Days(*days, events.count() as u32));
-    }
-    if !named.is_empty() {
-        ranked.retain(|(answer, _)| {
-            named.iter().any(|days| happened(corpus, *answer).any(|day| days.contains(day)))
-        });
-    }
-    if ranked.is_empty() {
-        ranked = named.iter().flat_map(|days| during(corpus, *days)).collect();
+    if let Some(days) = days {
+        let there = during(corpus, days, &mut found);
+        let is_there = |answer: Answer| there.iter().any(|(one, _)| *one == answer);
+        ranked.retain(|(answer, _)| is_there(*answer));
+        if ranked.is_empty() {
+            ranked = there;
+        }
     }
     sort_by_key(&mut ranked, |(_, score)| highest_first(*score));
-    let best = ranked.first().map_or(0.0, |(_, score)| *score);
-    let good = ranked.into_iter().take_while(|(_, score)| *score >= best * BESIDE);
-    let mut good: Vec<(Answer, f32)> = good.collect();
-    if good.len() > MOST && words.len() == 1 && named.is_empty() {
-        // A heap of things that all have the one word is no answer; who or what is called so is.
-        good.retain(|(answer, score)| matches!(answer, Answer::Name(..)) && *score >= CALLED_SO);
+    let least = ranked.first().map_or(0.0, |(_, score)| *score * BESIDE);
+    ranked.retain(|(_, score)| *score >= least);
+    // A heap of things that all have the one word is no answer; who or what is called so is.
+    let heap = ranked.len() > MOST && words.len() == 1 && days.is_none();
+    for (answer, score) in ranked {
+        if !heap || matches!(answer, Answer::Name(..)) && score >= CALLED_SO {
+            found.push(answer);
+        }
     }
-    found.extend(good.into_iter().take(MOST).map(|(answer, _)| answer));
+    found.truncate(MOST + usize::from(days.is_some()));
     found
 }
 
-/// The words of a query that are neither left out nor operators.
+/// The words of a query that are neither left out nor operators; "the tenth of May" is a date without its "of".
 fn plain_words(text: &str, nodes: &[Node], into: &mut Vec<Token>) {
-    for node in nodes.iter().filter(|node| !node.not) {
+    for node in nodes {
         match &node.part {
-            Part::Words(span) | Part::Phrase(span) => {
-                let own = tokens(span.of(text), Reading::Query);
-                into.extend(own.into_iter().filter(|token| token.role != Role::Part));
+            Part::Words(span) | Part::Phrase(span) if !node.not => {
+                into.extend(tokens(span.of(text), Reading::Query));
             }
-            Part::Group(inner) | Part::Any(inner) => plain_words(text, inner, into),
+            Part::Group(inner) | Part::Any(inner) if !node.not => plain_words(text, inner, into),
             _ => {}
         }
     }
+    into.retain(|token| token.role != Role::Part && token.text != "of");
+}
+
+/// What happened on these days: events that last no longer, then longer ones and official actions, all that editors
+/// or governments name; where there is no such thing, events in the articles' own words. Counts the events in an answer
+/// of its own.
+fn during(corpus: &Corpus<'_>, days: Days, count: &mut Vec<Answer>) -> Ranked {
+    let mut there = Vec::new();
+    for (event, number) in corpus.events.iter().zip(0..) {
+        if is_dated_to(event, days) {
+            let whole = days.contains(event.days.from) && days.contains(event.days.to);
+            let worth = if event.note.is_none() {
+                0.0
+            } else if whole {
+                1.0
+            } else {
+                0.9
+            };
+            there.push((Answer::Event(number), worth));
+        }
+    }
+    count.push(Answer::Days(days, there.len() as u32));
+    for (step, number) in corpus.archive.record.iter().zip(0..) {
+        let is_then = |day: Day| days.contains(day);
+        if is_then(step.announced) || step.effective.is_some_and(is_then) {
+            there.push((Answer::Step(number), 0.9));
+        }
+    }
+    there
 }
 
 /// Whether an event is dated to these days, and not to a year around them.
 fn is_dated_to(event: &Event, days: Days) -> bool {
     event.days.overlaps(days) && (event.precision <= Precision::Week || event.days.count() <= days.count())
-}
-
-/// What happened on these days: events that last no longer, then longer ones and official actions, all that editors
-/// or governments name; where there is no such thing, events in the articles' own words.
-fn during(corpus: &Corpus<'_>, days: Days) -> Vec<(Answer, f32)> {
-    let events = (0..).zip(corpus.events).filter(|(_, event)| is_dated_to(event, days));
-    let worth = |event: &Event| match event.note {
-        Some(_) if days.contains(event.days.from) && days.contains(event.days.to) => 1.0,
-        Some(_) => 0.9,
-        None => 0.0,
-    };
-    let mut there: Vec<(Answer, f32)> =
-        events.map(|(number, event)| (Answer::Event(number), worth(event))).collect();
-    let steps = (0..corpus.archive.record.len() as u32).map(Answer::Step);
-    let steps = steps.filter(|step| happened(corpus, *step).any(|day| days.contains(day)));
-    there.extend(steps.map(|step| (step, 0.9)));
-    there
-}
-
-/// The days on which that took place or began.
-fn happened(corpus: &Corpus<'_>, answer: Answer) -> impl Iterator<Item = Day> {
-    let days = match answer {
-        Answer::Event(number) => {
-            let event = corpus.events.get(number as usize);
-            [event.map(|event| event.days.from), event.map(|event| event.days.to)]
-        }
-        Answer::Step(number) => {
-            let step = corpus.archive.record.get(number as usize);
-            [step.map(|step| step.announced), step.and_then(|step| step.effective)]
-        }
-        _ => [None, None],
-    };
-    days.into_iter().flatten()
 }

@@ -25,7 +25,7 @@ fn lines(query: &str) -> Vec<String> {
 #[test]
 fn a_query_that_is_after_one_thing_is_answered_with_it() {
     let cases = include_str!("cases/answers.txt");
-    let mut problems = String::new();
+    let mut problems = Vec::new();
     for case in cases.split("\n\n").filter(|case| !case.starts_with('#') && !case.trim().is_empty()) {
         let (query, wanted) = case.trim().split_once('\n').unwrap_or((case.trim(), ""));
         let found = lines(query);
@@ -34,8 +34,8 @@ fn a_query_that_is_after_one_thing_is_answered_with_it() {
             && wanted.iter().zip(&found).all(|(wanted, line)| line.starts_with(wanted))
             && (!wanted.is_empty() || found.is_empty());
         if !holds {
-            problems += &format!("{query}\n  wanted {wanted:#?}\n  found {found:#?}\n");
+            problems.push(format!("{query}\n  wanted {wanted:#?}\n  found {found:#?}\n"));
         }
     }
-    assert!(problems.is_empty(), "{problems}");
+    assert!(problems.is_empty(), "{}", problems.concat());
 }

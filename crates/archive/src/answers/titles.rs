@@ -1,6 +1,6 @@
 //! Titles are the few words by which a thing is called that may answer a query, and the index of them.
 
-use super::Answer;
+use super::{Answer, Ranked};
 use crate::case::lower;
 use crate::model::NoteKind;
 use crate::number::decimal;
@@ -87,7 +87,7 @@ impl Titles {
     /// Files an entry under the words of a title; how many these are.
     fn file(&mut self, entry: usize, title: &str) -> f32 {
         let mut count = 0.0;
-        for token in content(&tokens(title, Reading::Text)) {
+        for token in tokens(title, Reading::Text).iter().filter(|token| !is_stop(&token.text)) {
             count += 1.0;
             let (term, entry) = (token.term(), entry as u32);
             match self.terms.binary_search_by(|(known, _)| known.cmp(&term)) {
@@ -103,35 +103,50 @@ impl Titles {
         count
     }
 
-    /// The entries of the titles that have a term; with `begun`, of those with a term that begins so.
-    fn having<'t>(&'t self, term: &'t str, begun: bool) -> impl Iterator<Item = &'t (String, Vec<u32>)> {
+    /// The entries of the titles that have a term, with `begun` one that begins so, each once.
+    fn entries_with(&self, term: &str, begun: bool) -> Vec<u32> {
+        let mut entries: Vec<u32> = Vec::new();
         let from = self.terms.partition_point(|(known, _)| known.as_str() < term);
-        let has = move |known: &str| known == term || begun && known.starts_with(term);
-        self.terms.iter().skip(from).take_while(move |(known, _)| has(known))
+        for (known, with) in self.terms.iter().skip(from) {
+            if known != term && !(begun && known.starts_with(term)) {
+                break;
+            }
+            for entry in with {
+                if !entries.contains(entry) {
+                    entries.push(*entry);
+                }
+            }
+        }
+        entries
+    }
+
+    /// The entries that have the word; with `begun`, and where none has it, those with a word that begins so.
+    fn having(&self, word: &Token, begun: bool) -> Vec<u32> {
+        let with = self.entries_with(&word.term(), false);
+        let begun = with.is_empty() && begun && word.text.len() >= BEGUN;
+        if begun { self.entries_with(&word.text, true) } else { with }
     }
 
     /// Whether a title has the word; with `begun`, a word that begins so.
     pub(crate) fn know(&self, word: &Token, begun: bool) -> bool {
-        self.having(&word.term(), false).next().is_some()
-            || begun && word.text.len() >= BEGUN && self.having(&word.text, true).next().is_some()
+        !self.having(word, begun).is_empty()
     }
 
     /// What has most of the words in its title, with how good an answer it is. What search took a word for is sought
     /// where no title has the word itself.
-    pub(super) fn ranked(&self, words: &[Token], hits: &Hits) -> Vec<(Answer, f32)> {
+    pub(super) fn ranked(&self, words: &[Token], hits: &Hits) -> Ranked {
         let all = self.entries.len() as f32;
         let mut earned = vec![(0.0, 0.0); self.entries.len()];
         let mut asked = 0.0;
-        for word in content(words) {
+        for word in words {
             let searched = hits.matched.words.iter().find(|searched| lower(&searched.typed) == word.text);
             let begun = searched.is_some_and(|searched| searched.prefix.is_some());
-            let mut with = self.entries_with(&word.term(), false);
-            if with.is_empty() && begun && word.text.len() >= BEGUN {
-                with = self.entries_with(&word.text, true);
-            }
-            if with.is_empty() && !begun {
-                let meant = searched.and_then(|searched| searched.terms.first());
-                with = meant.map_or_else(Vec::new, |(term, _)| self.entries_with(term, false));
+            let mut with = self.having(word, begun);
+            if with.is_empty()
+                && !begun
+                && let Some((meant, _)) = searched.and_then(|searched| searched.terms.first())
+            {
+                with = self.entries_with(meant, false);
             }
             // As rare in the titles as it says much of what is meant; a word of none says most.
             let weight = (1.0 + all / (with.len() as f32).max(1.0)).ln();
@@ -143,25 +158,14 @@ impl Titles {
                 }
             }
         }
-        let scored =
-            self.entries.iter().zip(earned).filter(|(_, (sum, _))| *sum > 0.0 && *sum >= asked * ENOUGH);
-        scored
-            .map(|((answer, words), (sum, count))| (*answer, sum / asked + OWN * (count / words).min(1.0)))
-            .collect()
+        let mut ranked = Vec::new();
+        for ((answer, words), (sum, count)) in self.entries.iter().zip(earned) {
+            if sum > 0.0 && sum >= asked * ENOUGH {
+                ranked.push((*answer, sum / asked + OWN * f32::min(count / words, 1.0)));
+            }
+        }
+        ranked
     }
-
-    fn entries_with(&self, term: &str, begun: bool) -> Vec<u32> {
-        let mut entries: Vec<u32> =
-            self.having(term, begun).flat_map(|(_, entries)| entries).copied().collect();
-        entries.sort_unstable();
-        entries.dedup();
-        entries
-    }
-}
-
-/// The words that say what something is about.
-fn content(words: &[Token]) -> impl Iterator<Item = &Token> {
-    words.iter().filter(|word| !is_stop(&word.text))
 }
 
 /// The initials of a name of three words or more, as institutions go by them: "WTO".

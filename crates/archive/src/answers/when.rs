@@ -6,28 +6,20 @@ use crate::query::Corpus;
 use crate::search::Token;
 use crate::{Day, Days};
 
-/// The years that a number of four digits may be.
-const YEARS: core::ops::RangeInclusive<i32> = 1900..=2100;
-
-/// Takes the words of the first date out of a query. What it means: one stretch of days, or, for a day without a year,
-/// that day in each year in which something happened on it.
-pub(super) fn take_days(words: &mut Vec<Token>, corpus: &Corpus<'_>) -> Vec<Days> {
+/// Takes the words of the first date out of a query, and says which days it means. A day without a year is the last one
+/// of that name on which something happened.
+pub(super) fn take_days(words: &mut Vec<Token>, corpus: &Corpus<'_>) -> Option<Days> {
+    let parts: Vec<Part> = words.iter().map(|word| Part::of(&word.text)).collect();
     for start in 0..words.len() {
         // The longest reading is the right one: "10 may 2019" is no "10 may".
         for length in [3, 2, 1] {
-            let Some(written) = words.get(start..start + length) else { continue };
-            let parts: Vec<Part> = written.iter().filter_map(|word| Part::of(&word.text)).collect();
-            if parts.len() < length {
-                continue;
-            }
-            let days = days_of(&parts, corpus);
-            if !days.is_empty() {
+            if let Some(days) = parts.get(start..start + length).and_then(|parts| days_of(parts, corpus)) {
                 words.drain(start..start + length);
-                return days;
+                return Some(days);
             }
         }
     }
-    Vec::new()
+    None
 }
 
 /// What a word may be in a date.
@@ -37,45 +29,49 @@ enum Part {
     Small(u32),
     Month(u32),
     Year(i32),
+    Other,
 }
 
 impl Part {
-    fn of(word: &str) -> Option<Self> {
-        let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
-        if let Ok(number) = ordinal.unwrap_or(word).parse::<u16>() {
-            let year = i32::from(number);
-            return match number {
-                1..=31 => Some(Self::Small(u32::from(number))),
-                _ => YEARS.contains(&year).then_some(Self::Year(year)),
-            };
+    fn of(word: &str) -> Self {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        if digits.is_empty() {
+            let is_month = |name: &str| word.len() > 2 && crate::case::lower(name).starts_with(word);
+            return MONTHS
+                .iter()
+                .position(|name| is_month(name))
+                .map_or(Self::Other, |at| Self::Month(at as u32 + 1));
         }
-        let is_month = |name: &str| word.len() > 2 && crate::case::lower(name).starts_with(word);
-        MONTHS.iter().position(|name| is_month(name)).map(|month| Self::Month(month as u32 + 1))
+        let ordinal = matches!(word.get(digits.len()..), Some("" | "st" | "nd" | "rd" | "th"));
+        let number = digits.bytes().try_fold(0, |sum: u32, digit| {
+            digit.is_ascii_digit().then(|| sum.saturating_mul(10).saturating_add(u32::from(digit - b'0')))
+        });
+        match number {
+            Some(number @ 1..=31) if ordinal => Self::Small(number),
+            Some(number @ 1900..=2100) => Self::Year(number as i32),
+            _ => Self::Other,
+        }
     }
 }
 
-fn days_of(parts: &[Part], corpus: &Corpus<'_>) -> Vec<Days> {
+fn days_of(parts: &[Part], corpus: &Corpus<'_>) -> Option<Days> {
     use Part::{Month, Small, Year};
-    let one = |year, month, day| Day::new(year, month, day).map(Days::one).into_iter().collect();
     match *parts {
-        [Small(day), Month(month), Year(year)] | [Month(month), Small(day), Year(year)] => {
-            one(year, month, day)
-        }
-        [Year(year), Small(month), Small(day)] => one(year, month, day),
-        [Month(month), Year(year)] | [Year(year), Month(month)] => {
-            Days::month(year, month).into_iter().collect()
-        }
+        [Small(day), Month(month), Year(year)]
+        | [Month(month), Small(day), Year(year)]
+        | [Year(year), Small(month), Small(day)] => Day::new(year, month, day).map(Days::one),
+        [Month(month), Year(year)] | [Year(year), Month(month)] => Days::month(year, month),
         [Small(day), Month(month)] | [Month(month), Small(day)] => {
-            let mut days = Vec::new();
+            let mut last = None;
             for event in corpus.events {
-                let from = event.days.from;
-                if (from.ymd().1, from.ymd().2) == (month, day) && !days.contains(&Days::one(from)) {
-                    days.push(Days::one(from));
+                let (_, of_month, of_day) = event.days.from.ymd();
+                if (of_month, of_day) == (month, day) {
+                    last = Some(Days::one(event.days.from));
                 }
             }
-            days
+            last
         }
-        [Year(year)] => Days::year(year).into_iter().collect(),
-        _ => Vec::new(),
+        [Year(year)] => Days::year(year),
+        _ => None,
     }
 }
