@@ -47,6 +47,15 @@ visit("the explorer loads pages, styles, scripts, fonts and itself, and no data 
   assert.equal(kinds.filter((path) => path.endsWith(".wasm")).length, 1, "the explorer itself is loaded once");
 });
 
+visit("the letters that no article has are fetched when a reader types one", async (visitor) => {
+  const latin = () => visitor.requests.filter((url) => url.endsWith("-latin.woff2")).length;
+  const page = await visitor.open();
+  await walk(page);
+  assert.equal(latin(), 0, "not for the pages");
+  await page.getByRole("combobox").fill("José");
+  await eventually(async () => latin() > 0, true);
+});
+
 /** The browser itself asks for the icon again whenever the address changes: it is answered here, network or none. */
 const iconInHand = (context) =>
   context.route("**/favicon*", (route) => route.fulfill({ contentType: "image/svg+xml", body: "<svg/>" }));
