@@ -77,11 +77,11 @@ fn line(shown: &Shown<'_>, answer: Answer) -> Option<Line> {
     Some(match answer {
         Answer::Event(number) => {
             let event = shown.events().get(number as usize)?;
-            let by = if event.note.is_some() { "editor’s note on " } else { "" };
+            let by = if event.note.is_some() { ", named by an editor" } else { "" };
             let outcome = outcome_words(event.outcome);
             let space = if outcome.is_empty() { "" } else { " " };
             let told = counted(articles(event), "article");
-            let about = format!("{}.{space}{outcome} Told in {by}{told}", named(event.days));
+            let about = format!("{}.{space}{outcome} Told in {told}{by}", named(event.days));
             Line::of("Event", View::Timeline, event_text(archive, event)?, about).opening(&event.id)
         }
         Answer::Disagreement(number) => {
