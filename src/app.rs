@@ -1,14 +1,17 @@
 //! The app: holds the state, mirrors it in the address bar, and has the page drawn.
 
+use std::rc::Rc;
+
 use archive::select::Selection;
+use archive::view::View;
 use drawing::Shown;
 use markup::{Element, el};
 use yew::prelude::*;
 
 use crate::arrival::use_arrival;
-use crate::asked::{ask, shown};
+use crate::asked::{Asked, ask, shown};
 use crate::browser;
-use crate::draw::Page;
+use crate::draw::{Page, Rest};
 use crate::events::use_events;
 use crate::library::Shared;
 use crate::state::{Arrival, State};
@@ -33,16 +36,28 @@ pub(crate) fn App(props: &AppProps) -> Html {
         })
     };
     let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days());
-    let shown = shown(library, &state, &asked, &selection);
+    let mut shown = shown(library, &state, &asked, &selection);
     let page = use_memo((), |()| Page::new());
     use_events(&state, library, &page.turns);
     let typed = matches!(state.arrival, Arrival::Searched | Arrival::Refined);
+    // A letter is answered with a screen of results; the others follow when that is seen.
+    shown.brief = typed && state.view.view == View::Search;
+    let rest = shown.brief.then(|| rest(library, &state, &asked));
     let (drawn, wanted) = (page.clone(), whole(&shown, &state));
-    use_effect(move || drawn.turn_into(wanted, typed));
+    use_effect(move || drawn.turn_into(wanted, typed, rest));
     use_arrival(&state, drawing::title(&shown), &page.turns);
     use_toast(&state);
     // The page is drawn from its markup, so there is nothing for Yew to draw.
     Html::default()
+}
+
+/// Makes the page with all results.
+fn rest(library: &Shared, state: &UseReducerHandle<State>, asked: &Rc<Asked>) -> Rest {
+    let (library, state, asked) = (library.clone(), state.clone(), asked.clone());
+    Box::new(move || {
+        let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days());
+        whole(&shown(&library, &state, &asked, &selection), &state)
+    })
 }
 
 /// The whole page: its content and what surrounds it.

@@ -37,6 +37,7 @@ pub(crate) fn shown<'a>(
         selection,
         width: state.width,
         more: state.more,
+        brief: false,
         margin: state.margin,
         site: &library.site,
         about: &library.about,

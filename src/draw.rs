@@ -19,11 +19,16 @@ pub(crate) struct Page {
     pub(crate) turns: Turns,
 }
 
+/// Makes a whole page of which the beginning is wanted first.
+pub(crate) type Rest = Box<dyn FnOnce() -> Element>;
+
 struct Drawing {
     /// `None` where there is no room for a page.
     paper: Option<Paper>,
     drawn: Element,
     wanted: Element,
+    /// Makes the whole of what is wanted, where only its beginning was made yet.
+    rest: Option<Rest>,
     /// Whether a turn is to come that goes on.
     goes_on: bool,
 }
@@ -31,19 +36,27 @@ struct Drawing {
 impl Page {
     /// The empty page.
     pub(crate) fn new() -> Self {
-        let drawing = Drawing { paper: Paper::find(), drawn: el("div"), wanted: el("div"), goes_on: false };
+        let drawing =
+            Drawing { paper: Paper::find(), drawn: el("div"), wanted: el("div"), rest: None, goes_on: false };
         let page = Self { drawing: Rc::new(RefCell::new(drawing)), turns: Turns::default() };
         let printed = page.clone();
-        browser::listen_always("beforeprint", Box::new(move |_| printed.go_on(usize::MAX)));
+        browser::listen_always(
+            "beforeprint",
+            Box::new(move |_| {
+                printed.complete();
+                printed.go_on(usize::MAX);
+            }),
+        );
         page
     }
 
     /// Makes it another one; `typed` when a letter did: finding and drawing are then a task each. Other pages are found
-    /// faster than they are drawn.
-    pub(crate) fn turn_into(&self, wanted: Element, typed: bool) {
+    /// faster than they are drawn. With `rest`, the beginning is drawn at once and the whole made when that is seen.
+    pub(crate) fn turn_into(&self, wanted: Element, typed: bool, rest: Option<Rest>) {
         let is_first = {
             let mut drawing = self.drawing.borrow_mut();
             drawing.wanted = wanted;
+            drawing.rest = rest;
             drawing.drawn.nodes().is_empty()
         };
         if is_first {
@@ -77,12 +90,23 @@ impl Page {
         }
     }
 
+    /// Makes the whole of what was begun.
+    fn complete(&self) {
+        let rest = self.drawing.borrow_mut().rest.take();
+        if let Some(make) = rest {
+            self.drawing.borrow_mut().wanted = make();
+        }
+    }
+
     /// Goes on at the next turn, if it was not to do so already.
     fn wait(&self, when: When) {
         if !std::mem::replace(&mut self.drawing.borrow_mut().goes_on, true) {
             let page = self.clone();
             self.turns.add(when, move || {
                 page.drawing.borrow_mut().goes_on = false;
+                if when == When::Seen {
+                    page.complete();
+                }
                 page.go_on(AT_ONCE);
             });
         }

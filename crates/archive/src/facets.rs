@@ -6,6 +6,7 @@
 
 use crate::Days;
 use crate::query::{Corpus, Field, Item, Kind, Months, Query, Stated};
+use crate::search::{Hits, clauses};
 use crate::sort::sort_by_key;
 
 /// How often each value of each field occurs.
@@ -42,7 +43,15 @@ pub const COUNTED: [Field; 9] = [
 impl Facets {
     /// What `query` and the chosen days leave, counted.
     pub fn of(corpus: &Corpus<'_>, query: &Query, days: Option<Days>) -> Self {
-        let kept = (!query.is_empty()).then(|| corpus.index.kept(corpus, query));
+        Self::beside(corpus, query, None, days)
+    }
+
+    /// The same, where what the query found is known: a query of plain words need not be asked again.
+    pub fn beside(corpus: &Corpus<'_>, query: &Query, hits: Option<&Hits>, days: Option<Days>) -> Self {
+        let is_plain =
+            || clauses(query).iter().all(|clause| clause.field.is_none() && clause.facts().is_none());
+        let hits = hits.filter(|_| is_plain());
+        let kept = (!query.is_empty() && hits.is_none()).then(|| corpus.index.kept(corpus, query));
         let published = |article: usize| {
             let article = corpus.archive.articles.get(article)?;
             article.meta.published.as_ref().map(|published| published.days)
@@ -50,8 +59,13 @@ impl Facets {
         let shown_but = |field: Option<Field>| {
             let mut shown = match &kept {
                 Some(kept) => kept.documents(corpus.index, Some(corpus), field),
-                None => vec![true; corpus.archive.articles.len()],
+                None => vec![hits.is_none(); corpus.archive.articles.len()],
             };
+            for hit in hits.iter().flat_map(|hits| &hits.documents) {
+                if let Some(shown) = shown.get_mut(hit.document as usize) {
+                    *shown = true;
+                }
+            }
             if let Some(days) = days {
                 for (number, shown) in shown.iter_mut().enumerate() {
                     *shown &= published(number).is_some_and(|one| one.overlaps(days));
@@ -135,6 +149,6 @@ fn by_kind(stated: &Stated, is_shown: &dyn Fn(u32) -> bool) -> Vec<Count> {
 }
 
 fn by_month(months: &Months, is_shown: &dyn Fn(u32) -> bool) -> Vec<Count> {
-    let counts = months.counts(is_shown).into_iter();
+    let counts = months.counts(is_shown).into_iter().filter(|(_, articles)| *articles > 0);
     counts.filter_map(|(month, articles)| Some(count(month.to_string().get(..7)?, articles))).collect()
 }

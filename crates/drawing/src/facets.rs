@@ -29,7 +29,7 @@ const FIELDS: [(Field, &str); 9] = [
 
 /// What the present selection can be narrowed by.
 pub(crate) fn facets(shown: &Shown<'_>) -> Element {
-    let facets = Facets::of(&shown.corpus, shown.query, shown.view.days());
+    let facets = Facets::beside(&shown.corpus, shown.query, shown.hits, shown.view.days());
     let fields = FIELDS.into_iter().filter_map(|(field, name)| one(shown, field, name, facets.values(field)));
     el("details")
         .fixed("class", "facets")

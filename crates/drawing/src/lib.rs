@@ -68,6 +68,8 @@ pub struct Shown<'a> {
     pub width: f32,
     /// How often more results were asked for than are shown at first.
     pub more: usize,
+    /// Whether only the first of a search's results are wanted, with the rest to come ([`markup::to_come`]).
+    pub brief: bool,
     /// Whether an article's margin is shown; by the room there is when the reader has not said.
     pub margin: Option<bool>,
     /// The site's name.

@@ -40,6 +40,7 @@ fn drawn(archive: &Archive, link: &str, width: f32) -> Vec<Element> {
         selection: &Selection::of(&query, hits.as_ref(), view.days()),
         width,
         more: 0,
+        brief: false,
         margin: None,
         site: "Site",
         about: "About.",

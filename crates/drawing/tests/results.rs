@@ -47,3 +47,13 @@ fn twenty_results_are_drawn_and_twenty_more_whenever_they_are_asked_for() {
         assert_eq!(words.iter().find(|words| words.contains("are shown")).map(String::as_str), said);
     }
 }
+
+#[test]
+fn a_letter_is_answered_with_the_first_results_and_nothing_of_the_rest() {
+    let page =
+        many(45).show("?q=tariffs", 1120.0, |shown| drawing::page(&drawing::Shown { brief: true, ..*shown }));
+    let rows = of_class(&page, "story-row");
+    assert_eq!((rows.len(), of_class(&page, "facets").len()), (5, 0));
+    let said = of_class(&page, "meta").first().map(markup::Element::inner_text);
+    assert_eq!(said.as_deref(), Some("45 articles for “tariffs”"));
+}

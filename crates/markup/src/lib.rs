@@ -44,6 +44,14 @@ pub fn el(name: &'static str) -> Element {
     Element(Box::new(Parts { name, key: None, attributes: Vec::new(), children: Vec::new() }))
 }
 
+/// Stands for all that follows in a page that is not made yet: a patch stops there, and leaves what is drawn from there
+/// on as it is.
+pub fn to_come() -> Element {
+    el(TO_COME)
+}
+
+const TO_COME: &str = "to-come";
+
 impl Element {
     /// The element's name.
     pub fn name(&self) -> &'static str {
@@ -88,8 +96,16 @@ impl Element {
         self.left_of(most).is_some()
     }
 
+    /// Whether it stands for what follows.
+    fn is_to_come(&self) -> bool {
+        self.0.name == TO_COME
+    }
+
     /// What it leaves of so many nodes.
     fn left_of(&self, most: usize) -> Option<usize> {
+        if self.is_to_come() {
+            return None;
+        }
         self.0.children.iter().try_fold(most.checked_sub(1)?, |left, node| match node {
             Node::Element(element) => element.left_of(left),
             Node::Text(_) => left.checked_sub(1),

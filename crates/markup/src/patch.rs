@@ -71,6 +71,9 @@ impl Patch {
 
     fn children(&mut self, drawn: &mut Vec<Node>, wanted: &[Node]) {
         for (at, node) in wanted.iter().enumerate() {
+            if matches!(node, Node::Element(element) if element.is_to_come()) {
+                self.left = 0;
+            }
             if self.left == 0 {
                 return;
             }

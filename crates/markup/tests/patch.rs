@@ -1,6 +1,6 @@
 //! A page as a browser keeps it, changed by a patch's steps, becomes what was wanted, however often it is cut short.
 
-use markup::{Element, Node, Step, el, patch};
+use markup::{Element, Node, Step, el, patch, to_come};
 use proptest::prelude::*;
 
 /// A node of the page.
@@ -200,4 +200,28 @@ fn a_long_list_is_drawn_from_its_top() {
     assert!(whole);
     let rest = "<li>2</li><li>3</li><li>4</li>";
     assert_eq!(steps, [Step::Pass(2), Step::Insert(rest.to_owned())]);
+}
+
+#[test]
+fn what_is_to_come_leaves_what_is_drawn_from_there_on() {
+    let page = |first: &[&'static str], rest: Option<&'static str>| {
+        let item = |word: &&'static str| el("li").key(*word).text(*word);
+        let list =
+            el("ul").children(first.iter().map(item)).child(rest.map_or_else(to_come, |rest| item(&rest)));
+        el("div").child(list).child(el("p").text("after"))
+    };
+    let mut drawn = page(&["a"], Some("z"));
+    let (steps, whole) = patch(&mut drawn, &page(&["b", "a"], None), usize::MAX);
+    assert!(!whole);
+    assert_eq!(steps, [Step::Enter, Step::Insert("<li>b</li>".to_owned()), Step::Leave]);
+    assert_eq!(drawn, page(&["b", "a"], Some("z")));
+    // Where nothing is drawn yet, nothing of it is written.
+    let mut drawn = el("div");
+    let (steps, whole) = patch(&mut drawn, &page(&["b"], None), usize::MAX);
+    assert!(!whole);
+    assert_eq!(
+        steps,
+        [Step::Open("<ul></ul>".to_owned()), Step::Insert("<li>b</li>".to_owned()), Step::Leave]
+    );
+    assert_eq!(drawn, el("div").child(el("ul").child(el("li").key("b").text("b"))));
 }

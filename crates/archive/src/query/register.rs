@@ -102,8 +102,19 @@ impl Register {
 impl Name {
     /// Whether `value` is some of its parts, or with `open` the beginning of some.
     pub(crate) fn has(&self, value: &str, open: bool) -> bool {
-        let end = if open { "" } else { " " };
-        format!(" {} ", self.key).contains(&format!(" {value}{end}"))
+        let mut from = 0;
+        while let Some(at) = self.key.get(from..).and_then(|rest| rest.find(value)) {
+            let start = from + at;
+            let is_space = |at: usize| self.key.as_bytes().get(at).is_none_or(|byte| *byte == b' ');
+            let begins = start == 0 || is_space(start - 1);
+            if begins && (open || is_space(start + value.len())) {
+                return true;
+            }
+            // On to the next character, however many bytes this one has.
+            let next = self.key.get(start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            from = start + next;
+        }
+        false
     }
 }
 

@@ -2,7 +2,7 @@
 
 use archive::search::Hits;
 use archive::view::{View, ViewState};
-use markup::{Element, el};
+use markup::{Element, el, to_come};
 
 use super::{headline, paragraph};
 use crate::answers::answered;
@@ -18,6 +18,9 @@ use crate::{Shown, command};
 
 /// How many passages of an article are shown before its own page has the rest.
 const SHOWN: usize = 4;
+
+/// How many fill a screen.
+const FIRST: usize = 5;
 
 /// How many articles are drawn at first, and how many more each time that more are asked for.
 const DRAWN: usize = 20;
@@ -41,25 +44,26 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
         .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, "")))
         .maybe(chips(shown))
         .child(copy_quietly(shown.view, "this search"));
-    let drawn = results_drawn(shown.more);
+    let drawn = if shown.brief { FIRST } else { results_drawn(shown.more) };
     let stories = articles.iter().take(drawn);
     let stories = stories.filter_map(|article| story(shown, *article, "h2", found(shown, *article)));
+    let list = el("ol").fixed("class", "stories").children(stories);
+    let answered = answered(shown);
+    let nothing = (articles.is_empty() && answered.is_none()).then(nothing);
+    let results = el("div").maybe(answered).maybe(nothing);
+    let narrowed = el("div").fixed("class", "narrowed");
+    if shown.brief {
+        return vec![head, narrowed.child(results.child(list.child(to_come())))];
+    }
     let more = (articles.len() > drawn).then(|| {
         let which = if query.is_empty() { "first" } else { "best" };
         let words = format!("The {which} {drawn} of {} are shown. ", articles.len());
         let next = format!("Show {} more", DRAWN.min(articles.len() - drawn));
         paragraph("meta", words).child(button(command::MORE, next))
     });
-    let answered = answered(shown);
-    let nothing = (articles.is_empty() && answered.is_none()).then(nothing);
-    let results = el("div")
-        .maybe(answered)
-        .maybe(nothing)
-        .child(el("ol").fixed("class", "stories").children(stories))
-        .maybe(more);
-    let help = (query.is_empty() || articles.is_empty()).then(|| how_to_search(shown));
-    let results = results.maybe(help);
-    vec![head, el("div").fixed("class", "narrowed").child(results).child(facets(shown))]
+    let help = query.is_empty().then(|| how_to_search(shown));
+    let results = results.child(list).maybe(more).maybe(help);
+    vec![head, narrowed.child(results).child(facets(shown))]
 }
 
 fn nothing() -> Element {

@@ -64,6 +64,7 @@ impl Desk {
             selection: &selection,
             width,
             more: 0,
+            brief: false,
             margin: None,
             site: "Trade Talks Explorer",
             about: "Reports.",
