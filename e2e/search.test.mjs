@@ -34,6 +34,29 @@ visit("the misspelt “tarrif” still finds tariffs, and the page says what it 
   assert.ok(lit.length > 3 && lit.every((word) => /tariff/i.test(word)), lit.join(", "));
 });
 
+visit("a day, an outlet or a name in everyday words is answered above the passages", async (visitor) => {
+  const page = await visitor.open();
+  const answers = () => texts(page, "#app .answers li");
+  await box(page).fill("10 may 2019");
+  await eventually(async () => (await answers())[0], /^Date\s*10 May 2019\s*3 dated events/);
+  assert.match((await answers())[2], /^Event\s*United States raises the tariff on 200 billion dollars/);
+  await page.locator(".answers").getByRole("link", { name: "10 May 2019", exact: true }).click();
+  await heading(page, "Timeline");
+  assert.equal(await query(page), "?from=2019-05-10&to=2019-05-10&view=timeline");
+  await page.goBack();
+  await heading(page, "Search results");
+  await box(page).fill("liu hu");
+  await eventually(async () => (await answers())[0], /^Person\s*Liu He/);
+  await page.locator(".answers").getByRole("link", { name: "Liu He" }).click();
+  await heading(page, "Liu He");
+  await box(page).fill("cnbc");
+  await page.locator(".answers").getByRole("link", { name: "CNBC" }).click();
+  await eventually(() => said(page), /^2 articles/);
+  await box(page).fill("average tariff");
+  await page.locator(".answers").getByRole("link", { name: "Average tariffs" }).click();
+  await focused(page, "section[aria-labelledby=averages]");
+});
+
 visit("words that nobody wrote give an empty list with a way on", async (visitor) => {
   const page = await visitor.open();
   await box(page).pressSequentially("xqzzvwk");
