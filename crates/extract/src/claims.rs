@@ -48,6 +48,7 @@ mod valued;
 mod verbs;
 mod weighing;
 mod when;
+mod words;
 
 use archive::{Claim, DateMention, SentenceKind};
 
