@@ -33,6 +33,7 @@ mod presumed;
 pub(crate) mod prior;
 mod reading;
 mod recognising;
+mod scan;
 mod scene;
 mod scope;
 mod senses;

@@ -16,6 +16,9 @@ enum Link {
 /// Joins percentages that belong together: "from 10 to 25 percent", "25 percent, up from 10", "5% and 10%"; and the
 /// bounds of a sum of money.
 pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
+    if !tokens.iter().any(|token| matches!(token.sense, Sense::Rate | Sense::Money)) {
+        return;
+    }
     ad_valorem(tokens);
     let mut folded: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
@@ -23,8 +26,8 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
         let mut token = token.clone();
         let mut next = at + 1;
         let mut held = None;
-        let day = folded.last().is_some_and(|last| is_month(&last.word));
-        if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day {
+        let day = || folded.last().is_some_and(|last| is_month(&last.word));
+        if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day() {
             // A bare number counts only when a percentage follows.
             let those = folded.iter().rev().take(2).any(|token| token.is("those"));
             let before = folded.len().checked_sub(2).and_then(|at| folded.get(at));
