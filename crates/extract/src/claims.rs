@@ -41,6 +41,7 @@ mod sentence;
 mod settling;
 mod side;
 mod speaker;
+mod statement;
 mod statements;
 mod subject;
 mod token;

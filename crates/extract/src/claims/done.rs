@@ -8,8 +8,9 @@ use super::forms::{Form, form};
 use super::leaning::step;
 use super::operators;
 use super::senses::{Act, Mode, Sense};
-use super::sentence::{Before, Sentence};
+use super::sentence::Sentence;
 use super::side;
+use super::statement::Before;
 use super::token::{Rates, Token};
 use super::words::words;
 

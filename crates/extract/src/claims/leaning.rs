@@ -5,7 +5,8 @@ use archive::Action;
 use super::clause::Clause;
 use super::drafts::speaks;
 use super::senses::{Act, Mode, Party, Sense};
-use super::sentence::{Before, Sentence, Statement};
+use super::sentence::Sentence;
+use super::statement::{Before, Statement};
 use super::token::Token;
 use super::words::words;
 

@@ -154,7 +154,7 @@ mod tests {
                 "G20",
                 "aides",
                 "said",
-                "--",
+                " -- ",
                 "aren't",
                 "China’s",
                 "(",
@@ -166,6 +166,6 @@ mod tests {
             cut("US$5 billion; fifty million, mid-2018 rock 'n' roll’"),
             ["US$5 billion", ";", "fifty million", ",", "mid", "2018", "rock", "n", "roll"]
         );
-        assert_eq!(cut("A.B.C.x 5G J. Doe"), ["A.B.C.", "x", "G", "J", "Doe"]);
+        assert_eq!(cut("A.B.C.x 5G--J. Doe"), ["A.B.C.", "x", "G", "--", "J", "Doe"]);
     }
 }
