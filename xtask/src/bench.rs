@@ -2,6 +2,7 @@
 
 mod cases;
 mod dates;
+mod inspect;
 mod score;
 mod search;
 
@@ -17,6 +18,8 @@ pub(crate) struct Options {
 enum What {
     /// newsdates beside the Rust port of Duckling and chrono-node, on newsdates' own cases (needs Node)
     Dates(dates::Options),
+    /// How long `inspect` takes for an article and for a megabyte of invented ones
+    Inspect,
     /// The search module beside minisearch, flexsearch, lunr and orama, on invented articles (needs Node)
     Search(search::Options),
 }
@@ -24,6 +27,7 @@ enum What {
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     match &options.what {
         What::Dates(options) => dates::run(options),
+        What::Inspect => inspect::run(),
         What::Search(options) => search::run(options),
     }
 }

@@ -33,6 +33,7 @@ mod presumed;
 pub(crate) mod prior;
 mod reading;
 mod recognising;
+mod scan;
 mod scene;
 mod scope;
 mod senses;
@@ -40,6 +41,7 @@ mod sentence;
 mod settling;
 mod side;
 mod speaker;
+mod statement;
 mod statements;
 mod subject;
 mod token;
@@ -48,6 +50,7 @@ mod valued;
 mod verbs;
 mod weighing;
 mod when;
+mod words;
 
 use archive::{Claim, DateMention, SentenceKind};
 

@@ -1,7 +1,8 @@
 //! A lexicon is a list of words of one sort, kept as a text file: one entry a line, `#` begins a remark.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use crate::dictionary::WordSet;
 
 /// The entries of a lexicon file, in order.
 pub(crate) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
@@ -11,14 +12,14 @@ pub(crate) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> 
 }
 
 /// Its words, where a line may hold several.
-fn words(file: &'static str) -> HashSet<&'static str> {
+fn words(file: &'static str) -> WordSet<&'static str> {
     entries(file).flat_map(str::split_whitespace).collect()
 }
 
 macro_rules! lexicon {
     ($name:ident, $file:literal, $read:expr, $about:literal) => {
         #[doc = $about]
-        pub(crate) static $name: LazyLock<HashSet<&'static str>> =
+        pub(crate) static $name: LazyLock<WordSet<&'static str>> =
             LazyLock::new(|| $read(include_str!(concat!("lexicon/", $file))));
     };
 }

@@ -7,6 +7,7 @@
 mod article;
 mod claims;
 mod dates;
+mod dictionary;
 mod finding;
 mod folder;
 mod import;

@@ -60,10 +60,12 @@ pub(crate) struct Named {
 
 /// The people, organisations and places of the page.
 pub(crate) fn names(page: &Page<'_>, known: &Names) -> Named {
-    let (organisations, bodies) = organisations::organisations(page);
-    let blocked = Blocked::of(page, &bodies);
-    let people = people::people(page, &blocked, known);
-    let places = places::places(page, &bodies, &people);
+    let told = tokens::told(page);
+    let spots = places::spots(&told);
+    let (organisations, bodies) = organisations::organisations(&told);
+    let blocked = Blocked::of(&told, &bodies, &spots);
+    let people = people::people(&told, &blocked, known);
+    let places = places::places(spots, &bodies, &people);
     Named { people, organisations, places }
 }
 

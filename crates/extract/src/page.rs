@@ -26,7 +26,7 @@ pub(crate) struct Place {
     pub(crate) range: Range<usize>,
 }
 
-impl Page<'_> {
+impl<'t> Page<'t> {
     /// Every sentence that is not noise.
     pub(crate) fn told(&self) -> impl Iterator<Item = Place> {
         self.sentences.iter().enumerate().filter(|(_, sentence)| sentence.kind != SentenceKind::Noise).map(
@@ -39,7 +39,7 @@ impl Page<'_> {
     }
 
     /// The words of a sentence with noise blanked.
-    pub(crate) fn words(&self, place: &Place) -> &str {
+    pub(crate) fn words(&self, place: &Place) -> &'t str {
         slice(self.plain, place.range.clone())
     }
 

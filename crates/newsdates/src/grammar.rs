@@ -10,6 +10,7 @@ mod date;
 mod holiday;
 mod month;
 mod numeric;
+mod opening;
 mod part;
 mod pieces;
 mod quantity;
@@ -75,8 +76,9 @@ pub(crate) fn expressions(line: &Line<'_>) -> Vec<Found> {
 
 /// The longest expression that begins at `at`.
 fn begins(line: &Line<'_>, at: usize) -> Read {
-    // No expression opens with a mark.
-    line.kind(at).filter(|kind| !matches!(kind, crate::line::Kind::Mark | crate::line::Kind::Possessive))?;
+    if !opening::opens(line, at) {
+        return None;
+    }
     let mut longest: Read = None;
     for rule in RULES {
         if let Some((end, meaning)) = rule(line, at)

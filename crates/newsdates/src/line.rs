@@ -109,7 +109,7 @@ impl<'t> Line<'t> {
 
     /// Whether it is a hyphen or a dash.
     pub(crate) fn dash(&self, at: usize) -> bool {
-        self.any(at, &["-", "–", "—", "‑", "‐"])
+        matches!(self.lower(at), "-" | "–" | "—" | "‑" | "‐")
     }
 
     /// The words from one token up to another.

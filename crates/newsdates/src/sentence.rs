@@ -95,6 +95,9 @@ fn joins(link: Option<Link>, first: &When, last: &When) -> bool {
 /// Every expression with what it means, in order.
 fn told(line: &Line<'_>, published: Option<Date>, last: &mut Option<Days>) -> Vec<Told> {
     let found = grammar::expressions(line);
+    if found.is_empty() {
+        return Vec::new();
+    }
     let years = looks_back(line);
     let mut told: Vec<Told> = Vec::with_capacity(found.len());
     // What the sentence dated in full before: "In July 2018 …".

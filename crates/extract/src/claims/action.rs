@@ -14,6 +14,7 @@ use super::senses::{Act, Mode, Sense};
 use super::subject::subject;
 use super::token::Token;
 use super::verbs::{arrives, of_the_tariff, resolved};
+use super::words::words;
 
 /// What is done, when the clause says so.
 pub(super) fn action(scope: &Scope<'_>) -> Option<Action> {
@@ -57,7 +58,7 @@ pub(super) fn verdict(tokens: &[Token], clause: &Range<usize>) -> Option<Action>
 /// "Tariffs that China just imposed": what is said in the tariff's own relative clause.
 fn relative(scope: &Scope<'_>) -> Option<Action> {
     let that = scope.anchor + 1;
-    if !scope.tokens.get(that)?.among("that, which") && !subject(scope.tokens, that) {
+    if !scope.tokens.get(that)?.among(words!("that, which")) && !subject(scope.tokens, that) {
         return None;
     }
     let act = (that + 1..that + 6).find(|at| {
@@ -81,10 +82,10 @@ fn nominal(scope: &Scope<'_>) -> Option<Action> {
     if scope.tokens.get(scope.anchor)?.sense != Sense::Tariff {
         return None;
     }
-    let noun = next.among(
+    let noun = next.among(words!(
         "increase, increases, hike, hikes, rise, rises, cut, cuts, reduction, reductions, \
-                rollback, rollbacks, removal, suspension, escalation, delay, jump, exemption",
-    );
+                rollback, rollbacks, removal, suspension, escalation, delay, jump, exemption"
+    ));
     match next.sense {
         Sense::Act(act) if noun => operators::act(act, None, true),
         _ => None,
@@ -93,8 +94,8 @@ fn nominal(scope: &Scope<'_>) -> Option<Action> {
 
 /// "The tariff total could | exceed".
 fn totals(scope: &Scope<'_>, verb: usize) -> bool {
-    scope.tokens.get(scope.anchor + 1).is_some_and(|total| total.among("total, tally"))
-        && scope.tokens.get(verb).is_some_and(|verb| verb.among("exceed, surpass, top, reach"))
+    scope.tokens.get(scope.anchor + 1).is_some_and(|total| total.among(words!("total, tally")))
+        && scope.tokens.get(verb).is_some_and(|verb| verb.among(words!("exceed, surpass, top, reach")))
 }
 
 /// The verb that has the tariff for its subject.
@@ -118,7 +119,7 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
                 let act = resolved(scope.tokens, at, act);
                 let before = at.checked_sub(1).and_then(|at| scope.tokens.get(at));
                 // "… to boost its leverage" is a purpose.
-                let goes = scope.tokens.get(at + 1).is_some_and(|next| next.among("to, from, by"));
+                let goes = scope.tokens.get(at + 1).is_some_and(|next| next.among(words!("to, from, by")));
                 if before.is_some_and(|before| before.is("to")) && modes.is_empty() && !goes {
                     return None;
                 }
@@ -174,7 +175,7 @@ fn rightwards(scope: &Scope<'_>, noun: Option<Action>, from: usize) -> Option<Ac
         let verb = scope
             .tokens
             .get(*at)
-            .is_some_and(|token| token.among("due on, was due, were due, are due, is due, due to"));
+            .is_some_and(|token| token.among(words!("due on, was due, were due, are due, is due, due to")));
         match mode {
             Mode::Threat | Mode::Plan if near => operators::mode(*mode, noun, true),
             Mode::Will if verb => operators::mode(Mode::Plan, noun, true),

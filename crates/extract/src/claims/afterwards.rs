@@ -6,7 +6,8 @@ use archive::{Action, Claim};
 use super::action;
 use super::belongs::Spoken;
 use super::clause::Clause;
-use super::sentence::{Before, Sentence, Statement};
+use super::sentence::Sentence;
+use super::statement::{Before, Statement};
 
 /// "…, which have been taxed at 15 percent": whether a clause only gives the rate that the claim before lacks.
 pub(super) fn completes(

@@ -4,6 +4,7 @@ use super::scene::Scene;
 use super::senses::{Act, Mode, Party, Sense};
 use super::subject::{actor, subject};
 use super::token::Token;
+use super::words::{Words, words};
 
 pub(super) struct Agent {
     pub(super) party: Party,
@@ -32,15 +33,12 @@ pub(super) fn agent(scene: &Scene<'_>) -> Option<Agent> {
     }
     let mut weak = None;
     for at in (scene.clause.start..end).rev() {
-        let pronoun = scene.tokens.get(at).is_some_and(|token| token.among("it, they"));
+        let pronoun = scene.tokens.get(at).is_some_and(|token| token.among(words!("it, they")));
         // "They could be taxed": goods are.
-        let taxed = scene
-            .tokens
-            .get(at + 1..end.max(at + 1))
-            .unwrap_or_default()
-            .iter()
-            .take(5)
-            .any(|token| token.sense == Sense::Act(Act::Bear) && token.among("taxed, hit by, hit with"));
+        let taxed =
+            scene.tokens.get(at + 1..end.max(at + 1)).unwrap_or_default().iter().take(5).any(|token| {
+                token.sense == Sense::Act(Act::Bear) && token.among(words!("taxed, hit by, hit with"))
+            });
         if pronoun && taxed {
             continue;
         }
@@ -56,12 +54,13 @@ pub(super) fn agent(scene: &Scene<'_>) -> Option<Agent> {
             .unwrap_or_default()
             .iter()
             .take(4)
-            .any(|token| token.among("said, says, told, announced, tweeted, warned"));
+            .any(|token| token.among(words!("said, says, told, announced, tweeted, warned")));
         let found = Agent {
             party,
             bears: follows(Sense::Act(Act::Bear)) && !says && !goods_bear(scene, at, end),
             asks: scene.tokens.get(at + 1..end).unwrap_or_default().iter().any(|token| {
-                token.sense == Sense::Mode(Mode::Ask) && !token.among("must, should, needs to, need to")
+                token.sense == Sense::Mode(Mode::Ask)
+                    && !token.among(words!("must, should, needs to, need to"))
             }),
             unsure: pronoun,
         };
@@ -96,15 +95,23 @@ fn goods_bear(scene: &Scene<'_>, from: usize, end: usize) -> bool {
 
 /// "American importers pay", "his American customers swallowed": those who buy pay what their own country levies.
 pub(super) fn payer(scene: &Scene<'_>) -> Option<Party> {
-    const BUYERS: &str = "importers, buyers, customers, consumers, shoppers, retailers, purchasers, households, \
-        families, businesses, companies, firms";
-    const PAY: &str = "pay, pays, paid, paying, swallow, swallowed, swallows, absorb, absorbs, absorbed, absorbing, \
-        shoulder, shouldered, bear, bears, bearing, borne";
+    const BUYERS: &Words = words!(
+        "importers, buyers, customers, consumers, shoppers, retailers, purchasers, households, \
+        families, businesses, companies, firms"
+    );
+    const PAY: &Words = words!(
+        "pay, pays, paid, paying, swallow, swallowed, swallows, absorb, absorbs, absorbed, absorbing, \
+        shoulder, shouldered, bear, bears, bearing, borne"
+    );
     let from = scene.clause.start;
     // "China has been paying 25 percent": to the other side.
     let country = (from..scene.last).find(|at| {
-        let pays =
-            scene.tokens.iter().skip(at + 1).take(3).find(|token| token.among("pay, pays, paid, paying"));
+        let pays = scene
+            .tokens
+            .iter()
+            .skip(at + 1)
+            .take(3)
+            .find(|token| token.among(words!("pay, pays, paid, paying")));
         subject(scene.tokens, *at)
             && matches!(
                 scene.tokens.get(*at).map(|token| token.sense),
@@ -120,9 +127,7 @@ pub(super) fn payer(scene: &Scene<'_>) -> Option<Party> {
     let at = (from..scene.last).find(|at| {
         let buyers = |token: &Token| token.among(BUYERS);
         let Some(token) = scene.tokens.get(*at) else { return false };
-        BUYERS
-            .split(", ")
-            .any(|buyers| token.word.strip_suffix(buyers.trim()).is_some_and(|whose| whose.ends_with(' ')))
+        token.word.rsplit_once(' ').is_some_and(|(_, last)| BUYERS.contain(last))
             || matches!(token.sense, Sense::Adjective(_) | Sense::Name(_))
                 && scene.tokens.get(at + 1).is_some_and(buyers)
     })?;

@@ -6,6 +6,7 @@ use super::pieces::{LEVIED, grown, opposed, piece, share_of_trade};
 use super::senses::{Act, Party, Sense};
 use super::token::Token;
 use super::valued::{extra, goods_after, measure};
+use super::words::{Words, words};
 
 /// What the words around a clause have spoken of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,8 +20,10 @@ pub(super) enum Spoken {
 }
 
 /// Words for a part of the goods that were spoken of.
-const NEXT: &str = "another, last, rest, additional, further, remaining, other, next, final, second, first, \
-    initial";
+const NEXT: &Words = words!(
+    "another, last, rest, additional, further, remaining, other, next, final, second, first, \
+    initial"
+);
 
 /// Whether a sum goes on from a figure before it: "$34 billion in July and $16 billion in August".
 pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: usize) -> bool {
@@ -31,17 +34,19 @@ pub(super) fn goes_on(tokens: &[Token], clause: &Range<usize>, last: usize, at: 
             .get(at.saturating_sub(2)..at)
             .unwrap_or_default()
             .iter()
-            .any(|token| token.among("and, plus, then, to be followed by, followed by"))
+            .any(|token| token.among(words!("and, plus, then, to be followed by, followed by")))
         && between.iter().all(|token| {
-            token.among("to be followed by, followed by")
+            token.among(words!("to be followed by, followed by"))
                 || !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Quantity | Sense::Flow)
         })
         && goods_after(tokens, clause, at).is_some()
 }
 
 /// Words right before a sum that goes on from another.
-const FURTHER: &str = "another, additional, further, remaining, other, next, final, extra, on, new, \
-    second, first, initial, all, more, last, the, proposed, planned, threatened";
+const FURTHER: &Words = words!(
+    "another, additional, further, remaining, other, next, final, extra, on, new, \
+    second, first, initial, all, more, last, the, proposed, planned, threatened"
+);
 
 /// Whether the sum of money at `at` is the value of goods under a tariff.
 pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
@@ -60,10 +65,10 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
         .iter()
         .any(|token| token.among(FURTHER) || token.sense == Sense::Every);
     let valued = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
-        token.among(
+        token.among(words!(
             "worth, totaling, totalling, at, roughly, about, some, approximately, nearly, \
-                around, almost, estimated, over, than",
-        ) || token.word.ends_with(" of")
+                around, almost, estimated, over, than"
+        )) || token.word.ends_with(" of")
     }) && (clause.start.max(at.saturating_sub(8))..at).any(|place| {
         tokens.get(place).is_some_and(|token| {
             matches!(token.sense, Sense::Goods | Sense::Product | Sense::Measure) || token.is("package")
@@ -76,7 +81,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
             goods
                 || further
                 || tokens.get(place + 1..at).unwrap_or_default().iter().any(|token| {
-                    token.among("on, against, covering, worth, of, affecting, targeting, hitting")
+                    token.among(words!("on, against, covering, worth, of, affecting, targeting, hitting"))
                 })
                 || tokens.get(at.saturating_sub(3)..at).is_some_and(|to| {
                     to.iter().any(|token| token.is("to"))
@@ -90,8 +95,9 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
     if tokens.get(at).is_some_and(|token| token.bare) && !(further || goods) {
         return false;
     }
-    let part =
-        tokens.get(at + 1).is_some_and(|next| next.sense == Sense::Measure || next.among("package, or"));
+    let part = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.sense == Sense::Measure || next.among(words!("package, or")));
     if listed(tokens, at) && (goods || further || part) {
         return true;
     }
@@ -108,7 +114,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                         .any(|token| token.is("valued")))
                     && tokens.get(clause.start).is_some_and(|token| token.is("which"))
                 || further
-                || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"))
+                || tokens.get(at + 1).is_some_and(|next| next.among(words!("more, worth")))
         }
         Spoken::Lately if grown(tokens, clause, at) || piece(tokens, clause, at) || extra(tokens, at) => true,
         Spoken::Lately if goods && levied(tokens, clause, at) => true,
@@ -120,7 +126,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
                     next.iter().any(|token| token.among(NEXT))
                         && matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
                         || next.iter().any(|token| token.among(NEXT))
-                            && token.among("ready to, lined up, in reserve, pipeline, wings, waiting")
+                            && token.among(words!("ready to, lined up, in reserve, pipeline, wings, waiting"))
                         || matches!(token.sense, Sense::Back | Sense::Measure | Sense::RateWord)
                         || matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) && token.among(LEVIED)
                 })
@@ -133,8 +139,7 @@ pub(super) fn money(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: 
 fn listed(tokens: &[Token], at: usize) -> bool {
     let trade = |token: &Token| matches!(token.sense, Sense::Quantity | Sense::Flow) || token.is("services");
     // "Exports almost $200 billion a year"
-    let yearly =
-        matches!(tokens.get(at + 1..at + 3), Some([a, year]) if a.among("a, per, each") && year.is("year"));
+    let yearly = matches!(tokens.get(at + 1..at + 3), Some([a, year]) if a.among(words!("a, per, each")) && year.is("year"));
     let valued = at
         .checked_sub(2)
         .and_then(|at| tokens.get(at..))
@@ -159,8 +164,10 @@ fn whole(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
 }
 
 /// Where goods are that are to be taxed.
-pub(super) const SIGHTS: &str = "lined up, in mind, in its sights, in his sights, has named, have named, had named, has now named, \
-    have now named, earmarked for, out for consultation, under consultation, further review, public review";
+pub(super) const SIGHTS: &Words = words!(
+    "lined up, in mind, in its sights, in his sights, has named, have named, had named, has now named, \
+    have now named, earmarked for, out for consultation, under consultation, further review, public review"
+);
 
 /// "Placed on $34 billion in Chinese products", "$108 billion now carry": nothing but a tariff is.
 pub(super) fn levied(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
@@ -176,7 +183,7 @@ pub(super) fn levied(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool
         )
     });
     // "They will begin with $34 billion worth of goods"
-    let they = inside.first().is_some_and(|first| first.among("they, it, those, these"));
+    let they = inside.first().is_some_and(|first| first.among(words!("they, it, those, these")));
     acts && (origin || they)
         && tokens.get(at).is_some_and(|sum| sum.value >= 0.5)
         && !inside.iter().any(|token| matches!(token.sense, Sense::Quantity | Sense::Flow))
@@ -251,6 +258,6 @@ fn tariff_on(tokens: &[Token], from: usize, at: usize) -> bool {
         .take_while(|token| !matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Comma))
         .zip(tokens.get(from + 1..at + 1).unwrap_or_default().iter().rev())
         .any(|(token, next)| {
-            token.sense == Sense::Tariff && next.among("on, against, covering, targeting, affecting")
+            token.sense == Sense::Tariff && next.among(words!("on, against, covering, targeting, affecting"))
         })
 }

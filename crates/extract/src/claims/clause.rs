@@ -11,6 +11,7 @@ use super::forms::{Form, form};
 use super::senses::{Mode, Sense};
 use super::subject::subject;
 use super::token::Token;
+use super::words::{Words, words};
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,14 +23,28 @@ pub(super) struct Clause {
 }
 
 /// Words that begin a clause wherever they stand.
-const OPENERS: &str = "while, whereas, after, before, although, though, but, prompting, triggering, \
-    drawing, because, since, until, when, then, despite, even, yet, if, unless";
+const OPENERS: &Words = words!(
+    "while, whereas, after, before, although, though, but, prompting, triggering, \
+    drawing, because, since, until, when, then, despite, even, yet, if, unless"
+);
 
 /// Words that begin one after a comma.
-const AFTER_COMMA: &str = "which, whose, who, where, as, with, and, or, including, followed, on top of, \
+const AFTER_COMMA: &Words = words!(
+    "which, whose, who, where, as, with, and, or, including, followed, on top of, \
     rising, raising, bringing, leaving, increasing, climbing, going, jumping, saying, \
     imposing, that, starting, just, so, adding, doubling, adding to, levying, slapping, \
-    hitting, bringing the total, announcing, holding off, delaying, postponing, suspending, citing, blaming, noting, threatening, pledging, vowing, taxing";
+    hitting, bringing the total, announcing, holding off, delaying, postponing, suspending, citing, blaming, noting, threatening, pledging, vowing, taxing"
+);
+
+/// Of these, what goes on about the tariff just spoken of.
+const RELATIVE: &Words =
+    words!("which, whose, that, starting, rising, increasing, climbing, going, jumping, raising, doubling");
+
+/// What a tariff just spoken of does next: "and will | rise to 25 percent".
+const GOES_ON: &Words = words!(
+    "then, later, is, are, increasing, rising, going up, climbing, climb, rise, jump, double, go up, increase, rises, \
+    jumps"
+);
 
 /// The clauses of a sentence, in order.
 pub(super) fn clauses(tokens: &[Token]) -> Vec<Clause> {
@@ -76,24 +91,28 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return long_aside(tokens, at).then_some(Cut { relative: before.sense == Sense::Close });
     }
     if token.among(OPENERS) {
-        if token.among("before, after, until, since") && tokens.get(at + 1).is_some_and(is_day) {
+        if token.among(words!("before, after, until, since")) && tokens.get(at + 1).is_some_and(is_day) {
             return None;
         }
-        if token.is("even") && !tokens.get(at + 1).is_some_and(|next| next.among("as, though, after, before"))
+        if token.is("even")
+            && !tokens.get(at + 1).is_some_and(|next| next.among(words!("as, though, after, before")))
         {
             return None;
         }
         // "After the even", "and then": cut once; "could yet raise".
-        if before.among("and, but, even, shortly, just, hours, days") && token.among("then, after, before")
-            || token.among("then, yet") && matches!(before.sense, Sense::Mode(_))
-            || token.is("then") && before.among("back, since, by")
+        if before.among(words!("and, but, even, shortly, just, hours, days"))
+            && token.among(words!("then, after, before"))
+            || token.among(words!("then, yet")) && matches!(before.sense, Sense::Mode(_))
+            || token.is("then") && before.among(words!("back, since, by"))
         {
             return None;
         }
-        return Some(Cut { relative: token.among("before, then, until, when") && moves(tokens, at + 1) });
+        return Some(Cut {
+            relative: token.among(words!("before, then, until, when")) && moves(tokens, at + 1),
+        });
     }
     if comma
-        && token.among("a, an, the")
+        && token.among(words!("a, an, the"))
         && let Some(relative) = apposed(tokens, at)
     {
         return Some(Cut { relative });
@@ -107,22 +126,20 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         if valued(tokens, at) {
             return None;
         }
-        if token.among("and, or") && goes_on_with_figures(tokens, at + 1) {
+        if token.among(words!("and, or")) && goes_on_with_figures(tokens, at + 1) {
             return None;
         }
-        if token.among("rising, raising, increasing, doubling")
+        if token.among(words!("rising, raising, increasing, doubling"))
             && tokens.get(at + 1).is_some_and(|next| next.is("to"))
             && !rate_before(tokens, at)
         {
             return None;
         }
-        let relative = token.among(
-            "which, whose, that, starting, rising, increasing, climbing, going, jumping, raising, \
-                doubling",
-        ) || token.among("and, or")
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| matches!(next.sense, Sense::Mode(_)) || next.among("is, are, then"));
+        let relative = token.among(RELATIVE)
+            || token.among(words!("and, or"))
+                && tokens.get(at + 1).is_some_and(|next| {
+                    matches!(next.sense, Sense::Mode(_)) || next.among(words!("is, are, then"))
+                });
         return Some(Cut { relative });
     }
     // "…, slapping a duty on", "…, holding off on raising it"
@@ -130,7 +147,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         && !begun(tokens, at)
         && matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
         && form(&token.word) == Form::Gerund
-        && !token.among("starting at, beginning at, ranging, varying")
+        && !token.among(words!("starting at, beginning at, ranging, varying"))
     {
         return plain;
     }
@@ -139,7 +156,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         return plain;
     }
     // "… and will rise to 25 percent", "… and China has responded"
-    if token.among("and, or, as") || token.is("then") && !comma {
+    if token.among(words!("and, or, as")) || token.is("then") && !comma {
         let next = past_auxiliaries(tokens, at);
         let subject = subject(tokens, at + 1);
         // "Hopes that Washington will come back and | scrap": a second infinitive, before any tariff.
@@ -153,10 +170,7 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
         if subject || acts {
             let relative = acts
                 && tokens.get(at + 1).is_some_and(|token| {
-                    matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could))
-                        || token.among(
-                            "then, later, is, are, increasing, rising, going up, climbing, climb, rise, jump, double, go up, increase, rises, jumps",
-                        )
+                    matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could)) || token.among(GOES_ON)
                 });
             return Some(Cut { relative });
         }
@@ -168,14 +182,16 @@ fn cut(tokens: &[Token], at: usize) -> Option<Cut> {
 fn valued(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.is("with"))
         && tokens.iter().skip(at + 1).take(4).any(|token| {
-            token.among("total value of, combined value of, value of, worth, total volume of, volume of")
+            token.among(words!(
+                "total value of, combined value of, value of, worth, total volume of, volume of"
+            ))
         })
 }
 
 /// "Will start, on September 1st, | putting a tariff": what it starts is no clause of its own.
 fn begun(tokens: &[Token], at: usize) -> bool {
     tokens.get(at.saturating_sub(9)..at).unwrap_or_default().windows(2).any(|pair| {
-        matches!(pair, [start, comma] if start.among("start, begin, starts, begins, started, began, continue")
+        matches!(pair, [start, comma] if start.among(words!("start, begin, starts, begins, started, began, continue"))
             && comma.sense == Sense::Comma)
     })
 }
@@ -184,10 +200,9 @@ fn begun(tokens: &[Token], at: usize) -> bool {
 /// figure or tariff of its own.
 fn opening(tokens: &[Token], comma: usize) -> bool {
     let inside = tokens.get(..comma).unwrap_or_default();
-    inside
-        .first()
-        .is_some_and(|first| first.among("once, when, after, before, while, as, although, though, since"))
-        && inside.len() >= 3
+    inside.first().is_some_and(|first| {
+        first.among(words!("once, when, after, before, while, as, although, though, since"))
+    }) && inside.len() >= 3
         && !inside.iter().any(|token| {
             matches!(token.sense, Sense::Comma | Sense::Break | Sense::Tariff | Sense::Money | Sense::Rate)
         })
@@ -197,13 +212,13 @@ fn opening(tokens: &[Token], comma: usize) -> bool {
 fn of_another(tokens: &[Token], at: usize, comma: bool) -> Option<Cut> {
     let token = tokens.get(at)?;
     // "…, China said"
-    if comma && !token.among("and") && subject(tokens, at) {
+    if comma && !token.among(words!("and")) && subject(tokens, at) {
         return Some(Cut { relative: false });
     }
     if token.is("with")
         && tokens.get(at + 1).is_some_and(|next| {
             matches!(next.sense, Sense::Name(_)) && !goes_with(tokens, at + 2)
-                || next.among("plans, threats, another, an additional, rates")
+                || next.among(words!("plans, threats, another, an additional, rates"))
         })
     {
         return Some(Cut { relative: tokens.get(at + 1).is_some_and(|next| next.is("rates")) });

@@ -2,6 +2,7 @@
 
 use super::senses::{Act, Mode, Sense};
 use super::token::Token;
+use super::words::words;
 
 /// "$200 billion — | and then $300 billion more".
 pub(super) fn sum_more(tokens: &[Token], at: usize) -> bool {
@@ -13,10 +14,10 @@ pub(super) fn sum_more(tokens: &[Token], at: usize) -> bool {
 pub(super) fn past_auxiliaries(tokens: &[Token], at: usize) -> usize {
     let mut next = at + 1;
     while tokens.get(next).is_some_and(|token| {
-        token.among(
+        token.among(words!(
             "also, then, later, now, that, has, have, had, is, are, was, were, again, recently, \
-                already, subsequently, in, turn",
-        )
+                already, subsequently, in, turn"
+        ))
     }) && next < at + 5
     {
         next += 1;
@@ -26,19 +27,18 @@ pub(super) fn past_auxiliaries(tokens: &[Token], at: usize) -> usize {
 
 /// "…, most recently raising", "…, instead of lifting it": another act in passing.
 pub(super) fn turns(tokens: &[Token], at: usize) -> bool {
-    tokens
-        .get(at)
-        .is_some_and(|token| token.among("most, recently, later, eventually, first, instead of, rather than"))
-        && tokens.iter().skip(at + 1).take(2).any(|next| {
-            matches!(next.sense, Sense::Act(_))
-                && next.word.split(' ').next().is_some_and(|verb| verb.ends_with("ing"))
-        })
+    tokens.get(at).is_some_and(|token| {
+        token.among(words!("most, recently, later, eventually, first, instead of, rather than"))
+    }) && tokens.iter().skip(at + 1).take(2).any(|next| {
+        matches!(next.sense, Sense::Act(_))
+            && next.word.split(' ').next().is_some_and(|verb| verb.ends_with("ing"))
+    })
 }
 
 /// "With China | toward", "with Beijing | on": a company and no clause.
 pub(super) fn goes_with(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
-        token.among("toward, towards, on, to, over, about, for, in order to, until")
+        token.among(words!("toward, towards, on, to, over, about, for, in order to, until"))
             || token.sense == Sense::Mode(Mode::Ask)
     })
 }
@@ -71,19 +71,19 @@ pub(super) fn apposed(tokens: &[Token], at: usize) -> Option<bool> {
     if noun.is("total") {
         return Some(true);
     }
-    if noun.among("demand, request, call, condition, proposal, step") {
+    if noun.among(words!("demand, request, call, condition, proposal, step")) {
         return (!tokens.get(at)?.is("the")).then_some(false);
     }
-    let that = tokens.get(at + 2).is_some_and(|next| next.among("that, which"));
-    (that && noun.among("tranche, list, batch, group, basket, round, set")).then_some(true)
+    let that = tokens.get(at + 2).is_some_and(|next| next.among(words!("that, which")));
+    (that && noun.among(words!("tranche, list, batch, group, basket, round, set"))).then_some(true)
 }
 
 /// "Before | Friday", "until | next": a date follows, and no clause.
 pub(super) fn is_day(token: &Token) -> bool {
     token.among(
-        "monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, \
+        words!("monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, \
          june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sept, \
-         sep, oct, nov, dec, christmas, today, tomorrow, midnight",
+         sep, oct, nov, dec, christmas, today, tomorrow, midnight"),
     )
 }
 
@@ -107,13 +107,14 @@ pub(super) fn long_aside(tokens: &[Token], at: usize) -> bool {
 pub(super) fn begins_an_act(token: &Token) -> bool {
     match token.sense {
         Sense::Act(Act::Lower | Act::Raise | Act::Keep | Act::Drop) => {
-            !token.among("higher, steeper, reduction, reductions, in place, in force")
+            !token.among(words!("higher, steeper, reduction, reductions, in place, in force"))
         }
         Sense::Act(_) => true,
         Sense::Mode(mode) => {
-            !matches!(mode, Mode::Not | Mode::If) && !token.among("potential, possible, proposals, upcoming")
+            !matches!(mode, Mode::Not | Mode::If)
+                && !token.among(words!("potential, possible, proposals, upcoming"))
         }
-        _ => token.among("said, says, told, tweeted"),
+        _ => token.among(words!("said, says, told, tweeted")),
     }
 }
 
@@ -123,10 +124,10 @@ pub(super) fn listed(tokens: &[Token], at: usize, next: usize) -> bool {
     next == at + 1
         && before.is_some_and(|before| {
             matches!(before.sense, Sense::Act(_))
-                || before.among(
+                || before.among(words!(
                     "existing, new, current, threatened, planned, proposed, scheduled, possible, \
-                potential",
-                )
+                potential"
+                ))
         })
         && tokens.get(next).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
 }
@@ -139,7 +140,7 @@ pub(super) fn goes_on_with_figures(tokens: &[Token], at: usize) -> bool {
         .take(4)
         .take_while(|token| {
             matches!(token.sense, Sense::Money | Sense::Rate)
-                || token.among("a, another, about, on, to, from, the, an, some, up, more, than, over, roughly, nearly, around")
+                || token.among(words!("a, another, about, on, to, from, the, an, some, up, more, than, over, roughly, nearly, around"))
         })
                 .any(|token| matches!(token.sense, Sense::Rate | Sense::Money))
         // … unless they have a verb of their own: "and the 10 percent tariff would rise".
@@ -160,9 +161,9 @@ pub(super) fn rate_before(tokens: &[Token], at: usize) -> bool {
 /// "Rising to", "increasing to": the tariff before goes on.
 pub(super) fn moves(tokens: &[Token], at: usize) -> bool {
     tokens.iter().skip(at).take(3).any(|token| {
-        token.among(
+        token.among(words!(
             "rising, increasing, going up, climbing, jumping, rises, rise, rose, increase, \
-                stepping up, it, they, doubling, raising, going, being, will, is, are",
-        )
+                stepping up, it, they, doubling, raising, going, being, will, is, are"
+        ))
     })
 }

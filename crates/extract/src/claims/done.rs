@@ -8,9 +8,11 @@ use super::forms::{Form, form};
 use super::leaning::step;
 use super::operators;
 use super::senses::{Act, Mode, Sense};
-use super::sentence::{Before, Sentence};
+use super::sentence::Sentence;
 use super::side;
+use super::statement::Before;
 use super::token::{Rates, Token};
+use super::words::words;
 
 /// What is done, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +27,12 @@ pub(super) enum Done {
 pub(super) fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action>, here: &Before) -> Done {
     let inside = sentence.of(clause);
     // "…, including a 25 percent tariff on cars"
-    let aside = inside.first().is_some_and(|token| token.among("including, with, among"));
-    let already = inside.iter().any(|token| token.among("already, existing"));
+    let aside = inside.first().is_some_and(|token| token.among(words!("including, with, among")));
+    let already = inside.iter().any(|token| token.among(words!("already, existing")));
     Done::Says(match said {
         // "Agreed to leave it at 10 percent, | instead of lifting it to 25"
         Some(Action::RuledOut)
-            if inside.first().is_some_and(|token| token.among("instead of, rather than"))
+            if inside.first().is_some_and(|token| token.among(words!("instead of, rather than")))
                 && here.action == Some(Action::Retained) =>
         {
             Action::Postponed
@@ -68,7 +70,7 @@ pub(super) fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action
         None if here.action.is_none()
             && !sentence.tokens.iter().any(speaks)
             && inside.windows(2).any(|pair| {
-                matches!(pair, [another, sum] if another.among("another, additional, further")
+                matches!(pair, [another, sum] if another.among(words!("another, additional, further"))
                     && sum.sense == Sense::Money)
             }) =>
         {
@@ -86,17 +88,18 @@ pub(super) fn done(sentence: &Sentence<'_>, clause: &Clause, said: Option<Action
 
 /// "A list of products targeted", "a $50 billion list": what a list names is to be taxed.
 fn listed(inside: &[Token]) -> bool {
-    let list = inside.iter().position(|token| token.among("list, lists"));
+    let list = inside.iter().position(|token| token.among(words!("list, lists")));
     let targeted =
-        inside.iter().position(|token| token.among("targeted, targeted by, identified, singled out"));
-    let already =
-        inside.iter().any(|token| token.among("already, since, took effect, in force, in effect, in place"));
+        inside.iter().position(|token| token.among(words!("targeted, targeted by, identified, singled out")));
+    let already = inside
+        .iter()
+        .any(|token| token.among(words!("already, since, took effect, in force, in effect, in place")));
     list.zip(targeted).is_some_and(|(list, targeted)| list < targeted) && !already
 }
 
 /// "From Saturday, duties of 10 percent": a sentence without a verb that begins with a day.
 fn to_come(sentence: &Sentence<'_>) -> bool {
-    let opens = sentence.tokens.first().is_some_and(|token| token.among("from, starting, beginning"));
+    let opens = sentence.tokens.first().is_some_and(|token| token.among(words!("from, starting, beginning")));
     opens && side::fragment(&sentence.tokens)
 }
 
@@ -117,9 +120,9 @@ fn infinitive(inside: &[Token]) -> bool {
     };
     let word = verb.word.split(' ').next().unwrap_or_default();
     let past = ["ed", "s", "ing"].iter().any(|end| word.ends_with(end))
-        || verb.among("struck, rose, fell")
+        || verb.among(words!("struck, rose, fell"))
         || ["took", "went", "came", "brought", "kept"].contains(&word);
-    and.among("and, or") && matches!(verb.sense, Sense::Act(_)) && !past
+    and.among(words!("and, or")) && matches!(verb.sense, Sense::Act(_)) && !past
 }
 
 /// A tariff "of 25 percent, up from 10" is not only levied; one that "went from 15 to 7.5" is no higher.
@@ -143,7 +146,9 @@ pub(super) fn unfinished(inside: &[Token], anchor: usize) -> bool {
     let before = verb.checked_sub(1).and_then(|at| inside.get(at));
     let word = inside.get(verb).map(|token| form(&token.word));
     let done = before.is_some_and(|before| {
-        before.among("after, since, by, for, of, is, are, was, were, been, began, started, has, have, had")
+        before.among(words!(
+            "after, since, by, for, of, is, are, was, were, been, began, started, has, have, had"
+        ))
     });
     match word {
         Some(Form::Gerund) => !done,

@@ -12,6 +12,7 @@ use super::percentages;
 use super::senses::{Party, Sense};
 use super::sentence::Sentence;
 use super::token::Token;
+use super::words::words;
 
 /// No clause of a writer's has more figures; one that has is no prose, and costs no more time than others.
 const MOST: usize = 16;
@@ -117,10 +118,10 @@ pub(super) fn sum_follows(tokens: &[Token], at: usize) -> bool {
         .take(6)
         .take_while(|token| {
             matches!(token.sense, Sense::Break | Sense::Comma | Sense::Open | Sense::Money | Sense::Name(_))
-                || token.among(
+                || token.among(words!(
                     "about, some, or, roughly, around, worth, nearly, from, an, estimated, another, \
-                over, more, than, valued, at, which, approximately",
-                )
+                over, more, than, valued, at, which, approximately"
+                ))
         })
         .any(|token| token.sense == Sense::Money)
 }

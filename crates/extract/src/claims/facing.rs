@@ -4,6 +4,7 @@
 use super::senses::{Act, Party, Sense};
 use super::subject::subject;
 use super::token::Token;
+use super::words::words;
 
 /// Sentences that a third country stays in mind.
 const REACH: u32 = 3;
@@ -72,7 +73,8 @@ fn foreign(tokens: &[Token]) -> bool {
         };
         let adjective = token.possessive || matches!(token.sense, Sense::Adjective(_));
         let object = before.iter().rev().take(4).any(|token| {
-            token.sense == Sense::Tariff || token.among("on, against, hit, hitting, hits, tax, taxes, taxing")
+            token.sense == Sense::Tariff
+                || token.among(words!("on, against, hit, hitting, hits, tax, taxes, taxing"))
         });
         let whose = adjective
             && (next.iter().any(|token| token.sense == Sense::Tariff) || object && next.iter().any(taxed))
@@ -80,13 +82,13 @@ fn foreign(tokens: &[Token]) -> bool {
         let levies = subject(tokens, at)
             && next.iter().any(|verb| {
                 matches!(verb.sense, Sense::Act(Act::Levy | Act::Raise | Act::Lower | Act::Announce))
-                    || verb.among("charges, charge, taxes, tax")
+                    || verb.among(words!("charges, charge, taxes, tax"))
             });
         let on = before
             .iter()
             .rev()
             .find(|token| !token.is("the"))
-            .is_some_and(|token| token.among("on, against, from, to"))
+            .is_some_and(|token| token.among(words!("on, against, from, to")))
             && before.iter().any(taxed);
         whose || levies || on
     })

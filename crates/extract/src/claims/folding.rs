@@ -3,6 +3,7 @@
 
 use super::senses::Sense;
 use super::token::{Rates, Token};
+use super::words::{Words, words};
 use crate::text::slice;
 
 /// What stands between two percentages of one change or range.
@@ -15,6 +16,9 @@ enum Link {
 /// Joins percentages that belong together: "from 10 to 25 percent", "25 percent, up from 10", "5% and 10%"; and the
 /// bounds of a sum of money.
 pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
+    if !tokens.iter().any(|token| matches!(token.sense, Sense::Rate | Sense::Money)) {
+        return;
+    }
     ad_valorem(tokens);
     let mut folded: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
@@ -22,15 +26,15 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
         let mut token = token.clone();
         let mut next = at + 1;
         let mut held = None;
-        let day = folded.last().is_some_and(|last| is_month(&last.word));
-        if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day {
+        let day = || folded.last().is_some_and(|last| is_month(&last.word));
+        if token.sense == Sense::Rate || token.sense == Sense::Number && token.value <= 100.0 && !day() {
             // A bare number counts only when a percentage follows.
             let those = folded.iter().rev().take(2).any(|token| token.is("those"));
             let before = folded.len().checked_sub(2).and_then(|at| folded.get(at));
             let from = those
                 || folded.last().is_some_and(|last| {
                     last.word.ends_with("from")
-                        || last.among("the, about, around")
+                        || last.among(words!("the, about, around"))
                             && before.is_some_and(|before| before.is("from"))
                             && tokens
                                 .get(next)
@@ -75,7 +79,7 @@ pub(super) fn fold(tokens: &mut Vec<Token>, sentence: &str) {
         }
         if token.sense == Sense::Money
             && let (Some(to), Some(upper)) = (tokens.get(next), tokens.get(next + 1))
-            && to.among("to, or")
+            && to.among(words!("to, or"))
             && upper.sense == Sense::Money
             && upper.value > token.value
         {
@@ -95,7 +99,7 @@ fn ad_valorem(tokens: &mut Vec<Token>) {
     let mut at = 0;
     while at < tokens.len() {
         let value = matches!(tokens.get(at..).unwrap_or_default(), [rate, of, the, value, rest @ ..]
-            if rate.sense == Sense::Rate && of.is("of") && the.among("the, their, its") && value.is("value")
+            if rate.sense == Sense::Rate && of.is("of") && the.among(words!("the, their, its")) && value.is("value")
                 && !rest.first().is_some_and(|next| next.is("of")));
         if value {
             tokens.drain(at + 1..at + 4);
@@ -106,8 +110,8 @@ fn ad_valorem(tokens: &mut Vec<Token>) {
 
 /// "Jan. 1 to 25 percent": a day of a month is no rate.
 fn is_month(word: &str) -> bool {
-    const MONTHS: &str = "jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec";
-    word.len() <= 9 && word.get(..3).is_some_and(|head| MONTHS.split(", ").any(|month| month == head))
+    const MONTHS: &Words = words!("jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec");
+    word.len() <= 9 && word.get(..3).is_some_and(|head| MONTHS.contain(head))
 }
 
 fn number(token: &Token) -> Vec<f32> {
@@ -116,9 +120,10 @@ fn number(token: &Token) -> Vec<f32> {
 
 /// "Ranging from 5 to 10 percent" is a range, not a change.
 fn spread(before: &[Token]) -> bool {
-    let last = |count: usize, words: &str| before.iter().rev().take(count).any(|token| token.among(words));
-    (last(3, "ranging, range, ranges, ranged, between, anywhere, varying, vary, rates") || last(2, "of"))
-        && !last(2, "those")
+    let last = |count: usize, words: &Words| before.iter().rev().take(count).any(|token| token.among(words));
+    (last(3, words!("ranging, range, ranges, ranged, between, anywhere, varying, vary, rates"))
+        || last(2, words!("of")))
+        && !last(2, words!("those"))
 }
 
 /// The percentage that goes with the one before `at`, and how.
@@ -139,7 +144,7 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
             .take(6)
             .take_while(|token| {
                 matches!(token.sense, Sense::Rate | Sense::Number | Sense::Comma)
-                    || token.among("and, or, to")
+                    || token.among(words!("and, or, to"))
             })
             .any(|token| token.sense == Sense::Rate)
     };
@@ -155,13 +160,13 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
         return Some((Link::List, at + 1));
     }
     if next.sense == Sense::Comma
-        && tokens.get(at + 1).is_some_and(|token| token.among("and, or"))
+        && tokens.get(at + 1).is_some_and(|token| token.among(words!("and, or")))
         && figure(at + 2).is_some()
         && ends_in_percent(at + 2)
     {
         return Some((Link::List, at + 2));
     }
-    if next.among("and, or, to") {
+    if next.among(words!("and, or, to")) {
         let skip = (1..=4).find(|step| figure(at + step).is_some() || !hedge(tokens, at + step))?;
         figure(at + skip)
             .filter(|_| ends_in_percent(at + skip) || next.is("to") && elided(tokens, at + skip))?;
@@ -171,10 +176,10 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     let mut from = at;
     while tokens.get(from).is_some_and(|token| {
         matches!(token.sense, Sense::Comma | Sense::Break)
-            || token.among(
+            || token.among(words!(
                 "up, down, instead, compared, rather, rate, tariff, tariffs, level, an, increase, \
-                rise",
-            )
+                rise"
+            ))
     }) && from < at + 4
     {
         from += 1;
@@ -184,7 +189,7 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
     while listed < at + 6
         && tokens.get(listed).is_some_and(|token| {
             matches!(token.sense, Sense::Tariff | Sense::Number | Sense::Goods | Sense::Comma)
-                || token.among("on, of, for, up")
+                || token.among(words!("on, of, for, up"))
         })
     {
         listed += 1;
@@ -195,7 +200,8 @@ fn partner(tokens: &[Token], at: usize, sentence: &str) -> Option<(Link, usize)>
         from = listed;
     }
     if tokens.get(from).is_some_and(|token| {
-        token.among("from, instead of, rather than") || from > at && token.among("of, with, than")
+        token.among(words!("from, instead of, rather than"))
+            || from > at && token.among(words!("of, with, than"))
     }) {
         let skip = (1..=5).find(|step| figure(from + step).is_some() || !hedge(tokens, from + step))?;
         figure(from + skip).filter(|token| token.sense == Sense::Rate || ends_in_percent(from + skip))?;
@@ -210,9 +216,9 @@ fn elided(tokens: &[Token], at: usize) -> bool {
     let unit = tokens.iter().take(at).rev().take(6).any(|token| token.sense == Sense::Rate);
     let alone = tokens.get(at + 1).is_none_or(|next| {
         matches!(next.sense, Sense::Comma | Sense::Break | Sense::Close)
-            || next.among(
-                "on, in, at, next, this, last, by, and, but, if, while, as, when, from, unless, for, after",
-            )
+            || next.among(words!(
+                "on, in, at, next, this, last, by, and, but, if, while, as, when, from, unless, for, after"
+            ))
     });
     from && unit && alone
 }
@@ -220,10 +226,10 @@ fn elided(tokens: &[Token], at: usize) -> bool {
 /// Words that may stand before a percentage.
 fn hedge(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
-        token.among(
+        token.among(words!(
             "a, an, about, around, the, current, its, their, as, much, high, many, up, to, at, \
                 level, levels, of, rate, present, existing, previous, initial, original, today, \
-                roughly, nearly, possibly, even, now, just, low",
-        )
+                roughly, nearly, possibly, even, now, just, low"
+        ))
     })
 }

@@ -1,6 +1,8 @@
 //! A form is the shape of a verb: "impose", "imposes", "imposed", "imposing". The lexicon gives the first, this the
 //! others.
 
+use super::words::{Words, words};
+
 /// What a verb's ending says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
@@ -30,7 +32,7 @@ const IRREGULAR: &str = "put put put, hit hit hit, strike struck struck, bring b
     send sent sent, pay paid paid, win won won, lose lost lost, foresee foresaw foreseen, swing swung swung";
 
 /// Verbs of more than one syllable that double their last letter all the same.
-const DOUBLED: &str = "refer, defer, incur, commit, permit, cancel, abut, forget, abet, quit";
+const DOUBLED: &Words = words!("refer, defer, incur, commit, permit, cancel, abut, forget, abet, quit");
 
 /// Every form of a verb of one word or more, of which the first is inflected.
 pub(super) fn forms(verb: &str) -> Vec<String> {
@@ -102,7 +104,7 @@ fn doubles(verb: &str) -> bool {
         && is_vowel(vowel)
         && before.is_none_or(|before| !is_vowel(before) || before == 'u' && verb.contains("qu"));
     let syllables = verb.chars().filter(|letter| is_vowel(*letter)).count();
-    short && (syllables == 1 || DOUBLED.split(", ").any(|one| one == verb))
+    short && (syllables == 1 || DOUBLED.contain(verb))
 }
 
 fn gerund(verb: &str) -> String {

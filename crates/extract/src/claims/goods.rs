@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::senses::{Party, Sense};
 use super::token::Token;
+use super::words::{Words, words};
 use crate::text::slice;
 
 /// The places that say that a tariff is on everything: "all Chinese goods". With `tariffs` also "all tariffs".
@@ -24,7 +25,7 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
                         .checked_sub(2)
                         .and_then(|at| tokens.get(at))
                         .is_some_and(|act| matches!(act.sense, Sense::Act(_)));
-                before.among("not, than") || before.word.ends_with("of") && !ended
+                before.among(words!("not, than")) || before.word.ends_with("of") && !ended
             });
         if part
             || token.sense != Sense::Every
@@ -50,7 +51,7 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
                 Sense::Product if place == at + 1 => break,
                 Sense::Tariff if tariffs && place <= at + 5 && !sent => return Some(at..place + 1),
                 // "All the added tariffs"
-                Sense::Act(_) if next.among("added, imposed, levied, increased") => {}
+                Sense::Act(_) if next.among(words!("added, imposed, levied, increased")) => {}
                 Sense::Tariff
                 | Sense::Act(_)
                 | Sense::Mode(_)
@@ -58,13 +59,13 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
                 | Sense::Break
                 | Sense::Comma => break,
                 _ => {
-                    if next.among("buys, sells, ships, sends, imports, exports") {
+                    if next.among(words!("buys, sells, ships, sends, imports, exports")) {
                         sent = true;
                     }
-                    if next.among("its, their, our") {
+                    if next.among(words!("its, their, our")) {
                         whose = true;
                     }
-                    if next.among("but, while, and") {
+                    if next.among(words!("but, while, and")) {
                         break;
                     }
                 }
@@ -72,7 +73,8 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
             if sent
                 && whose
                 && !tokens.get(place + 1).is_some_and(|after| {
-                    matches!(after.sense, Sense::Goods | Sense::Made) || after.among("from, it, sells, that")
+                    matches!(after.sense, Sense::Goods | Sense::Made)
+                        || after.among(words!("from, it, sells, that"))
                 })
             {
                 return Some(at..place + 1);
@@ -85,7 +87,7 @@ pub(super) fn every(tokens: &[Token], range: &Range<usize>, tariffs: bool) -> Op
 /// "All of them", of tariffs that were spoken of before.
 pub(super) fn all_of_them(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|all| all.sense == Sense::Every && all.word.ends_with("all of"))
-        && tokens.get(at + 1).is_some_and(|them| them.among("them, these, those"))
+        && tokens.get(at + 1).is_some_and(|them| them.among(words!("them, these, those")))
         && tokens.get(at + 2).is_none_or(|next| !matches!(next.sense, Sense::Goods | Sense::Product))
 }
 
@@ -105,8 +107,8 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
         is_head(token)
             || matches!(token.sense, Sense::Adjective(_) | Sense::Name(_))
             || token.sense == Sense::Every
-            || token.among("other, imported, remaining, various, certain, some, most")
-            || inside && token.among("and, or, industrial, consumer, high")
+            || token.among(words!("other, imported, remaining, various, certain, some, most"))
+            || inside && token.among(words!("and, or, industrial, consumer, high"))
             || inside && token.sense == Sense::Comma
     };
     let mut start = head;
@@ -148,8 +150,8 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
             .get(last..origin)
             .unwrap_or_default()
             .iter()
-            .all(|token| token.among("from, the, in, made, imported, coming, shipped, produced"))
-        && tokens.get(last..origin).unwrap_or_default().iter().any(|token| token.among("from, in"))
+            .all(|token| token.among(words!("from, the, in, made, imported, coming, shipped, produced")))
+        && tokens.get(last..origin).unwrap_or_default().iter().any(|token| token.among(words!("from, in")))
     {
         last = origin + 1;
     }
@@ -159,7 +161,9 @@ fn phrase(sentence: &str, tokens: &[Token], within: Range<usize>) -> Option<Stri
 }
 
 /// Words that a name for goods does not begin with.
-const FUNCTION: &str = "of, on, in, to, from, the, a, an, and, or, with, by, for, at, as, its, their, that, \
+const FUNCTION: &Words = words!(
+    "of, on, in, to, from, the, a, an, and, or, with, by, for, at, as, its, their, that, \
     worth, more, about, some, including, such, like, over, than, additional, another, \
     annual, these, those, his, her, has, have, had, is, are, was, were, said, value, \
-    list, subject, previously, it, he, they, we, mostly";
+    list, subject, previously, it, he, they, we, mostly"
+);

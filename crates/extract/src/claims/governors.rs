@@ -11,6 +11,7 @@ use super::scope::{REACH, Scope, VERB_GROUP};
 use super::senses::{Act, Mode, Sense};
 use super::token::Token;
 use super::verbs::{action_noun, adjectival, intransitive, resolved};
+use super::words::{Words, words};
 
 /// What stands before a tariff.
 pub(super) struct Outwards {
@@ -59,8 +60,10 @@ pub(super) fn leftwards(scope: &Scope<'_>, inner: Option<Action>, verbs: bool) -
 }
 
 /// Verbs for answering, which a tariff follows as what one answers with.
-const ANSWERS: &str = "respond, responds, responded, responding, answer, answers, answered, answering, react, reacts, \
-    reacted, reply, replies, replied, retort, retorted";
+const ANSWERS: &Words = words!(
+    "respond, responds, responded, responding, answer, answers, answered, answering, react, reacts, \
+    reacted, reply, replies, replied, retort, retorted"
+);
 
 /// "… with levies": whether a tariff is what a verb acts with.
 fn with(tokens: &[Token], verb: usize, tariff: usize) -> bool {
@@ -81,7 +84,7 @@ impl Chain<'_, '_> {
         let tokens = self.scope.tokens;
         let Some(token) = tokens.get(at) else { return false };
         // "Would be in addition to the 25 percent duty": which is there already.
-        if token.among("in addition to, on top of, atop, beyond") {
+        if token.among(words!("in addition to, on top of, atop, beyond")) {
             return false;
         }
         // "Declined to say whether": what follows is open.
@@ -133,7 +136,9 @@ impl Chain<'_, '_> {
                 self.act(at, token, Act::Levy);
             }
             _ if token.is("to") => self.infinitive(at),
-            _ if token.among("about, of") && self.bound == Bound::Open && self.last == at + 1 => self.talk(),
+            _ if token.among(words!("about, of")) && self.bound == Bound::Open && self.last == at + 1 => {
+                self.talk();
+            }
             _ => {}
         }
         true
@@ -148,7 +153,7 @@ impl Chain<'_, '_> {
                 let after = self.scope.tokens.get(at + 2);
                 let verb = after.is_some_and(|after| {
                     matches!(after.sense, Sense::Act(_) | Sense::Plain | Sense::Back)
-                        && !after.among("the, a, an, his, its, their")
+                        && !after.among(words!("the, a, an, his, its, their"))
                 });
                 token.word.ends_with(" to")
                     || verb && self.scope.tokens.get(at + 1).is_some_and(|next| next.is("to"))
@@ -188,16 +193,17 @@ impl Chain<'_, '_> {
         if at
             .checked_sub(1)
             .and_then(|at| tokens.get(at))
-            .is_some_and(|once| once.among("previously, formerly, originally, initially"))
+            .is_some_and(|once| once.among(words!("previously, formerly, originally, initially")))
             && tokens.iter().skip(at + 1).take(3).any(|next| next.sense == Sense::Tariff)
         {
             return;
         }
-        if adjectival(tokens, at) && (self.action.is_some() || token.among("matching, added")) {
+        if adjectival(tokens, at) && (self.action.is_some() || token.among(words!("matching, added"))) {
             return;
         }
         // "A list covering $16 billion", "a rise in tariffs": nouns whose verb is elsewhere.
-        if token.among("covering, targeting, affecting, in place, in force") && self.action.is_none() {
+        if token.among(words!("covering, targeting, affecting, in place, in force")) && self.action.is_none()
+        {
             return;
         }
         let noun = adjectival(tokens, at) || action_noun(tokens, at);
@@ -234,7 +240,9 @@ impl Chain<'_, '_> {
             }
             // "Signed an order slapping"
             Mode::Plan
-                if token.among("order, orders") && nominal_mode(tokens, at) && gerund(tokens, at + 1) =>
+                if token.among(words!("order, orders"))
+                    && nominal_mode(tokens, at)
+                    && gerund(tokens, at + 1) =>
             {
                 return;
             }
@@ -271,7 +279,7 @@ impl Chain<'_, '_> {
     fn talk(&mut self) {
         // "The process of imposing", "the act of": no mere idea.
         let idea = self.last.checked_sub(2).and_then(|at| self.scope.tokens.get(at)).is_some_and(|noun| {
-            noun.among("idea, notion, talk, talks, talked, talking, often, thought, question, prospects, chance, specter, spectre, way")
+            noun.among(words!("idea, notion, talk, talks, talked, talking, often, thought, question, prospects, chance, specter, spectre, way"))
         });
         let about = self.scope.tokens.get(self.last - 1).is_some_and(|token| token.is("about"));
         if !(idea || about) {
@@ -293,7 +301,7 @@ impl Chain<'_, '_> {
                 || title && before.sense == Sense::Office
         }) && tokens.get(at + 1).is_some_and(|next| matches!(next.sense, Sense::Act(_)))
             && !tokens.get(at.saturating_sub(2)).is_some_and(|before| {
-                matches!(before.sense, Sense::Mode(Mode::Ask)) || before.among("for, led, on")
+                matches!(before.sense, Sense::Mode(Mode::Ask)) || before.among(words!("for, led, on"))
             })
         {
             self.action = operators::mode(Mode::Will, self.action, true);

@@ -4,7 +4,7 @@
 use archive::GoodsValue;
 
 use super::senses::Party;
-use super::sentence::Statement;
+use super::statement::Statement;
 
 /// Values that are kept in mind; an article has no more, and a text without end costs no more.
 const MOST: usize = 24;

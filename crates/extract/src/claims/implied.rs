@@ -2,6 +2,7 @@
 
 use super::senses::{Act, Party, Sense};
 use super::token::{Hint, Token};
+use super::words::{Words, words};
 
 /// Tariffs that are spoken of without a noun: "tax another $200 billion of", "slapped 25 percent on", "the rate on".
 pub(super) fn implied(tokens: &mut [Token]) {
@@ -24,12 +25,13 @@ pub(super) fn implied(tokens: &mut [Token]) {
         let sense = match token.word.as_str() {
             "tax" | "taxed" | "taxing" => {
                 let passive = token.is("taxed")
-                    && before
-                        .is_some_and(|before| before.among("be, being, are, were, is, was, been, to be"));
+                    && before.is_some_and(|before| {
+                        before.among(words!("be, being, are, were, is, was, been, to be"))
+                    });
                 let verb = passive
                     || !token.is("tax")
                     || before.is_some_and(|before| {
-                        before.among("to, only, also") || matches!(before.sense, Sense::Mode(_))
+                        before.among(words!("to, only, also")) || matches!(before.sense, Sense::Mode(_))
                     });
                 let rate = next.iter().any(|token| token.sense == Sense::Rate);
                 let goods = goods
@@ -56,7 +58,7 @@ pub(super) fn implied(tokens: &mut [Token]) {
             "those" => next
                 .first()
                 .is_some_and(|next| {
-                    next.among("placed, imposed, levied, slapped, put, introduced, announced")
+                    next.among(words!("placed, imposed, levied, slapped, put, introduced, announced"))
                 })
                 .then_some(Sense::Tariff),
             "rate" | "rates" => {
@@ -68,14 +70,16 @@ pub(super) fn implied(tokens: &mut [Token]) {
             .any(|at| tokens.get(at).is_some_and(|token| token.sense == Sense::Act(Act::Levy)));
         // "Collects 25 percent on $250 billion worth of imports", "hit with 15 percent"
         let rate_on = token.sense == Sense::Rate
-            && (next.first().is_some_and(|next| next.among("on, onto"))
-                && (before.is_some_and(|before| before.among("extra, additional, another, further"))
+            && (next.first().is_some_and(|next| next.among(words!("on, onto")))
+                && (before
+                    .is_some_and(|before| before.among(words!("extra, additional, another, further")))
                     && goods
                     && next.iter().take(5).any(|next| next.sense == Sense::Money && next.value >= 0.5)
                     || levied
                         && next.iter().take(5).any(|next| next.sense == Sense::Money && next.value >= 0.5)
                     || goods && (levied || on_goods(next))
-                    || levied && next.get(1).is_some_and(|next| next.among("it, them, those, these")))
+                    || levied
+                        && next.get(1).is_some_and(|next| next.among(words!("it, them, those, these"))))
                 || before
                     .is_some_and(|before| before.word.ends_with("hit with") || before.is("slapped with"))
                     && !next.iter().take(3).any(|next| matches!(next.sense, Sense::Quantity | Sense::Flow)));
@@ -100,10 +104,10 @@ pub(super) fn implied(tokens: &mut [Token]) {
 fn framed(tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     let hits = matches!(token.sense, Sense::Act(Act::Levy)) && token.among(HITS)
-        || matches!(token.sense, Sense::Mode(_)) && token.among("eyeing, eyes, eyed, already eyeing");
-    let change = token.among(CHANGES) && tokens.get(at + 1).is_some_and(|next| next.among("on, for"));
-    let list =
-        token.among("list, lists") && tokens.get(at + 1).is_some_and(|next| next.among("of, covering"));
+        || matches!(token.sense, Sense::Mode(_)) && token.among(words!("eyeing, eyes, eyed, already eyeing"));
+    let change = token.among(CHANGES) && tokens.get(at + 1).is_some_and(|next| next.among(words!("on, for")));
+    let list = token.among(words!("list, lists"))
+        && tokens.get(at + 1).is_some_and(|next| next.among(words!("of, covering")));
     if !(hits || change || list) {
         return false;
     }
@@ -117,7 +121,7 @@ fn framed(tokens: &[Token], at: usize) -> bool {
         return false;
     };
     let of = next.get(money + 1).is_some_and(|next| {
-        next.among("of, in, worth") || matches!(next.sense, Sense::Adjective(_) | Sense::Goods)
+        next.among(words!("of, in, worth")) || matches!(next.sense, Sense::Adjective(_) | Sense::Goods)
     });
     let whose = next.iter().skip(money + 1).take(6).any(|token| {
         matches!(
@@ -136,13 +140,17 @@ fn framed(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Verbs that goods are the object of when they are taxed.
-const HITS: &str = "hit, hits, hitting, target, targets, targeted, targeting, strike, struck, go after, went after, \
+const HITS: &Words = words!(
+    "hit, hits, hitting, target, targets, targeted, targeting, strike, struck, go after, went after, \
     going after, take aim at, took aim at, taking aim at, retaliated against, slam, slammed, wallop, walloped, whack, \
-    whacked, clobber, clobbered, punish, punished, penalize, penalized";
+    whacked, clobber, clobbered, punish, punished, penalize, penalized"
+);
 
 /// Nouns for what is done with a tariff.
-const CHANGES: &str = "increase, increases, hike, hikes, rise, delay, suspension, reprieve, relief, exemption, \
-    exemptions, penalties, sanctions, measures, countermeasures, retaliation";
+const CHANGES: &Words = words!(
+    "increase, increases, hike, hikes, rise, delay, suspension, reprieve, relief, exemption, \
+    exemptions, penalties, sanctions, measures, countermeasures, retaliation"
+);
 
 /// "… | on $250 billion worth of imports": billions of goods, which nothing but a tariff has a rate on.
 fn on_goods(next: &[Token]) -> bool {

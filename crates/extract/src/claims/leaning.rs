@@ -5,13 +5,15 @@ use archive::Action;
 use super::clause::Clause;
 use super::drafts::speaks;
 use super::senses::{Act, Mode, Party, Sense};
-use super::sentence::{Before, Sentence, Statement};
+use super::sentence::Sentence;
+use super::statement::{Before, Statement};
 use super::token::Token;
+use super::words::words;
 
 /// "…, which will rise to 25 percent": whether a clause without a value is about the goods of the clause before.
 pub(super) fn leans(sentence: &Sentence<'_>, clause: &Clause, party: Party) -> bool {
     let inside = sentence.of(clause);
-    let those = inside.iter().take(5).any(|token| token.among("those, these, they, them"));
+    let those = inside.iter().take(5).any(|token| token.among(words!("those, these, they, them")));
     let it = inside.windows(2).take(3).any(|pair| {
         matches!(pair, [it, will] if it.is("it") && matches!(will.sense, Sense::Mode(Mode::Will | Mode::Could)))
     });
@@ -41,16 +43,17 @@ pub(super) fn lean(statement: &mut Statement, before: &Before) {
 pub(super) fn step(inside: &[Token]) -> bool {
     inside.iter().take(4).any(|token| {
         token.among(
-            "rising, increasing, going up, climbing, jumping, raising, stepping up, doubling, climb, rise, go up, \
-             jump, increase, double, rises, climbs, jumps, goes up",
+            words!("rising, increasing, going up, climbing, jumping, raising, stepping up, doubling, climb, rise, go up, \
+             jump, increase, double, rises, climbs, jumps, goes up"),
         )
     })
 }
 
 /// "… and it would be taxed", "they will be hit": the goods of the clause before.
 pub(super) fn resumes(inside: &[Token]) -> bool {
-    let after = inside.iter().skip_while(|token| token.among("and, but, so")).take(5).collect::<Vec<_>>();
-    matches!(after.as_slice(), [it, will, be, rest @ ..] if it.among("it, they, those, these")
+    let after =
+        inside.iter().skip_while(|token| token.among(words!("and, but, so"))).take(5).collect::<Vec<_>>();
+    matches!(after.as_slice(), [it, will, be, rest @ ..] if it.among(words!("it, they, those, these"))
         && matches!(will.sense, Sense::Mode(Mode::Will | Mode::Could)) && be.is("be")
         && rest.iter().take(1).any(|token| matches!(token.sense, Sense::Act(Act::Levy | Act::Bear)) || token.is("tariffed")))
 }

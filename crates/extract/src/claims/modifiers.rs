@@ -5,13 +5,14 @@
 use super::senses::{Act, Mode, Sense};
 use super::token::{Role, Token};
 use super::verbs::{arrives, of_the_tariff};
+use super::words::{Words, words};
 
 /// Words from a tariff to its verb at most.
 const FAR: usize = 48;
 
 /// Words after which another statement begins.
-const BREAKS: &str =
-    "while, whereas, but, although, though, because, if, unless, when, after, before, so, then";
+const BREAKS: &Words =
+    words!("while, whereas, but, although, though, because, if, unless, when, after, before, so, then");
 
 /// Finds the modifiers of every tariff and marks their words.
 pub(super) fn marked(tokens: &mut [Token]) {
@@ -41,14 +42,16 @@ fn head(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| match token.sense {
         Sense::Tariff | Sense::RateWord => true,
         // "Goods that are not yet covered"
-        Sense::Goods | Sense::Product => tokens.get(at + 1).is_some_and(|next| next.among("that, which")),
+        Sense::Goods | Sense::Product => {
+            tokens.get(at + 1).is_some_and(|next| next.among(words!("that, which")))
+        }
         Sense::Measure => {
-            token.among("tranche, batch, round, list, phase, wave, measures, countermeasures, taxes")
+            token.among(words!("tranche, batch, round, list, phase, wave, measures, countermeasures, taxes"))
         }
         Sense::Act(Act::Raise) => {
-            token.among("increase, rise, hike")
+            token.among(words!("increase, rise, hike"))
                 && at > 0
-                && tokens.get(at - 1).is_some_and(|the| the.among("the, a, an, that, this, planned"))
+                && tokens.get(at - 1).is_some_and(|the| the.among(words!("the, a, an, that, this, planned")))
         }
         _ => false,
     })
@@ -65,7 +68,7 @@ fn modifier(tokens: &[Token], head: usize) -> Option<(usize, usize)> {
     let comma =
         tokens.get(opener - 1).is_some_and(|before| matches!(before.sense, Sense::Comma | Sense::Break));
     // A relative clause has a verb of its own before the tariff's.
-    let relative = tokens.get(opener).is_some_and(|token| token.among("that, which"));
+    let relative = tokens.get(opener).is_some_and(|token| token.among(words!("that, which")));
     let own = if relative { (opener + 1..end).find(|at| verb(tokens, *at))? + 2 } else { opener + 1 };
     for at in own..end {
         let before = tokens.get(at - 1)?;
@@ -108,8 +111,9 @@ fn planned(tokens: &[Token], head: usize) -> Option<(usize, usize)> {
         })
         .find(|at| {
             tokens.get(*at).is_some_and(|token| {
-                token.among("it, he, they") || matches!(token.sense, Sense::Name(_) | Sense::Person(_))
-            }) && tokens.get(*at + 1).is_some_and(|next| next.among("had, has"))
+                token.among(words!("it, he, they"))
+                    || matches!(token.sense, Sense::Name(_) | Sense::Person(_))
+            }) && tokens.get(*at + 1).is_some_and(|next| next.among(words!("had, has")))
         })?;
     let after = (who + 2..tokens.len().min(who + 5)).find(|at| {
         tokens.get(*at).is_some_and(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))
@@ -126,15 +130,16 @@ fn opens(tokens: &[Token], head: usize, at: usize) -> bool {
             before.sense,
             Sense::Tariff | Sense::Goods | Sense::Product | Sense::Money | Sense::Rate | Sense::Measure
         );
-    let participle = token.word.ends_with("ed") || token.among("put, set, due, set to, due to, due on, hit");
+    let participle =
+        token.word.ends_with("ed") || token.among(words!("put, set, due, set to, due to, due on, hit"));
     match token.sense {
-        _ if token.among("that, which") => noun,
+        _ if token.among(words!("that, which")) => noun,
         Sense::Act(_) | Sense::Mode(_) if participle => noun && (comma || at <= head + 16),
         Sense::Act(_) if comma => token.word.ends_with("ing"),
         _ => {
             comma
                 && at > head + 1
-                && token.among("due to, due on, due, set, scheduled, worth, ranging, this, from, already, first, originally, now, including, the, a, an, about, some, roughly, most, currently, valued")
+                && token.among(words!("due to, due on, due, set, scheduled, worth, ranging, this, from, already, first, originally, now, including, the, a, an, about, some, roughly, most, currently, valued"))
         }
     }
 }
@@ -144,7 +149,7 @@ fn stops(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.among(BREAKS) || token.is(";"))
         || tokens.get(at).is_some_and(|token| token.sense == Sense::Comma)
             && tokens.get(at + 1).is_some_and(|next| {
-                next.among("and, or, but, he, she, it, they")
+                next.among(words!("and, or, but, he, she, it, they"))
                     && tokens.get(at + 2).is_none_or(|next| next.sense != Sense::Rate)
             })
 }
@@ -153,7 +158,7 @@ fn stops(tokens: &[Token], at: usize) -> bool {
 fn verb(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
         matches!(token.sense, Sense::Act(_) | Sense::Mode(Mode::Will | Mode::Could))
-            || token.among("has, have, had, is, are, was, were")
+            || token.among(words!("has, have, had, is, are, was, were"))
     })
 }
 
@@ -172,7 +177,7 @@ fn verdict(tokens: &[Token], at: usize) -> bool {
     }
     let auxiliary = matches!(token.sense, Sense::Mode(Mode::Will | Mode::Could))
         && !token.word.contains("due")
-        || token.among("has, have, had, is, are, was, were, won't, would have");
+        || token.among(words!("has, have, had, is, are, was, were, won't, would have"));
     if !auxiliary {
         return false;
     }
@@ -196,10 +201,12 @@ fn verdict(tokens: &[Token], at: usize) -> bool {
 fn acts(tokens: &[Token], at: usize) -> bool {
     let named = tokens.get(at).is_some_and(|token| {
         matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Office)
-            || token.among("it, he, they, she, we, that, which, who, there")
+            || token.among(words!("it, he, they, she, we, that, which, who, there"))
     });
     named
         && !(at.saturating_sub(2)..at).any(|place| {
-            tokens.get(place).is_some_and(|token| token.among("from, in, by, to, on, of, with, against"))
+            tokens
+                .get(place)
+                .is_some_and(|token| token.among(words!("from, in, by, to, on, of, with, against")))
         })
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::senses::{Party, Sense};
 use super::token::Token;
+use super::words::{Words, words};
 
 /// Where the goods of a piece of a sentence come from, with the place that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
     for at in range.clone() {
         let Some(token) = tokens.get(at) else { break };
         // "Tariffs on its goods": on those of the country named last.
-        if token.among("its, their")
+        if token.among(words!("its, their"))
             && tokens.get(at + 1..at + 4).unwrap_or_default().iter().any(|next| next.sense == Sense::Goods)
             // "Levies on its imports from the US"
             && !tokens.get(at + 1).is_some_and(|next| next.word.starts_with("import"))
@@ -49,7 +50,8 @@ pub(super) fn origins(tokens: &[Token], range: &Range<usize>) -> Vec<Origin> {
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let from = came_from(tokens, range, at);
         let sold = sold(tokens, at);
-        let on = before.is_some_and(|before| before.among("on, against, upon")) && taxed(tokens, range, at)
+        let on = before.is_some_and(|before| before.among(words!("on, against, upon")))
+            && taxed(tokens, range, at)
             || before.is_some_and(|before| before.is("hit") || before.is("hitting") || before.is("hits"));
         match kind_after(tokens, range, at) {
             Some(noun) if !from => {
@@ -88,10 +90,10 @@ fn kind_after(tokens: &[Token], range: &Range<usize>, at: usize) -> Option<usize
                 return Some(place);
             }
             Sense::Plain | Sense::Number | Sense::Every => {
-                if token.among(
+                if token.among(words!(
                     "on, of, to, in, at, for, from, with, by, has, have, had, is, was, said, are, were, \
-                that, it, he",
-                ) {
+                that, it, he"
+                )) {
                     return None;
                 }
             }
@@ -109,15 +111,15 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
     let mut preposition = None;
     while let Some(before) = place.checked_sub(1).filter(|before| *before >= range.start) {
         let Some(token) = tokens.get(before) else { return false };
-        if token.among("the, mainland") {
+        if token.among(words!("the, mainland")) {
             place = before;
             continue;
         }
         // "Goods that left China"
-        if token.among("left, leaving, departed") {
+        if token.among(words!("left, leaving, departed")) {
             preposition = Some((before, "from".to_owned()));
         }
-        if token.among("from, in, by, of") {
+        if token.among(words!("from, in, by, of")) {
             preposition = Some((before, token.word.clone()));
         }
         break;
@@ -125,7 +127,9 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
     let Some((place, word)) = preposition else { return false };
     // "Cheap imports, above all from China": from others too.
     if place.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|most| {
-        most.among("especially, particularly, mainly, mostly, notably, chiefly, primarily, largely, all")
+        most.among(words!(
+            "especially, particularly, mainly, mostly, notably, chiefly, primarily, largely, all"
+        ))
     }) {
         return false;
     }
@@ -150,7 +154,7 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
         "of" => place
             .checked_sub(1)
             .and_then(|at| tokens.get(at))
-            .is_some_and(|token| token.among("goods, products, articles, items, commodities")),
+            .is_some_and(|token| token.among(words!("goods, products, articles, items, commodities"))),
         "in" | "by" => made,
         _ => false,
     }
@@ -158,14 +162,19 @@ fn came_from(tokens: &[Token], range: &Range<usize>, at: usize) -> bool {
 
 /// "What America sells to China", "what the United States buys from China".
 fn sold(tokens: &[Token], at: usize) -> bool {
-    let word = |at: usize, words: &str| tokens.get(at).is_some_and(|token| token.among(words));
+    let word = |at: usize, words: &Words| tokens.get(at).is_some_and(|token| token.among(words));
     let what = |before: usize| {
-        tokens.iter().take(at).rev().take(before).any(|token| token.among("what, everything, that, goods"))
+        tokens
+            .iter()
+            .take(at)
+            .rev()
+            .take(before)
+            .any(|token| token.among(words!("what, everything, that, goods")))
     };
-    let seller = word(at + 1, "sells, exports, ships, sends, sold") && what(2);
-    let bought = at
-        .checked_sub(2)
-        .is_some_and(|verb| word(verb, "buys, imports, gets, bought") && word(verb + 1, "from") && what(6));
+    let seller = word(at + 1, words!("sells, exports, ships, sends, sold")) && what(2);
+    let bought = at.checked_sub(2).is_some_and(|verb| {
+        word(verb, words!("buys, imports, gets, bought")) && word(verb + 1, words!("from")) && what(6)
+    });
     seller || bought
 }
 

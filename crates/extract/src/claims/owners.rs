@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use super::senses::{Mode, Party, Sense};
+use super::words::words;
 
 /// "The American list".
 pub(super) fn whose_list(scene: &Scene<'_>) -> Option<Party> {
@@ -33,15 +34,16 @@ pub(super) fn owner_of(scene: &Scene<'_>, tariff: usize, start: usize) -> Option
         match token.sense {
             Sense::Adjective(party) | Sense::Name(party) | Sense::Person(party) => {
                 let before = at.checked_sub(1).and_then(|at| scene.tokens.get(at));
-                let direct =
-                    token.possessive || !before.is_some_and(|before| before.among("on, against, hit"));
+                let direct = token.possessive
+                    || !before.is_some_and(|before| before.among(words!("on, against, hit")));
                 return direct.then_some(party);
             }
             Sense::Plain
-                if !token
-                    .among("on, to, of, in, with, by, for, from, has, have, had, is, was, said, that") => {}
+                if !token.among(words!(
+                    "on, to, of, in, with, by, for, from, has, have, had, is, was, said, that"
+                )) => {}
             // "The president's tariffs"
-            Sense::Office if token.among("president, administration") => {
+            Sense::Office if token.among(words!("president, administration")) => {
                 let whose = at.checked_sub(1).and_then(|at| scene.tokens.get(at));
                 let foreign =
                     whose.is_some_and(|whose| matches!(whose.sense, Sense::Adjective(_) | Sense::Name(_)));
@@ -49,10 +51,10 @@ pub(super) fn owner_of(scene: &Scene<'_>, tariff: usize, start: usize) -> Option
             }
             Sense::Rate | Sense::Money | Sense::RateWord | Sense::Back | Sense::Number => {}
             Sense::Mode(Mode::Plan | Mode::Threat) | Sense::Act(_)
-                if token.among(
+                if token.among(words!(
                     "planned, proposed, threatened, retaliatory, higher, increased, scheduled, \
-                potential, existing",
-                ) => {}
+                potential, existing"
+                )) => {}
             _ => return None,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::senses::{Act, Sense};
 use super::token::{Rates, Token};
+use super::words::words;
 
 /// The figures of one claim, as places in the sentence's tokens.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -130,7 +131,7 @@ fn changes(tokens: &[Token], figures: &[usize]) -> Vec<(usize, Rates)> {
                         .get(*first..at)
                         .unwrap_or_default()
                         .iter()
-                        .any(|token| token.among("and, while, but"));
+                        .any(|token| token.among(words!("and, while, but")));
             if (to && moved && !target || instead) && before.from.is_empty() && rates.from.is_empty() {
                 before.from = std::mem::replace(&mut before.to, rates.to);
                 continue;
@@ -144,6 +145,6 @@ fn changes(tokens: &[Token], figures: &[usize]) -> Vec<(usize, Rates)> {
 /// Whether two sums are members of one list: "and another", "plus".
 fn listed(tokens: &[Token], one: usize, two: usize) -> bool {
     let between = tokens.get(one + 1..two).unwrap_or_default();
-    between.iter().any(|token| token.among("and, plus, or") || token.sense == Sense::Comma)
+    between.iter().any(|token| token.among(words!("and, plus, or")) || token.sense == Sense::Comma)
         && !between.iter().any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_) | Sense::Tariff))
 }

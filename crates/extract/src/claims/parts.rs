@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::senses::{Act, Mode, Sense};
 use super::token::Token;
+use super::words::words;
 
 /// "The 10 percent will go up to 25 percent": nothing but a tariff does so.
 pub(super) fn steps(tokens: &[Token], clause: &Range<usize>) -> bool {
@@ -49,11 +50,11 @@ pub(super) fn on_sum(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool
 pub(super) fn another(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
     let before = tokens.get(clause.start.max(at.saturating_sub(2))..at).unwrap_or_default();
     let opens = at <= clause.start + 2
-        && before.iter().any(|token| token.among("another, further, additional, extra"));
+        && before.iter().any(|token| token.among(words!("another, further, additional, extra")));
     opens
         && tokens.get(at + 1..clause.end.min(at + 4)).unwrap_or_default().iter().any(|token| {
             token.sense == Sense::Act(Act::Levy)
-                || token.among("followed, came, comes, arrived, landed, will, was, is")
+                || token.among(words!("followed, came, comes, arrived, landed, will, was, is"))
         })
         && !tokens
             .get(clause.clone())
@@ -65,19 +66,25 @@ pub(super) fn another(tokens: &[Token], clause: &Range<usize>, at: usize) -> boo
 /// "The earlier | 10 percent increase".
 pub(super) fn earlier(tokens: &[Token], at: usize) -> bool {
     at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
-        before.among("earlier, latest, previous, initial, original, first, recent, planned, threatened, new")
-    }) && tokens.get(at + 1).is_some_and(|next| next.among("increase, hike, rate"))
-        && !tokens.get(at + 2).is_some_and(|next| next.among("in, of"))
+        before.among(words!(
+            "earlier, latest, previous, initial, original, first, recent, planned, threatened, new"
+        ))
+    }) && tokens.get(at + 1).is_some_and(|next| next.among(words!("increase, hike, rate")))
+        && !tokens.get(at + 2).is_some_and(|next| next.among(words!("in, of")))
 }
 
 /// "The 10 percent | that has been collected since April": a tariff by what is done with it.
 pub(super) fn collected(tokens: &[Token], at: usize) -> bool {
-    let the =
-        at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|the| the.among("the, remaining, other"));
-    let that = tokens.get(at + 1).is_some_and(|that| that.among("that, which, already, now, being"));
+    let the = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|the| the.among(words!("the, remaining, other")));
+    let that = tokens.get(at + 1).is_some_and(|that| that.among(words!("that, which, already, now, being")));
     the && that
         && tokens.iter().skip(at + 1).take(5).any(|token| {
-            token.among("collected, levied, imposed, charged, introduced, in place, in force, added, applied")
+            token.among(words!(
+                "collected, levied, imposed, charged, introduced, in place, in force, added, applied"
+            ))
         })
         && !tokens.iter().skip(at + 1).take(8).any(|token| token.is("of"))
 }
@@ -88,15 +95,15 @@ pub(super) fn known(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool 
     let before = tokens.get(clause.start.max(at.saturating_sub(5))..at).unwrap_or_default();
     let one = before.last();
     let which = one.is_some_and(|one| {
-        one.among(
-            "the, that, this, original, old, older, new, current, existing, same, extra, additional, initial",
-        )
+        one.among(words!(
+            "the, that, this, original, old, older, new, current, existing, same, extra, additional, initial"
+        ))
     });
     let borne = before.iter().any(|token| {
         matches!(token.sense, Sense::Act(Act::Levy | Act::Bear))
-            || token.among(
-                "pay, pays, paid, paying, charge, charges, charged, charging, taxed, became, become, becomes",
-            )
+            || token.among(words!(
+                "pay, pays, paid, paying, charge, charges, charged, charging, taxed, became, become, becomes"
+            ))
     });
     // "It isn't the 25 percent"
     let not = before.iter().any(|token| token.sense == Sense::Mode(Mode::Not));
@@ -104,10 +111,10 @@ pub(super) fn known(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool 
         matches!(
             next.sense,
             Sense::Comma | Sense::Break | Sense::Close | Sense::Mode(_) | Sense::RateWord | Sense::Back
-        ) || next.among(
+        ) || next.among(words!(
             "on, in, at, from, to, until, till, since, when, that, which, with, and, or, now, already, is, \
-                 was, has, have, had, there, they, it, he, she, we, importers, by, under, after, before",
-        )
+                 was, has, have, had, there, they, it, he, she, we, importers, by, under, after, before"
+        ))
     });
     tokens.get(at).is_some_and(|rate| rate.listed)
         && (which && !not || borne)
@@ -118,7 +125,7 @@ pub(super) fn known(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool 
 /// "… and China its own to 10 percent": the verb is left out.
 pub(super) fn its_own(tokens: &[Token], clause: &Range<usize>) -> bool {
     let inside = tokens.get(clause.clone()).unwrap_or_default();
-    inside.iter().take(4).any(|token| token.among("its own, their own"))
+    inside.iter().take(4).any(|token| token.among(words!("its own, their own")))
 }
 
 /// "Gas from Louisiana, which pays | 10 percent in China"
@@ -126,15 +133,19 @@ pub(super) fn paid(tokens: &[Token], at: usize) -> bool {
     let extra = at
         .checked_sub(1)
         .and_then(|at| tokens.get(at))
-        .is_some_and(|extra| extra.among("additional, extra, further, another"));
+        .is_some_and(|extra| extra.among(words!("additional, extra, further, another")));
     // "An additional": with its article.
     let article = extra
-        && at.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|article| article.among("a, an"));
+        && at
+            .checked_sub(2)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|article| article.among(words!("a, an")));
     let verb = at.checked_sub(1 + usize::from(extra) + usize::from(article));
-    verb.and_then(|at| tokens.get(at)).is_some_and(|pays| pays.among("pay, pays, paid, paying, charged"))
+    verb.and_then(|at| tokens.get(at))
+        .is_some_and(|pays| pays.among(words!("pay, pays, paid, paying, charged")))
         && tokens.get(at + 1).is_none_or(|next| {
             next.sense == Sense::Comma
-                || next.among("in, when, on, until, since, to, at, and, now, there, from, for")
+                || next.among(words!("in, when, on, until, since, to, at, and, now, there, from, for"))
         })
         && tokens.iter().take(at).any(|token| matches!(token.sense, Sense::Goods | Sense::Product))
 }
@@ -142,8 +153,9 @@ pub(super) fn paid(tokens: &[Token], at: usize) -> bool {
 /// "Suspends | the other 24 percent", "threatened | a further 50%": a percentage that is the object of a tariff's verb.
 pub(super) fn acted(tokens: &[Token], at: usize) -> bool {
     let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
-    let part =
-        before.iter().any(|token| token.among("other, another, further, additional, extra, remaining"));
+    let part = before
+        .iter()
+        .any(|token| token.among(words!("other, another, further, additional, extra, remaining")));
     let verb = at.checked_sub(before.len() + 1).and_then(|at| tokens.get(at));
     let acts = |token: &Token| {
         matches!(
@@ -152,15 +164,14 @@ pub(super) fn acted(tokens: &[Token], at: usize) -> bool {
                 | Sense::Mode(Mode::Threat | Mode::Plan)
         )
     };
-    let done =
-        tokens.get(at + 1..tokens.len().min(at + 4)).unwrap_or_default().iter().any(|token| {
-            token.among("added, imposed, levied, slapped") || token.sense == Sense::Act(Act::Levy)
-        });
+    let done = tokens.get(at + 1..tokens.len().min(at + 4)).unwrap_or_default().iter().any(|token| {
+        token.among(words!("added, imposed, levied, slapped")) || token.sense == Sense::Act(Act::Levy)
+    });
     // "Hit in April with | an additional 15 per cent"
     let with = tokens.get(at.saturating_sub(10)..at).unwrap_or_default();
     let hit = with
         .iter()
-        .position(|token| token.among("hit, slapped, struck, saddled, burdened"))
+        .position(|token| token.among(words!("hit, slapped, struck, saddled, burdened")))
         .is_some_and(|hit| with.iter().skip(hit).any(|token| token.is("with")));
     part && (hit || verb.is_some_and(acts) || before.iter().any(acts) || done)
         && !tokens

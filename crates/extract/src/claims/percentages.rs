@@ -6,12 +6,15 @@ use super::belongs::{Spoken, levied};
 use super::parts::{acted, another, collected, earlier, its_own, known, on_sum, paid, steps};
 use super::senses::{Act, Party, Sense};
 use super::token::Token;
+use super::words::{Words, words};
 
 /// Verbs of markets and trade that have a percentage of their own.
-const MOVES: &str = "fell, fall, falls, falling, fallen, rose, rise, rises, rising, grew, grow, grows, \
+const MOVES: &Words = words!(
+    "fell, fall, falls, falling, fallen, rose, rise, rises, rising, grew, grow, grows, \
     growing, gained, gain, gains, lost, lose, slid, slipped, dropped, drop, down, \
     tumbled, jumped, climbed, shrank, surged, plunged, cut, expanded, contracted, \
-    declined, decline, up, increased, soared, dipped, slumped, sank";
+    declined, decline, up, increased, soared, dipped, slumped, sank"
+);
 
 /// Whether the percentage at `at` is a tariff's rate.
 pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) -> bool {
@@ -33,11 +36,11 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
         .get(clause.start..at)
         .unwrap_or_default()
         .iter()
-        .any(|token| token.among("odds, chance, chances, probability, likelihood"))
+        .any(|token| token.among(words!("odds, chance, chances, probability, likelihood")))
         && at
             .checked_sub(1)
             .and_then(|at| tokens.get(at))
-            .is_some_and(|before| before.among("at, to, a, about"))
+            .is_some_and(|before| before.among(words!("at, to, a, about")))
         && !after.iter().take(2).any(|next| next.sense == Sense::Tariff)
     {
         return false;
@@ -47,17 +50,17 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
         .get(at.saturating_sub(4)..tokens.len().min(at + 4))
         .unwrap_or_default()
         .iter()
-        .any(|token| token.among("borne, passed on, passed, pass through"))
+        .any(|token| token.among(words!("borne, passed on, passed, pass through")))
         && !after.iter().take(2).any(|next| next.sense == Sense::Tariff)
     {
         return false;
     }
     // "The ordinary 3 percent duty" is no part of the dispute.
     let ordinary = |token: &Token| {
-        token.among(
+        token.among(words!(
             "ordinary, normal, regular, standard, mfn, most favored nation, most favoured nation, favored, \
-             favoured, baseline, everyday, usual",
-        )
+             favoured, baseline, everyday, usual"
+        ))
     };
     if tokens.get(clause.start.max(at.saturating_sub(3))..at).unwrap_or_default().iter().any(ordinary)
         || after.iter().take(2).any(ordinary)
@@ -66,18 +69,18 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
     }
     // "25 percent of imports", "7 percent growth"
     if after.first().is_some_and(|next| {
-        next.among(
+        next.among(words!(
             "of, lower, higher, drop, chance, more, less, increase, rise, gain, decline, fall, \
-                jump, cheaper, stake",
-        )
+                jump, cheaper, stake"
+        ))
     }) && !after.get(1).is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::Mode(_)))
         && !after.iter().take(3).any(|next| next.sense == Sense::Tariff)
     {
         if spoken == Spoken::Lately && earlier(tokens, at) {
             return true;
         }
-        return after.first().is_some_and(|next| next.among("increase, rise, hike, jump, higher"))
-            && after.get(1).is_some_and(|next| next.among("in, on"))
+        return after.first().is_some_and(|next| next.among(words!("increase, rise, hike, jump, higher")))
+            && after.get(1).is_some_and(|next| next.among(words!("in, on")))
             && after.iter().take(4).any(|next| next.sense == Sense::Tariff);
     }
     // "Tariffs of 25 percent already collected"
@@ -96,8 +99,10 @@ pub(super) fn rate(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: S
             Sense::Tariff => return true,
             Sense::Quantity => return false,
             // "Up 17 percent even with tariffs"
-            _ if token.among("with, as, even, despite, after, amid, because, since, while, when") => break,
-            Sense::Act(Act::Raise | Act::Lower) if token.among("increase, hike, rise, cut") => {}
+            _ if token.among(words!("with, as, even, despite, after, amid, because, since, while, when")) => {
+                break;
+            }
+            Sense::Act(Act::Raise | Act::Lower) if token.among(words!("increase, hike, rise, cut")) => {}
             Sense::Act(_) | Sense::Mode(_) | Sense::Comma | Sense::Break | Sense::Money | Sense::Rate => {
                 break;
             }
@@ -118,11 +123,12 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
         let token = tokens.get(place)?;
         token.among(MOVES).then_some(place)
     });
-    let to = one.is_some_and(|token| token.among("to, at, from, of, up to") || token.word.ends_with(" to"))
+    let to = one
+        .is_some_and(|token| token.among(words!("to, at, from, of, up to")) || token.word.ends_with(" to"))
         || (clause.start.max(at.saturating_sub(5))..at)
             .rev()
             .take_while(|place| tokens.get(*place).is_some_and(|token| token.sense == Sense::Plain))
-            .any(|place| tokens.get(place).is_some_and(|token| token.among("to, from, up to")))
+            .any(|place| tokens.get(place).is_some_and(|token| token.among(words!("to, from, up to"))))
         || tokens.get(at).is_some_and(|token| !token.rates.from.is_empty());
     if spoken != Spoken::Lately && on_sum(tokens, clause, at) {
         return true;
@@ -152,13 +158,13 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
     });
     let relative = tokens
         .get(clause.start)
-        .is_some_and(|token| token.among("which, that, ranging, rising, starting, to"))
-        || tokens.get(clause.start + 1).is_some_and(|token| token.among("those, increasing"))
-        || tokens.get(clause.start + 1).is_some_and(|token| token.among("ranging, rising, which"));
+        .is_some_and(|token| token.among(words!("which, that, ranging, rising, starting, to")))
+        || tokens.get(clause.start + 1).is_some_and(|token| token.among(words!("those, increasing")))
+        || tokens.get(clause.start + 1).is_some_and(|token| token.among(words!("ranging, rising, which")));
     match spoken {
         Spoken::Here => {
             to || acts && moves.is_none()
-                || one.is_some_and(|token| token.among("a, the, another")) && moves.is_none()
+                || one.is_some_and(|token| token.among(words!("a, the, another"))) && moves.is_none()
         }
         Spoken::Before if included(tokens, clause, at) => true,
         Spoken::Before => {
@@ -178,7 +184,7 @@ fn governed(tokens: &[Token], clause: &Range<usize>, at: usize, spoken: Spoken) 
                         .get(clause.start..at)
                         .unwrap_or_default()
                         .iter()
-                        .any(|token| token.among("it, they, which, those, that, this"))
+                        .any(|token| token.among(words!("it, they, which, those, that, this")))
         }
     }
 }
@@ -192,7 +198,7 @@ fn beside(tokens: &[Token], clause: &Range<usize>) -> bool {
 
 /// "Levies on much, | including an extra 30 percent on soybeans and 60 percent on pork".
 fn included(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    let opens = tokens.get(clause.start).is_some_and(|token| token.among("including, with"));
+    let opens = tokens.get(clause.start).is_some_and(|token| token.among(words!("including, with")));
     let after = tokens.get(at + 1..clause.end.min(at + 4)).unwrap_or_default();
     opens
         && after.first().is_some_and(|on| on.is("on"))

@@ -16,14 +16,16 @@ use super::prior::Prior;
 use super::recognising::recognise;
 use super::scene::Known;
 use super::senses::{Act, Mode, Party, Sense};
-use super::sentence::{Before, Sentence, Statement};
+use super::sentence::Sentence;
 use super::side::{MOST_TO_CHINA, fragment};
 use super::speaker::speaker;
+use super::statement::{Before, Statement};
 use super::statements;
 use super::subject::{actor, subject};
 use super::token::{Hint, Rates, Token};
 use super::tokens::tokens;
 use super::when;
+use super::words::words;
 use crate::page::{Page, Place, span};
 
 /// Sentences after which a tariff's other names ("the rate", "the list") no longer stand for it.
@@ -89,12 +91,12 @@ impl<'p> Reader<'p> {
                     | Sense::RateWord
                     | Sense::Back
                     | Sense::Act(Act::Levy | Act::Raise | Act::Bear)
-            ) || token.among("another, pay, pays, paid, paying, charged, those")
+            ) || token.among(words!("another, pay, pays, paid, paying, charged, those"))
                 || matches!(token.sense, Sense::Mode(_)) && token.among(SIGHTS)
         }) || tokens
             .windows(2)
             .any(|pair| matches!(pair, [rate, on] if rate.sense == Sense::Rate && on.is("on")));
-        if tokens.iter().any(|token| token.among("we, i, our")) {
+        if tokens.iter().any(|token| token.among(words!("we, i, our"))) {
             let speaker = speaker(&tokens);
             self.known.person = speaker.or(self.known.person);
             self.known.actor = speaker.or(self.known.actor);
@@ -138,7 +140,7 @@ impl<'p> Reader<'p> {
         if tariff {
             self.spoke = Some(place.number);
         }
-        let taxes = sentence.tokens.iter().any(|token| token.among("tax, taxes, taxed"));
+        let taxes = sentence.tokens.iter().any(|token| token.among(words!("tax, taxes, taxed")));
         self.facing.read(&sentence.tokens, place.number, tariff || taxes);
         self.remember(&sentence.tokens, place.number);
         if words.trim_end().ends_with(':') && tariff {
@@ -350,10 +352,10 @@ fn whose(tokens: &[Token]) -> Option<Party> {
         let next = tokens.iter().skip(at + 1).take(3);
         let mut next = next.skip_while(|token| {
             token.sense == Sense::Back
-                || token.among("new, higher, planned, own, additional, latest, proposed")
+                || token.among(words!("new, higher, planned, own, additional, latest, proposed"))
         });
         // "The Chinese list covers more than 5,000 products"
-        let named = |next: &Token| next.sense == Sense::Tariff || next.among("list, lists");
+        let named = |next: &Token| next.sense == Sense::Tariff || next.among(words!("list, lists"));
         next.next().is_some_and(named).then_some(party)
     })
 }
@@ -366,6 +368,8 @@ fn listed_line(tokens: &[Token]) -> bool {
 /// "Tariffs on $34 billion of each other's goods": as much on either side. What is more than America sends to China in
 /// a year is the sum of both.
 fn mutual(inside: &[Token], goods: Option<GoodsValue>) -> bool {
-    let each = inside.iter().any(|token| token.among("each other, each other's, one another, one another's"));
+    let each = inside
+        .iter()
+        .any(|token| token.among(words!("each other, each other's, one another, one another's")));
     each && matches!(goods, Some(GoodsValue::UsdBn(value)) if value < MOST_TO_CHINA)
 }

@@ -3,6 +3,7 @@
 use super::prior::Prior;
 use super::senses::{Act, Sense};
 use super::token::{Rates, Token};
+use super::words::words;
 
 /// Words between a sum and the rate on it at most.
 const PAIRED: usize = 10;
@@ -27,10 +28,10 @@ pub(super) fn recognise(prior: &Prior, tokens: &mut [Token]) {
     // "Would pay an additional 25%", "of the 25% that importers have been paying": who pays a tariff bears it.
     for (rate, _) in rates {
         // "Pay an extra 30 per cent for beans": a price.
-        let bought = tokens.get(rate + 1).is_some_and(|next| next.among("for, more"));
+        let bought = tokens.get(rate + 1).is_some_and(|next| next.among(words!("for, more")));
         let near = rate.saturating_sub(4)..tokens.len().min(rate + 7);
         for token in tokens.get_mut(near).unwrap_or_default() {
-            if token.sense == Sense::Quantity && !bought && token.among("pay, pays, paid, paying") {
+            if token.sense == Sense::Quantity && !bought && token.among(words!("pay, pays, paid, paying")) {
                 token.sense = Sense::Act(Act::Bear);
             }
         }

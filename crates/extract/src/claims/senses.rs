@@ -1,10 +1,10 @@
 //! A sense is what a word or phrase tells about a tariff: an act, how sure it is, whose it is, what it is on, or
 //! that the words beside it are of something else.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::forms::forms;
+use crate::dictionary::Dictionary;
 use crate::lexicon::entries;
 
 /// Who a name stands for.
@@ -94,14 +94,14 @@ pub(super) enum Sense {
 }
 
 /// A phrase's words after the first, and its sense.
-type Phrases = HashMap<String, Vec<(Vec<String>, Sense)>>;
+type Phrases = Dictionary<String, Vec<(Vec<String>, Sense)>>;
 
 /// Phrases by their first word, the longest first.
 pub(super) struct Vocabulary(Phrases);
 
 impl Vocabulary {
     fn of(file: &'static str, verbs: &'static str, sense: fn(&str) -> Option<Sense>) -> Self {
-        let mut phrases = Phrases::new();
+        let mut phrases = Phrases::default();
         for (sense, member) in listed(file, sense) {
             let mut words = member.split_whitespace().map(str::to_owned);
             if let Some(first) = words.next() {

@@ -4,6 +4,7 @@
 use super::forms::{Form, form, unchanging};
 use super::senses::{Act, Mode, Sense};
 use super::token::Token;
+use super::words::words;
 
 /// "Exports | of $130 billion", "| to China worth $12 billion": trade itself.
 fn trade_figure(tokens: &[Token], from: usize) -> bool {
@@ -12,10 +13,10 @@ fn trade_figure(tokens: &[Token], from: usize) -> bool {
     let between = after.get(..money).unwrap_or_default();
     let to = between.first().is_some_and(|token| token.is("to"));
     between.iter().all(|token| {
-        token.among(
+        token.among(words!(
             "of, were, was, reached, about, some, only, just, nearly, more, than, totaled, \
-                totalled, roughly, hit",
-        ) || to && (token.among("to, the, worth") || matches!(token.sense, Sense::Name(_)))
+                totalled, roughly, hit"
+        )) || to && (token.among(words!("to, the, worth")) || matches!(token.sense, Sense::Name(_)))
     })
 }
 
@@ -34,23 +35,24 @@ pub(super) fn settled(tokens: &mut [Token]) {
                     && before.is_some_and(|before| matches!(before.sense, Sense::Name(_)))
                     && !after.is_some_and(|after| {
                         matches!(after.sense, Sense::Mode(_) | Sense::Act(_) | Sense::Break | Sense::Comma)
-                            || after.among("on, of, are, were, have, had, that, which, in")
+                            || after.among(words!("on, of, are, were, have, had, that, which, in"))
                     });
                 (verb && !token.is("duty")).then_some(Sense::Act(Act::Levy))
             }
             // "The end of", "year-end" are no ends of a tariff.
             "ended" | "ending" => {
-                let passive = before.is_some_and(|before| before.among("be, been, being"));
+                let passive = before.is_some_and(|before| before.among(words!("be, been, being")));
                 let tariff = tokens
                     .get(at + 1..tokens.len().min(at + 6))
                     .unwrap_or_default()
                     .iter()
                     .any(|token| token.sense == Sense::Tariff);
-                let away = after.is_some_and(|after| after.among("on, in, at, with, without, late, up"));
+                let away =
+                    after.is_some_and(|after| after.among(words!("on, in, at, with, without, late, up")));
                 (!passive && (!tariff || away)).then_some(Sense::Plain)
             }
             "end" | "ends" => (after.is_some_and(|after| after.is("of"))
-                || before.is_some_and(|before| before.among("the, year, an, by, week, month")))
+                || before.is_some_and(|before| before.among(words!("the, year, an, by, week, month"))))
             .then_some(Sense::Plain),
             "lower" => lesser(tokens, at).then_some(Sense::Plain),
             // "Increased tariffs", "a further increase in": as they are; "hits" of a song are no matter here.
@@ -76,9 +78,10 @@ pub(super) fn settled(tokens: &mut [Token]) {
             }
             // "Paper and scrap, pork and fruit": scrap itself.
             "scrap" => (before.is_some_and(|before| {
-                before.among("and, or, waste, of") || matches!(before.sense, Sense::Metal | Sense::Product)
+                before.among(words!("and, or, waste, of"))
+                    || matches!(before.sense, Sense::Metal | Sense::Product)
             }) && !after.is_some_and(|after| {
-                after.among("the, all, all of, all the, its, a, his, their, those, plans")
+                after.among(words!("the, all, all of, all the, its, a, his, their, those, plans"))
             }))
             .then_some(Sense::Product),
             // "Goods bought from China" are made there.
@@ -118,7 +121,7 @@ fn lesser(tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return false };
-    if before.among("a, the, at, with, much, slightly, somewhat, even") {
+    if before.among(words!("a, the, at, with, much, slightly, somewhat, even")) {
         return true;
     }
     let mut back = tokens.iter().take(at).rev().take(24).take_while(|token| token.sense != Sense::Break);
@@ -144,15 +147,16 @@ fn governed(tokens: &[Token], at: usize) -> Option<Sense> {
         "hit with" | "slapped with" => (before.is_some_and(|before| {
             before.is("to")
                 || matches!(before.sense, Sense::Name(_) | Sense::Person(_))
-                || before.among("it, they, he")
+                || before.among(words!("it, they, he"))
         }))
         .then_some(Sense::Act(Act::Levy)),
         // "A list of targets"
-        "targets" => (before.is_some_and(|before| before.among("of, the, new, more, its, potential")))
-            .then_some(Sense::Plain),
+        "targets" => (before
+            .is_some_and(|before| before.among(words!("of, the, new, more, its, potential"))))
+        .then_some(Sense::Plain),
         // "The tariff that America charges on"
         "charges on" => (before.is_some_and(|before| {
-            matches!(before.sense, Sense::Name(_) | Sense::Person(_)) || before.among("it, he")
+            matches!(before.sense, Sense::Name(_) | Sense::Person(_)) || before.among(words!("it, he"))
         }))
         .then_some(Sense::Act(Act::Levy)),
         // "The US taxes will take effect"

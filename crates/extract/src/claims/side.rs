@@ -12,6 +12,7 @@ use super::scene::Scene;
 use super::senses::{Act, Party, Sense};
 use super::speaker::speaker;
 use super::token::{Rates, Token};
+use super::words::{Words, words};
 
 /// Billions of dollars of goods that America sends to China in a year, at most: what taxes more is American.
 pub(super) const MOST_TO_CHINA: f32 = 170.0;
@@ -193,7 +194,7 @@ fn spoken_of(scene: &Scene<'_>) -> Option<Told> {
 fn announcer(scene: &Scene<'_>) -> Option<Party> {
     let end = scene.tokens.len();
     let from = scene.clause.end.saturating_sub(1).max(end.saturating_sub(8));
-    let said = scene.tokens.last().is_some_and(|said| said.among("said, announced, tweeted, wrote"));
+    let said = scene.tokens.last().is_some_and(|said| said.among(words!("said, announced, tweeted, wrote")));
     let name = (from..end).find_map(|at| match scene.tokens.get(at)?.sense {
         Sense::Name(party @ (Party::Us | Party::China))
         | Sense::Person(party @ (Party::Us | Party::China)) => Some(party),
@@ -208,7 +209,7 @@ fn announcer(scene: &Scene<'_>) -> Option<Party> {
 fn charged(scene: &Scene<'_>) -> Option<Party> {
     let next = scene.tokens.get(scene.clause.end..scene.tokens.len().min(scene.clause.end + 6))?;
     let mut next = next.iter().skip_while(|token| token.sense == Sense::Comma);
-    let which = next.next().is_some_and(|which| which.among("which, that"));
+    let which = next.next().is_some_and(|which| which.among(words!("which, that")));
     let (Sense::Name(party) | Sense::Person(party)) = next.next()?.sense else { return None };
     let levies = next.take(2).any(|verb| verb.sense == Sense::Act(Act::Levy));
     (which && levies && party != Party::Other).then_some(party)
@@ -217,7 +218,7 @@ fn charged(scene: &Scene<'_>) -> Option<Party> {
 /// "… and put a tariff": the clause has the subject of the one before.
 fn elided(scene: &Scene<'_>) -> bool {
     let inside = scene.tokens.get(scene.clause.clone()).unwrap_or_default();
-    matches!(inside, [and, verb, ..] if and.among("and, or, then") && matches!(verb.sense, Sense::Act(_) | Sense::Mode(_)))
+    matches!(inside, [and, verb, ..] if and.among(words!("and, or, then")) && matches!(verb.sense, Sense::Act(_) | Sense::Mode(_)))
         || inside.first().is_some_and(|verb| {
             matches!(verb.sense, Sense::Act(_) | Sense::Mode(_)) && form(&verb.word) == Form::Gerund
         })
@@ -245,22 +246,24 @@ fn everyones(scene: &Scene<'_>, china: bool) -> bool {
     let named = scene.tokens.iter().any(is_china);
     // "A 25 percent tariff on cars"
     let cars = scene.tokens.get(scene.window.clone()).unwrap_or_default().windows(2).any(|pair| {
-        matches!(pair, [on, cars] if on.among("on, of, imported, foreign")
-            && cars.among("cars, autos, automobiles, vehicles"))
+        matches!(pair, [on, cars] if on.among(words!("on, of, imported, foreign"))
+            && cars.among(words!("cars, autos, automobiles, vehicles")))
     });
     if cars && !china && !named {
         return true;
     }
     scene.tokens.get(scene.window.clone()).unwrap_or_default().iter().any(|token| {
         token.sense == Sense::Metal
-            && !(china && token.among("steel, aluminum, aluminium, steel and aluminum, steel and aluminium, metal, metals, lumber, olives"))
+            && !(china && token.among(words!("steel, aluminum, aluminium, steel and aluminum, steel and aluminium, metal, metals, lumber, olives")))
     })
 }
 
 /// What America sells: a tariff on it, with nobody named, is China's.
 fn products(scene: &Scene<'_>) -> bool {
-    const AMERICAN: &str = "soybean, soybeans, pork, sorghum, corn, whiskey, bourbon, lobster, lobsters, lng, \
-    almonds, ginseng";
+    const AMERICAN: &Words = words!(
+        "soybean, soybeans, pork, sorghum, corn, whiskey, bourbon, lobster, lobsters, lng, \
+    almonds, ginseng"
+    );
     scene
         .tokens
         .get(scene.window.clone())
@@ -274,8 +277,8 @@ fn subjectless(scene: &Scene<'_>) -> bool {
     !scene.tokens.get(scene.clause.start..scene.anchor.min(scene.last)).unwrap_or_default().iter().any(
         |token| {
             matches!(token.sense, Sense::Act(_))
-                && !token.among("increase, hike, rise, delay, cut, suspension")
-                || token.among("it, he, they, she")
+                && !token.among(words!("increase, hike, rise, delay, cut, suspension"))
+                || token.among(words!("it, he, they, she"))
         },
     )
 }
@@ -284,7 +287,8 @@ fn subjectless(scene: &Scene<'_>) -> bool {
 pub(super) fn fragment(tokens: &[Token]) -> bool {
     !tokens.iter().any(|token| {
         matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
-            || token
-                .among("is, are, was, were, be, been, has, have, had, do, does, did, it's, that's, they're")
+            || token.among(words!(
+                "is, are, was, were, be, been, has, have, had, do, does, did, it's, that's, they're"
+            ))
     })
 }

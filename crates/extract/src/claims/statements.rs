@@ -17,10 +17,12 @@ use super::prior::Prior;
 use super::scene::{Known, Scene};
 use super::scope::Scope;
 use super::senses::{Party, Sense};
-use super::sentence::{Before, Sentence, Statement};
+use super::sentence::Sentence;
 use super::side;
+use super::statement::{Before, Statement};
 use super::token::{Rates, Token};
 use super::weighing::weighed;
+use super::words::words;
 
 /// What figures state of a tariff of one of the two sides.
 pub(super) fn of_figures(
@@ -80,13 +82,15 @@ pub(super) fn of_figures(
         },
     };
     // "Shoppers could live with a 10 percent duty": nothing is done, on nothing.
-    let paid =
-        sentence.of(clause).iter().any(|token| token.among("absorbed, absorb, swallowed, paid, paying"));
+    let paid = sentence
+        .of(clause)
+        .iter()
+        .any(|token| token.among(words!("absorbed, absorb, swallowed, paid, paying")));
     let idle = said.is_none() && !paid && !clause.relative && sentence.of(clause).iter().any(speaks);
     // "I thought tariffs would be cut to 50 percent": they were not.
     if sentence.of(clause).windows(2).any(|pair| {
-        matches!(pair, [who, thought] if who.among("i, we, analysts, economists, investors, many, most, had")
-            && thought.among("thought, figured, reckoned, guessed, assumed"))
+        matches!(pair, [who, thought] if who.among(words!("i, we, analysts, economists, investors, many, most, had"))
+            && thought.among(words!("thought, figured, reckoned, guessed, assumed")))
     }) {
         return None;
     }
@@ -158,7 +162,7 @@ fn asked_of_the_record(
 /// "The same value of", "an equal amount of".
 fn same_value(window: &[Token]) -> bool {
     window.windows(2).any(|words| {
-        matches!(words, [same, value] if same.among("same, equal, equivalent, identical")
+        matches!(words, [same, value] if same.among(words!("same, equal, equivalent, identical"))
             && ["value", "amount", "sum", "volume", "quantity"].iter().any(|of| value.word.starts_with(of)))
     })
 }
@@ -252,7 +256,7 @@ fn anchor(tokens: &[Token], clause: &Range<usize>, rate: Option<usize>, first: u
     let well = besides
         .windows(2)
         .any(|pair| matches!(pair, [well, beyond] if well.is("well") && beyond.is("beyond")));
-    if besides.iter().any(|token| token.among("on top of, in addition to, atop, beyond")) && !well {
+    if besides.iter().any(|token| token.among(words!("on top of, in addition to, atop, beyond"))) && !well {
         return first;
     }
     let before = (clause.start..first).rev().take(60).find(tariff);
@@ -299,7 +303,7 @@ fn respective(inside: &[Token], turn: usize) -> Option<Party> {
 pub(super) fn extent(inside: &[Token]) -> Option<Range<usize>> {
     let joins = |token: &Token| {
         matches!(token.sense, Sense::Comma | Sense::Break | Sense::Open | Sense::Close)
-            || token.among("and, but, or")
+            || token.among(words!("and, but, or"))
     };
     let first = inside.iter().find(|token| !joins(token))?;
     let last = inside.iter().rev().find(|token| !joins(token))?;

@@ -2,26 +2,27 @@
 
 use super::senses::{Act, Party, Sense};
 use super::token::Token;
+use super::words::words;
 
 /// Whether somebody acts here: "China has", "he vowed", "Chinese officials said".
 pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
     let mut at = at;
     while tokens
         .get(at)
-        .is_some_and(|token| token.among("the, that, then, even, in turn, president, chinese"))
+        .is_some_and(|token| token.among(words!("the, that, then, even, in turn, president, chinese")))
         && !alone(tokens, at)
     {
         at += 1;
     }
     let named = tokens.get(at).is_some_and(|token| {
         matches!(token.sense, Sense::Name(_) | Sense::Person(_) | Sense::Adjective(_) | Sense::Office)
-            || token.among("it, he, they, she, both, each, we, i")
+            || token.among(words!("it, he, they, she, both, each, we, i"))
     });
     if !named {
         return false;
     }
     // "… and China | its own to 10 percent": the verb is left out.
-    if tokens.get(at + 1).is_some_and(|next| next.among("its own, their own")) {
+    if tokens.get(at + 1).is_some_and(|next| next.among(words!("its own, their own"))) {
         return true;
     }
     tokens
@@ -37,10 +38,10 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
         .any(|token| {
             matches!(token.sense, Sense::Act(_) | Sense::Mode(_))
                 || token.modifies()
-                || token.among(
+                || token.among(words!(
                     "has, have, had, is, was, are, were, said, says, did, does, told, tweeted, made, \
-                began, started",
-                )
+                began, started"
+                ))
         })
 }
 
@@ -48,7 +49,8 @@ pub(super) fn subject(tokens: &[Token], at: usize) -> bool {
 fn alone(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.is("president"))
         && tokens.get(at + 1).is_none_or(|next| {
-            !matches!(next.sense, Sense::Name(_) | Sense::Person(_)) && !next.among("said, says, told")
+            !matches!(next.sense, Sense::Name(_) | Sense::Person(_))
+                && !next.among(words!("said, says, told"))
         })
 }
 
@@ -65,17 +67,17 @@ pub(super) fn actor(
         before = at.checked_sub(2).and_then(|at| tokens.get(at));
     }
     let object = before.is_some_and(|before| {
-        before.among(
+        before.among(words!(
             "on, against, from, in, to, with, for, at, between, into, toward, towards, of, than, \
-                hit",
-        )
+                hit"
+        ))
     });
     // "Would charge China an additional 10 percent"
     let charged = matches!(token.sense, Sense::Name(_))
         && before.is_some_and(|before| before.sense == Sense::Act(Act::Levy) && !before.is("followed"))
         && tokens
             .get(at + 1)
-            .is_some_and(|next| next.among("a, an, another, with") || next.sense == Sense::Rate);
+            .is_some_and(|next| next.among(words!("a, an, another, with")) || next.sense == Sense::Rate);
     if object || charged {
         // "…, with each country adding": who adds.
         let adds = before.is_some_and(|before| before.is("with"))
@@ -98,13 +100,13 @@ pub(super) fn actor(
             (!attributive && (!token.possessive || office)).then_some(party)
         }
         Sense::Adjective(party) => office.then_some(party),
-        _ if token.among("he, she") => Some(person.unwrap_or(Party::Us)),
-        _ if token.among("we, i") => country.or(person),
+        _ if token.among(words!("he, she")) => Some(person.unwrap_or(Party::Us)),
+        _ if token.among(words!("we, i")) => country.or(person),
         // "It" is one of two.
         _ if token.is("it") => country.filter(|country| *country != Party::Both),
         _ if token.is("they") => country,
         // "The administration", "the president"
-        Sense::Office if token.among("administration, president, trade representative") => {
+        Sense::Office if token.among(words!("administration, president, trade representative")) => {
             match before.map(|before| before.sense) {
                 Some(Sense::Adjective(_) | Sense::Name(_)) => None,
                 _ => Some(Party::Us),

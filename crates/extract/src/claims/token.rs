@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::senses::Sense;
+use super::words::Words;
 
 /// Percentages before and after a change, or those in force.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,21 +82,8 @@ impl Token {
         self.word == word
     }
 
-    /// Whether it is one of some words or phrases, which are parted by commas.
-    pub(super) fn among(&self, words: &str) -> bool {
-        // This is asked more often than anything else: what differs in its first letter is passed by at once.
-        let Some(first) = self.word.bytes().next() else { return false };
-        let mut rest = words;
-        loop {
-            let (word, others) = rest.split_once(',').unwrap_or((rest, ""));
-            let word = word.strip_prefix(' ').unwrap_or(word);
-            if word.bytes().next() == Some(first) && word == self.word {
-                return true;
-            }
-            if others.is_empty() {
-                return false;
-            }
-            rest = others;
-        }
+    /// Whether it is one of some words or phrases.
+    pub(super) fn among(&self, words: &Words) -> bool {
+        words.contain(&self.word)
     }
 }

@@ -5,17 +5,18 @@ use std::ops::Range;
 use super::pieces::piece_of;
 use super::senses::{Act, Sense};
 use super::token::Token;
+use super::words::{Words, words};
 
 /// Whether goods follow a sum; `None` when something else does: "$12 billion in aid".
 pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) -> Option<bool> {
     let inside = tokens.get(at + 1..clause.end.min(at + 9)).unwrap_or_default();
     // "$505 billion that the United States imported", "$50 billion worth of which were imported"
     let traded = inside.iter().zip(inside.iter().skip(1)).any(|(one, two)| {
-        (matches!(one.sense, Sense::Name(_)) || one.among("it, were, was, they"))
-            && two.among(
+        (matches!(one.sense, Sense::Name(_)) || one.among(words!("it, were, was, they")))
+            && two.among(words!(
                 "imported, exported, exports, imports, bought, buys, sold, sells, shipped, ships, \
-                sent, sends, actually",
-            )
+                sent, sends, actually"
+            ))
     });
     // "$15 billion to help farmers": money that is given.
     if helps(tokens, clause, at) {
@@ -23,16 +24,22 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
     }
     // "$100 billion of exports and a million jobs at risk"
     let stakes = tokens.get(at + 1..clause.end.min(at + 14)).unwrap_or_default();
-    if stakes.windows(2).any(|pair| matches!(pair, [at, risk] if at.is("at") && risk.among("risk, stake"))) {
+    if stakes
+        .windows(2)
+        .any(|pair| matches!(pair, [at, risk] if at.is("at") && risk.among(words!("risk, stake"))))
+    {
         return None;
     }
-    if traded && !taxed(tokens, clause, at) && inside.iter().take(5).any(|token| token.among("that, which")) {
+    if traded
+        && !taxed(tokens, clause, at)
+        && inside.iter().take(5).any(|token| token.among(words!("that, which")))
+    {
         return None;
     }
     // "A $60 billion target list"
     if let [target, list, ..] = inside
-        && target.among("target, hit, retaliation, retaliatory, tariff")
-        && list.among("list, lists")
+        && target.among(words!("target, hit, retaliation, retaliatory, tariff"))
+        && list.among(words!("list, lists"))
     {
         return Some(true);
     }
@@ -47,9 +54,12 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
             }
             // "$200 billion of other things"
-            _ if step <= 4 && token.among("things, stuff") => return Some(true),
+            _ if step <= 4 && token.among(words!("things, stuff")) => return Some(true),
             // "Part of a $75 billion list", "its $60 billion retaliation list"
-            _ if step <= 1 && token.sense == Sense::Measure && token.among("list, tranche, batch") => {
+            _ if step <= 1
+                && token.sense == Sense::Measure
+                && token.among(words!("list, tranche, batch")) =>
+            {
                 return Some(true);
             }
             // "A $50 billion package that the president announced"
@@ -61,7 +71,7 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
                     || step == 1
                         && inside
                             .first()
-                            .is_some_and(|token| token.among("more, new, additional, extra")) =>
+                            .is_some_and(|token| token.among(words!("more, new, additional, extra"))) =>
             {
                 let next = tokens.get(at + 2 + step);
                 return next.is_none_or(|next| next.sense != Sense::Quantity).then_some(true);
@@ -71,7 +81,7 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
                     && inside
                         .iter()
                         .find(|token| !matches!(token.sense, Sense::Name(_)) && !token.is("more"))
-                        .is_some_and(|token| token.among("in, worth, of")) =>
+                        .is_some_and(|token| token.among(words!("in, worth, of"))) =>
             {
                 return Some(true);
             }
@@ -87,14 +97,17 @@ pub(super) fn goods_after(tokens: &[Token], clause: &Range<usize>, at: usize) ->
 
 /// "$15 billion to help farmers", "give growers another $12 billion", "$16 billion for ranchers".
 fn helps(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
-    const FARMERS: &str = "farmers, growers, ranchers, producers, exporters, workers, companies, businesses";
+    const FARMERS: &Words =
+        words!("farmers, growers, ranchers, producers, exporters, workers, companies, businesses");
     let after = tokens.get(at + 1..clause.end.min(at + 6)).unwrap_or_default();
     let before = tokens.get(clause.start.max(at.saturating_sub(5))..at).unwrap_or_default();
     let helps = |token: &Token| {
-        token.among("help, aid, assist, support, compensate, cushion, shield, reimburse, soften, rescue")
+        token.among(words!(
+            "help, aid, assist, support, compensate, cushion, shield, reimburse, soften, rescue"
+        ))
     };
     let gives = |token: &Token| {
-        token.among("provide, provides, provided, providing, give, gives, gave, giving, handing")
+        token.among(words!("provide, provides, provided, providing, give, gives, gave, giving, handing"))
     };
     let to = matches!(after, [to, verb, ..] if to.is("to") && helps(verb));
     let whom = matches!(after, [whom, rest @ ..] if whom.is("for") && rest.iter().take(3).any(|token| token.among(FARMERS)));
@@ -108,7 +121,7 @@ fn taxed(tokens: &[Token], clause: &Range<usize>, at: usize) -> bool {
         .get(from..at)
         .unwrap_or_default()
         .iter()
-        .any(|token| token.among("on, covering, affecting, targeting, hitting"))
+        .any(|token| token.among(words!("on, covering, affecting, targeting, hitting")))
 }
 
 /// "Half of the $505 billion", "17 percent of the $580 billion": a whole that something is measured by.
@@ -117,7 +130,7 @@ pub(super) fn measure(tokens: &[Token], clause: &Range<usize>, at: usize) -> boo
     before.iter().zip(before.iter().skip(1)).any(|(part, of)| {
         of.is("of")
             && (matches!(part.sense, Sense::Rate | Sense::Money)
-                || part.among("half, third, thirds, quarter, quarters, fraction"))
+                || part.among(words!("half, third, thirds, quarter, quarters, fraction")))
     })
 }
 
@@ -130,8 +143,8 @@ pub(super) fn extra(tokens: &[Token], at: usize) -> bool {
             matches!(verb.sense, Sense::Act(Act::Realise | Act::Postpone | Act::Suspend))
         }) && before.last().is_some_and(|the| the.is("the"));
     let more = acted
-        || before.iter().any(|token| token.among("another, additional, remaining, other, further"))
-        || tokens.get(at + 1).is_some_and(|next| next.among("more, worth"));
+        || before.iter().any(|token| token.among(words!("another, additional, remaining, other, further")))
+        || tokens.get(at + 1).is_some_and(|next| next.among(words!("more, worth")));
     let after = tokens.get(at + 1..tokens.len().min(at + 4)).unwrap_or_default();
     more && tokens.get(at).is_some_and(|token| token.value >= 10.0)
         && tokens.iter().any(|token| matches!(token.sense, Sense::Act(_) | Sense::Mode(_)))

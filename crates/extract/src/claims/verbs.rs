@@ -2,42 +2,49 @@
 
 use super::senses::{Act, Mode, Sense};
 use super::token::Token;
+use super::words::{Words, words};
 
 /// "The increase in", "a delay of": an act that is a noun.
 pub(super) fn action_noun(tokens: &[Token], at: usize) -> bool {
     let word = tokens.get(at).is_some_and(|token| {
-        token.among(
+        token.among(words!(
             "increase, increases, hike, hikes, rise, cut, cuts, reduction, reductions, removal, \
-                rollback, imposition, suspension, delay, jump, boost",
-        )
+                rollback, imposition, suspension, delay, jump, boost"
+        ))
     });
-    word && tokens.get(at + 1).is_some_and(|next| next.among("in, of, to, on, from") || next.modifies())
+    word && tokens
+        .get(at + 1)
+        .is_some_and(|next| next.among(words!("in, of, to, on, from")) || next.modifies())
         && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
-            before.among("the, a, an, another, further, tariff, rate, this, that")
+            before.among(words!("the, a, an, another, further, tariff, rate, this, that"))
                 || matches!(before.sense, Sense::Mode(Mode::Plan | Mode::Threat))
         })
 }
 
 /// "Rise", "fall": verbs that a tariff is never the object of.
 pub(super) fn intransitive(word: &str) -> bool {
-    const VERBS: &str = "rise, rises, rose, risen, rising, fall, falls, fell, fallen, falling, climb, climbs, climbed, \
+    const VERBS: &Words = words!(
+        "rise, rises, rose, risen, rising, fall, falls, fell, fallen, falling, climb, climbs, climbed, \
         climbing, jump, jumps, jumped, jumping, soar, leap, leaps, leapt, leaped, leaping, balloon, ballooned, \
-        ballooning, go up, goes up, went up, going up, gone up, come down, came down, go down, went down";
-    VERBS.split(", ").any(|verb| verb == word)
+        ballooning, go up, goes up, went up, going up, gone up, come down, came down, go down, went down"
+    );
+    VERBS.contain(word)
 }
 
 /// "Come", "arrive": a tariff does so when it is levied.
 pub(super) fn arrives(tokens: &[Token], at: usize) -> bool {
-    let away = tokens.get(at + 1).is_some_and(|next| next.among("back, again, off, down, from"));
+    let away = tokens.get(at + 1).is_some_and(|next| next.among(words!("back, again, off, down, from")));
     !away
         && tokens.get(at).is_some_and(|token| {
-            token.among("come, arrive, happen, begin, start, land, materialize, materialise, return, kick")
+            token.among(words!(
+                "come, arrive, happen, begin, start, land, materialize, materialise, return, kick"
+            ))
         })
 }
 
 /// "Higher tariffs", "the increased rate": said of the tariff in passing.
 pub(super) fn adjectival(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.among("higher, steeper, stiffer, matching, added"))
+    tokens.get(at).is_some_and(|token| token.among(words!("higher, steeper, stiffer, matching, added")))
         && tokens
             .get(at + 1)
             .is_some_and(|next| matches!(next.sense, Sense::Tariff | Sense::RateWord | Sense::Measure))
@@ -60,7 +67,7 @@ pub(super) fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
         .skip(at + 1)
         .take(4)
         .take_while(|token| token.sense != Sense::Comma)
-        .any(|token| token.among("rate, rates"));
+        .any(|token| token.among(words!("rate, rates")));
     match (to || rate && lift, lift) {
         (true, true) => Act::Raise,
         (true, false) => Act::Lower,
@@ -71,7 +78,7 @@ pub(super) fn resolved(tokens: &[Token], at: usize, act: Act) -> Act {
 /// Whether a verb after a tariff says what becomes of it, and not of prices: "rose to 25 percent", "were cut".
 pub(super) fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
     let before = tokens.iter().take(at).rev().take(3).any(|token| {
-        token.among("be, been, being, is, are, was, were, get, it, he, they, that, to be")
+        token.among(words!("be, been, being, is, are, was, were, get, it, he, they, that, to be"))
             || matches!(
                 token.sense,
                 Sense::Name(_) | Sense::Person(_) | Sense::Mode(Mode::Will | Mode::Could)
@@ -79,23 +86,26 @@ pub(super) fn of_the_tariff(tokens: &[Token], at: usize) -> bool {
     });
     let after = tokens.get(at + 1).is_none_or(|next| {
         matches!(next.sense, Sense::Rate | Sense::Comma | Sense::Break | Sense::Close | Sense::Number)
-            || next
-                .among("to, up to, by, from, on, in, at, further, next, last, again, sharply, as high as, as")
+            || next.among(words!(
+                "to, up to, by, from, on, in, at, further, next, last, again, sharply, as high as, as"
+            ))
     });
     let participle = tokens.get(at).is_some_and(|token| token.word.ends_with("ed"))
         && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
             matches!(before.sense, Sense::Tariff | Sense::Goods | Sense::Product | Sense::Money)
-                || before.among("them, these, those")
+                || before.among(words!("them, these, those"))
         });
     let passive = at
         .checked_sub(1)
         .and_then(|at| tokens.get(at))
-        .is_some_and(|before| before.among("be, been, being, to be"));
+        .is_some_and(|before| before.among(words!("be, been, being, to be")));
     participle
         || passive
         || before && after
         || after
-            && tokens.get(at + 1).is_some_and(|next| next.among("to, from, on") || next.sense == Sense::Rate)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| next.among(words!("to, from, on")) || next.sense == Sense::Rate)
 }
 
 /// "To 25 percent", "to as much as 25 percent".

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::{RegexSet, RegexSetBuilder};
 
 use crate::names::is_given;
-use crate::pattern::{STATES, ascii_boundaries, pattern};
+use crate::pattern::{STATES, in_english, pattern};
 use crate::text::ends_like_a_sentence;
 
 /// No line of noise is longer; so long ones need not be looked at.
@@ -17,7 +17,7 @@ static RULES: LazyLock<(Option<RegexSet>, Vec<&'static str>)> = LazyLock::new(||
         .filter(|line| !line.starts_with("# "))
         .filter_map(|line| line.split_once('\t'))
         .collect();
-    let whole = rows.iter().map(|(expression, _)| ascii_boundaries(&format!("^(?:{expression})$")));
+    let whole = rows.iter().map(|(expression, _)| in_english(&format!("^(?:{expression})$")));
     let set = RegexSetBuilder::new(whole).case_insensitive(true).dfa_size_limit(STATES).build();
     debug_assert!(set.is_ok(), "noise-lines.tsv: {set:?}");
     (set.ok(), rows.into_iter().map(|(_, why)| why).collect())

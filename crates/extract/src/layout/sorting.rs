@@ -122,19 +122,19 @@ fn set_like_a_title(line: &str) -> bool {
 
 /// Marks what is printed again.
 fn mark_repeats(lines: &[Line<'_>], sorts: &mut [Sort], title: Option<usize>) {
-    let mut times: HashMap<String, (usize, usize)> = HashMap::new();
-    for line in lines {
-        times.entry(folded(line.text)).or_default().0 += 1;
+    let keys: Vec<String> = lines.iter().map(|line| folded(line.text)).collect();
+    let mut times: HashMap<&str, (usize, usize)> = HashMap::new();
+    for key in &keys {
+        times.entry(key).or_default().0 += 1;
     }
-    let headline = title.and_then(|at| lines.get(at)).map(|line| folded(line.text));
-    for (at, (line, sort)) in lines.iter().zip(sorts.iter_mut()).enumerate() {
-        let key = folded(line.text);
-        let Some((count, seen)) = times.get_mut(&key) else { continue };
+    let headline = title.and_then(|at| keys.get(at));
+    for (at, ((line, key), sort)) in lines.iter().zip(&keys).zip(sorts.iter_mut()).enumerate() {
+        let Some((count, seen)) = times.get_mut(key.as_str()) else { continue };
         *seen += 1;
         if sort.is_noise() || Some(at) == title || *count < 2 {
             continue;
         }
-        if headline.as_ref() == Some(&key) {
+        if headline == Some(key) {
             sort.noise("headline printed again");
         } else if sort.kind == BlockKind::Caption {
             if *seen > 1 {

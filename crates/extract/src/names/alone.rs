@@ -9,12 +9,12 @@ use super::blocked::Blocked;
 use super::evidence::{is_given, names_a_thing};
 use super::figures;
 use super::merging::Person;
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, Told};
 use crate::lexicon::{NOT_NAMES, OPENERS};
-use crate::page::{Page, is_inside, range, span};
+use crate::page::{is_inside, range, span};
 
 /// Adds every place where a surname stands alone, and people known by surname alone.
-pub(super) fn add(page: &Page<'_>, blocked: &Blocked, people: &mut Vec<Person>) {
+pub(super) fn add(told: &[Told<'_>], blocked: &Blocked, people: &mut Vec<Person>) {
     // By the last word of the surname, which may have small words before it.
     let mut at: HashMap<String, Vec<usize>> = HashMap::new();
     for (number, person) in people.iter().enumerate() {
@@ -24,11 +24,10 @@ pub(super) fn add(page: &Page<'_>, blocked: &Blocked, people: &mut Vec<Person>) 
     let mut named: Vec<Range<usize>> =
         people.iter().flat_map(|person| person.mentions.iter().map(|mention| range(mention.span))).collect();
     named.sort_by_key(|range| range.start);
-    for place in page.told() {
-        let tokens = tokens(page.words(&place));
+    for Told { place, tokens, .. } in told {
         for (number, token) in tokens.iter().enumerate().filter(|(_, token)| token.capitalised()) {
             let here = place.range.start + token.range.start..place.range.start + token.range.end;
-            if is_inside(&named, &here) || !blocked.is_free(&here) || !fits_alone(&tokens, number) {
+            if is_inside(&named, &here) || !blocked.is_free(&here) || !fits_alone(tokens, number) {
                 continue;
             }
             let mention = Mention { span: span(&here), sentence: place.number };
@@ -36,7 +35,7 @@ pub(super) fn add(page: &Page<'_>, blocked: &Blocked, people: &mut Vec<Person>) 
             let namesakes = at.get(token.word).map(Vec::as_slice).unwrap_or_default();
             let chosen = bearer(people, namesakes, here.start, figure);
             if let Some(person) = chosen.and_then(|at| people.get_mut(at)) {
-                let start = with_small_words(&tokens, number, person.surname());
+                let start = with_small_words(tokens, number, person.surname());
                 let whole = place.range.start + start..here.end;
                 person.mentions.push(Mention { span: span(&whole), ..mention });
             } else if let Some(figure) = figure {

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use super::credits::credits;
 use super::phrases::Phrases;
-use super::places::PLACES;
-use crate::page::{Page, is_inside};
+use super::places::Spot;
+use super::tokens::Told;
+use crate::page::{is_inside, range};
 
 static NOT_PEOPLE: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(&[include_str!("../lexicon/not-people.txt")]));
@@ -17,22 +18,13 @@ pub(super) struct Blocked {
 }
 
 impl Blocked {
-    /// What `page` has of it, beside the bodies found before.
-    pub(super) fn of(page: &Page<'_>, bodies: &[Range<usize>]) -> Self {
+    /// What the sentences have of it, beside the bodies and places found before.
+    pub(super) fn of(told: &[Told<'_>], bodies: &[Range<usize>], spots: &[Spot]) -> Self {
         let mut ranges = bodies.to_vec();
-        for place in page.told() {
-            let sentence = page.words(&place);
+        ranges.extend(spots.iter().filter(|spot| spot.several).map(|spot| range(spot.mention.span)));
+        for Told { place, words: sentence, .. } in told {
             let here = |range: Range<usize>| place.range.start + range.start..place.range.start + range.end;
             ranges.extend(NOT_PEOPLE.find(sentence).into_iter().map(|(range, _)| here(range)));
-            let several =
-                |range: &Range<usize>| sentence.get(range.clone()).is_some_and(|words| words.contains(' '));
-            ranges.extend(
-                PLACES
-                    .find(sentence)
-                    .into_iter()
-                    .filter(|(range, _)| several(range))
-                    .map(|(range, _)| here(range)),
-            );
             ranges.extend(credits(sentence).into_iter().map(here));
         }
         ranges.sort_by_key(|range| (range.start, range.end));

@@ -6,13 +6,10 @@ use std::ops::Range;
 use super::evidence::is_given;
 use super::places::PLACES;
 use super::role_words::is_role;
-use super::workplaces::workplaces;
+use super::workplaces::{WORD, workplaces};
 use crate::lexicon::{BODY_HEADS, NOT_NAMES, OPENERS};
 use crate::pattern::pattern;
-use crate::text::{first_word, last_word, slice};
-
-/// A word of a body's name, in Latin letters: all of Unicode's would make the patterns slow.
-pub(super) const WORD: &str = r"(?:U\.S\.|[A-ZÀ-Þ][A-Za-zÀ-ž0-9&’'-]*|&)";
+use crate::text::{capitalised, first_word, last_word, slice};
 
 /// Forms of firms: the name before them stands alone later.
 const FORMS: [&str; 22] = [
@@ -43,8 +40,10 @@ const FORMS: [&str; 22] = [
 /// The bodies of a sentence with their names.
 pub(super) fn in_sentence(sentence: &str) -> Vec<(Range<usize>, String)> {
     // Most sentences have none of the words; the patterns are slow.
-    let has = |is: &dyn Fn(&str) -> bool| sentence.split(|c: char| !c.is_alphanumeric()).any(is);
-    let headed = has(&|word| BODY_HEADS.contains(word) || matches!(word, "Corp" | "Inc" | "Ltd" | "Co"));
+    let words = || sentence.split(|c: char| !c.is_alphanumeric());
+    let headed = words().any(|word| {
+        capitalised(word) && (BODY_HEADS.contains(word) || matches!(word, "Corp" | "Inc" | "Ltd" | "Co"))
+    });
     let patterns = [
         (
             headed,
@@ -60,7 +59,7 @@ pub(super) fn in_sentence(sentence: &str) -> Vec<(Range<usize>, String)> {
             )),
         ),
         (
-            has(&|word| matches!(word, "administration" | "government")),
+            words().any(|word| matches!(word, "administration" | "government")),
             pattern!(r"\b(?:\p{Lu}\p{Ll}+)\s+(?:administration|government)\b"),
         ),
     ];

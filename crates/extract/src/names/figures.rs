@@ -1,11 +1,11 @@
 //! Figures are people whom news names without introducing them: by title and surname, or by surname alone.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::chinese::surname_first;
 use super::forms::{same_given, surname};
 use super::role_words::post_of;
+use crate::dictionary::Dictionary;
 use crate::lexicon::entries;
 
 /// Somebody whom everybody knows.
@@ -18,8 +18,8 @@ pub(super) struct Figure {
     pub(super) always: bool,
 }
 
-static FIGURES: LazyLock<HashMap<&'static str, Vec<Figure>>> = LazyLock::new(|| {
-    let mut figures: HashMap<&'static str, Vec<Figure>> = HashMap::new();
+static FIGURES: LazyLock<Dictionary<&'static str, Vec<Figure>>> = LazyLock::new(|| {
+    let mut figures: Dictionary<&'static str, Vec<Figure>> = Dictionary::default();
     for line in entries(include_str!("../lexicon/public-figures.txt")) {
         let mut parts = line.split('|').map(str::trim);
         let (Some(name), Some(titles)) = (parts.next(), parts.next()) else { continue };

@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 
 use archive::{Entity, Mention, SentenceKind};
 
+use super::bodies;
 use super::evidence::is_given;
 use super::ordered;
 use super::phrases::Phrases;
-use super::{bodies, tokens};
-use crate::page::{Page, is_inside, range, span};
+use super::tokens::Told;
+use crate::page::{is_inside, range, span};
 use crate::pattern::{group, pattern};
 use crate::text::slice;
 
@@ -28,13 +29,12 @@ pub(crate) fn outlet(form: &str) -> Option<&'static str> {
     OUTLETS.name_of(form.trim())
 }
 
-/// The organisations of the page, and every range that they take, in order.
-pub(super) fn organisations(page: &Page<'_>) -> (Vec<Entity>, Vec<Range<usize>>) {
+/// The organisations of the sentences, and every range that they take, in order.
+pub(super) fn organisations(told: &[Told<'_>]) -> (Vec<Entity>, Vec<Range<usize>>) {
     let mut found: HashMap<String, Vec<Mention>> = HashMap::new();
     // Abbreviations and short forms that the article makes, with the names they stand for.
     let mut short: HashMap<String, String> = HashMap::new();
-    for place in page.told() {
-        let sentence = page.words(&place);
+    for Told { place, words: sentence, .. } in told {
         for (at, name) in in_sentence(sentence, place.kind == SentenceKind::Title) {
             if let Some(abbreviation) = abbreviation(slice(sentence, at.end..sentence.len())) {
                 short.entry(abbreviation.to_owned()).or_insert_with(|| name.clone());
@@ -46,7 +46,7 @@ pub(super) fn organisations(page: &Page<'_>) -> (Vec<Entity>, Vec<Range<usize>>)
             found.entry(name).or_default().push(Mention { span: span(&here), sentence: place.number });
         }
     }
-    tie(page, &short, &mut found);
+    tie(told, &short, &mut found);
     let mut taken: Vec<Range<usize>> = found.values().flatten().map(|mention| range(mention.span)).collect();
     taken.sort_by_key(|range| range.start);
     let entities = found.into_iter().map(|(name, mentions)| Entity { name, role: None, mentions });
@@ -108,14 +108,13 @@ fn abbreviation(after: &str) -> Option<&str> {
 }
 
 /// Adds every place where a short form that the article made stands alone.
-fn tie(page: &Page<'_>, short: &HashMap<String, String>, found: &mut HashMap<String, Vec<Mention>>) {
+fn tie(told: &[Told<'_>], short: &HashMap<String, String>, found: &mut HashMap<String, Vec<Mention>>) {
     if short.is_empty() {
         return;
     }
     let mut taken: Vec<Range<usize>> = found.values().flatten().map(|mention| range(mention.span)).collect();
     taken.sort_by_key(|range| range.start);
-    for place in page.told() {
-        let tokens = tokens::tokens(page.words(&place));
+    for Told { place, tokens, .. } in told {
         for (number, token) in tokens.iter().enumerate() {
             let Some(name) = short.get(token.word) else { continue };
             let here = place.range.start + token.range.start..place.range.start + token.range.end;

@@ -12,21 +12,21 @@ use super::evidence::{Seen, is_given, is_person, names_a_thing};
 use super::merging::{self, Person};
 use super::run::{Candidate, candidates};
 use super::titles::{self, Short};
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, Told};
 use super::{Names, alone, figures, ordered, roles};
 use crate::lexicon::SURNAMES;
-use crate::page::{Page, Place, span};
+use crate::page::{Place, span};
 use crate::text::{ends_like_a_sentence, slice};
 
-/// The people of the page.
-pub(super) fn people(page: &Page<'_>, blocked: &Blocked, known: &Names) -> Vec<Entity> {
-    let mut found = Found { alone: lone_words(page), people: Vec::new(), short: Vec::new() };
-    for place in page.told() {
-        found.read(page, &place, blocked);
+/// The people of the sentences.
+pub(super) fn people(told: &[Told<'_>], blocked: &Blocked, known: &Names) -> Vec<Entity> {
+    let mut found = Found { alone: lone_words(told), people: Vec::new(), short: Vec::new() };
+    for sentence in told {
+        found.read(sentence, blocked);
     }
     let mut people = merging::merged(found.people, known);
     titles::add(&found.short, &mut people, known);
-    alone::add(page, blocked, &mut people);
+    alone::add(told, blocked, &mut people);
     let entities = people.into_iter().map(|person| Entity {
         name: person.name,
         role: person.role.or(person.known_role),
@@ -41,7 +41,7 @@ struct Taken {
     shared: Option<String>,
 }
 
-/// What a first reading of the page finds.
+/// What a first reading finds.
 struct Found<'t> {
     /// Capitalised words that stand alone somewhere.
     alone: HashSet<&'t str>,
@@ -50,10 +50,9 @@ struct Found<'t> {
 }
 
 /// Capitalised words without another beside them, not at a beginning.
-fn lone_words<'t>(page: &Page<'t>) -> HashSet<&'t str> {
+fn lone_words<'t>(told: &[Told<'t>]) -> HashSet<&'t str> {
     let mut found = HashSet::new();
-    for place in page.told().filter(|place| place.kind != SentenceKind::Title) {
-        let tokens = tokens(slice(page.plain, place.range.clone()));
+    for Told { tokens, .. } in told.iter().filter(|told| told.place.kind != SentenceKind::Title) {
         for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.capitalised()) {
             let before = at.checked_sub(1).and_then(|at| tokens.get(at));
             let beside = before.is_some_and(|before| before.joined && before.capitalised())
@@ -81,20 +80,19 @@ fn headline_case(sentence: &str) -> bool {
 }
 
 impl Found<'_> {
-    fn read(&mut self, page: &Page<'_>, place: &Place, blocked: &Blocked) {
-        let sentence = page.words(place);
+    fn read(&mut self, told: &Told<'_>, blocked: &Blocked) {
+        let Told { place, words: sentence, tokens } = told;
         let headline = place.kind == SentenceKind::Title || set_like_one(sentence);
         if headline && headline_case(sentence) {
             return;
         }
-        let tokens = tokens(sentence);
         let at =
             |token: &Token<'_>| place.range.start + token.range.start..place.range.start + token.range.end;
         let free = |number: usize| tokens.get(number).is_some_and(|token| blocked.is_free(&at(token)));
         // Where the person named just before ends: "Steven Mnuchin and Robert Lighthizer".
         let mut last: Option<Taken> = None;
-        for candidate in candidates(&tokens, free) {
-            last = self.take(sentence, place, &tokens, &candidate, last.as_ref()).or(last);
+        for candidate in candidates(tokens, free) {
+            last = self.take(sentence, place, tokens, &candidate, last.as_ref()).or(last);
         }
     }
 

@@ -1,23 +1,23 @@
 //! Phrases are known names of one sort, each with other forms, found in a text wherever they stand as whole words.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::dictionary::Dictionary;
 use crate::lexicon::entries;
 use crate::text::slice;
 
 /// Known names and how to find them.
 pub(crate) struct Phrases {
     /// Every form with the name that it stands for.
-    names: HashMap<String, String>,
+    names: Dictionary<String, String>,
     /// The forms by their first word, the longest first: "National People's Congress", not "National".
-    by_word: HashMap<String, Vec<String>>,
+    by_word: Dictionary<String, Vec<String>>,
 }
 
 impl Phrases {
     /// Reads lexicon files of lines `Name = form; form`.
     pub(super) fn read(files: &[&'static str]) -> Self {
-        let mut names = HashMap::new();
+        let mut names = Dictionary::default();
         for line in files.iter().flat_map(|file| entries(file)) {
             let (name, forms) = line.split_once('=').unwrap_or((line, ""));
             let name = name.trim();
@@ -30,8 +30,8 @@ impl Phrases {
         Self::of(names)
     }
 
-    fn of(names: HashMap<String, String>) -> Self {
-        let mut by_word: HashMap<String, Vec<String>> = HashMap::new();
+    fn of(names: Dictionary<String, String>) -> Self {
+        let mut by_word: Dictionary<String, Vec<String>> = Dictionary::default();
         for form in names.keys() {
             let first = slice(form, 0..word_end(form, 0));
             by_word.entry(first.to_owned()).or_default().push(form.clone());

@@ -8,24 +8,47 @@ use archive::{Entity, Mention};
 
 use super::ordered;
 use super::phrases::Phrases;
-use crate::page::{Page, is_inside, range, span};
+use super::tokens::Told;
+use crate::page::{is_inside, range, span};
+use crate::text::slice;
 
 /// The places that news names.
 pub(super) static PLACES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(&[include_str!("../lexicon/places.txt")]));
 
-/// The places of the page, outside the names of `bodies` and of `people`.
-pub(super) fn places(page: &Page<'_>, bodies: &[Range<usize>], people: &[Entity]) -> Vec<Entity> {
+/// Where a place is named, if it is not part of another name.
+pub(super) struct Spot {
+    name: &'static str,
+    pub(super) mention: Mention,
+    /// It is named in several words.
+    pub(super) several: bool,
+}
+
+/// Every place that stands in the sentences, in order.
+pub(super) fn spots(told: &[Told<'_>]) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for Told { place, words, .. } in told {
+        spots.extend(PLACES.find(words).into_iter().map(|(at, name)| Spot {
+            name,
+            several: slice(words, at.clone()).contains(' '),
+            mention: Mention {
+                span: span(&(place.range.start + at.start..place.range.start + at.end)),
+                sentence: place.number,
+            },
+        }));
+    }
+    spots
+}
+
+/// The places outside the names of `bodies` and of `people`.
+pub(super) fn places(spots: Vec<Spot>, bodies: &[Range<usize>], people: &[Entity]) -> Vec<Entity> {
     let mut taken: Vec<Range<usize>> = bodies.to_vec();
     taken.extend(people.iter().flat_map(|person| person.mentions.iter().map(|mention| range(mention.span))));
     taken.sort_by_key(|range| range.start);
     let mut found: HashMap<&str, Vec<Mention>> = HashMap::new();
-    for place in page.told() {
-        for (at, name) in PLACES.find(page.words(&place)) {
-            let at = place.range.start + at.start..place.range.start + at.end;
-            if !is_inside(&taken, &at) {
-                found.entry(name).or_default().push(Mention { span: span(&at), sentence: place.number });
-            }
+    for Spot { name, mention, .. } in spots {
+        if !is_inside(&taken, &range(mention.span)) {
+            found.entry(name).or_default().push(mention);
         }
     }
     let entities =

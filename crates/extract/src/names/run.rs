@@ -8,6 +8,7 @@ use super::role_words::is_role;
 use super::tokens::Token;
 use crate::lexicon::{CHINESE_SURNAMES, GIVEN_NAMES, NOT_NAMES, OPENERS};
 use crate::pattern::pattern;
+use crate::text::capitalised;
 
 /// What may be a name: its tokens, and the role word that goes before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,6 +135,9 @@ fn is_title(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 pub(super) fn is_name_word(word: &str) -> bool {
+    if !capitalised(word) {
+        return false;
+    }
     if NOT_NAMES.contains(word) || is_role(word) {
         return GIVEN_NAMES.contains(word) && matches!(word, "Dean" | "Earl" | "Major" | "Duke");
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::pattern::pattern;
+use crate::page::{Page, Place};
 use crate::text::{capitalised, slice};
 
 /// A word. Each of its four marks is asked for alone, so they stay four.
@@ -27,11 +27,40 @@ impl Token<'_> {
     }
 }
 
+/// A sentence that is not noise, with its tokens: they are read again and again.
+pub(super) struct Told<'t> {
+    pub(super) place: Place,
+    pub(super) words: &'t str,
+    pub(super) tokens: Vec<Token<'t>>,
+}
+
+/// Every sentence of the page that is not noise.
+pub(super) fn told<'t>(page: &Page<'t>) -> Vec<Told<'t>> {
+    let sentences = page.told().map(|place| {
+        let words = page.words(&place);
+        Told { place, words, tokens: tokens(words) }
+    });
+    sentences.collect()
+}
+
+/// Letters and figures, and what may stand within a word: where each begins, and the whole of it.
+fn wholes(sentence: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = slice(sentence, at..sentence.len());
+        let start = at + rest.find(char::is_alphanumeric)?;
+        let rest = slice(sentence, start..sentence.len());
+        let inside = |mark: char| mark.is_alphanumeric() || matches!(mark, '\'' | '’' | '.' | '&' | '-');
+        let whole = slice(rest, 0..rest.find(|mark| !inside(mark)).unwrap_or(rest.len()));
+        at = start + whole.len();
+        Some((start, whole))
+    })
+}
+
 /// The words of a sentence.
 pub(super) fn tokens(sentence: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
-    for found in pattern!(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*").find_iter(sentence) {
-        let whole = found.as_str();
+    for (start, whole) in wholes(sentence) {
         let mut word = whole.trim_end_matches(['\'', '’', '-', '&']);
         let possessive = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
         word = possessive.unwrap_or(word);
@@ -44,7 +73,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token<'_>> {
         if !short {
             word = word.trim_end_matches('.');
         }
-        let range = found.start()..found.start() + word.len();
+        let range = start..start + word.len();
         let plural = possessive.is_some() || whole.ends_with("s'") || whole.ends_with("s’");
         let mut opens = tokens.is_empty();
         if let Some(last) = tokens.last_mut() {
@@ -75,11 +104,13 @@ fn join_nicknames(sentence: &str, tokens: &mut [Token<'_>]) {
             (opening, closing),
             (" \"", "\" ") | (" “", "” ") | (" (", ") ") | (" '", "' ") | (" ‘", "’ ")
         );
-        let names = crate::lexicon::GIVEN_NAMES.contains(before.word)
-            && [here, after]
-                .iter()
-                .all(|token| token.capitalised() && token.word.chars().any(char::is_lowercase));
-        if marked && names {
+        let names = || {
+            crate::lexicon::GIVEN_NAMES.contains(before.word)
+                && [here, after]
+                    .iter()
+                    .all(|token| token.capitalised() && token.word.chars().any(char::is_lowercase))
+        };
+        if marked && names() {
             if let Some(before) = tokens.get_mut(at - 1) {
                 before.joined = true;
             }

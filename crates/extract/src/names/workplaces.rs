@@ -1,15 +1,19 @@
 //! A workplace is a body known by the people who work there: "an economist at Nomura".
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::bodies::WORD;
 use super::evidence::is_given;
 use super::figures;
 use super::places::PLACES;
 use super::role_words::is_role;
+use crate::dictionary::WordSet;
 use crate::lexicon::{NOT_NAMES, SURNAMES};
 use crate::pattern::pattern;
 use crate::text::{capitalised, first_word, slice};
+
+/// A word of a body's name, in Latin letters: all of Unicode's would make the patterns slow.
+pub(super) const WORD: &str = r"(?:U\.S\.|[A-ZÀ-Þ][A-Za-zÀ-ž0-9&’'-]*|&)";
 
 /// What somebody is at a body, with the body after it.
 const POSTS: [&str; 33] = [
@@ -48,10 +52,9 @@ const POSTS: [&str; 33] = [
     "spokesperson",
 ];
 
-/// Whether a sentence with this word may say where somebody works.
-fn is_post(word: &str) -> bool {
-    POSTS.contains(&word) || matches!(word, "CEO" | "executive" | "founder" | "owner" | "chairman")
-}
+/// A sentence with one of these may say where somebody works.
+static SIGNS: LazyLock<WordSet<&'static str>> =
+    LazyLock::new(|| POSTS.into_iter().chain(["CEO", "executive", "founder", "owner", "chairman"]).collect());
 
 /// "chief economist at Nomura", "CEO of Moog Music": somebody works there.
 pub(super) fn workplaces(sentence: &str) -> Vec<(Range<usize>, String)> {
@@ -61,7 +64,7 @@ pub(super) fn workplaces(sentence: &str) -> Vec<(Range<usize>, String)> {
     ));
     // The pattern is slow, and what it needs is soon looked for.
     if ![" at ", " with ", " for ", " of "].iter().any(|link| sentence.contains(link))
-        || !sentence.split(|c: char| !c.is_alphanumeric()).any(is_post)
+        || !sentence.split(|c: char| !c.is_alphanumeric()).any(|word| SIGNS.contains(word))
     {
         return Vec::new();
     }

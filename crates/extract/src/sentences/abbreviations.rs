@@ -1,8 +1,8 @@
 //! An abbreviation has a stop that need not end a sentence. Each kind is told by what may follow it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::dictionary::Dictionary;
 use crate::lexicon::{OPENERS, entries};
 use crate::pattern::pattern;
 use crate::text::{capitalised, first_word, last_word};
@@ -17,8 +17,8 @@ enum After {
     Open,
 }
 
-static ABBREVIATIONS: LazyLock<HashMap<&'static str, After>> = LazyLock::new(|| {
-    let mut known = HashMap::new();
+static ABBREVIATIONS: LazyLock<Dictionary<&'static str, After>> = LazyLock::new(|| {
+    let mut known = Dictionary::default();
     for line in entries(include_str!("../lexicon/abbreviations.txt")) {
         let Some((class, words)) = line.split_once(':') else { continue };
         let after = match class {

@@ -68,6 +68,11 @@ const NAMES: [(&[&str], Holiday); 52] = [
     (&["ash", "wednesday"], Holiday::Easter(-46)),
 ];
 
+/// Whether a holiday's name may begin with a word in small letters.
+pub(super) fn opens(word: &str) -> bool {
+    NAMES.iter().any(|(words, _)| words.first() == Some(&word))
+}
+
 /// A holiday, unless its name only describes a thing: "Christmas trees".
 pub(super) fn holiday(line: &Line<'_>, at: usize) -> Read {
     let (which, next) = pieces::which(line, at).unwrap_or((Which::Bare, at));
