@@ -9,7 +9,7 @@ use archive::number::tenths;
 use markup::{Element, el};
 
 pub(crate) use people::people_matrix;
-pub(crate) use strip::{choice, time_strip};
+pub(crate) use strip::{choice, chosen_words, time_strip};
 pub(crate) use tariffs::{draw_tariffs, swatch};
 pub(crate) use timeline::{CHARTED, event_text, is_open, opened, timeline_chart};
 

@@ -197,7 +197,7 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
 }
 
 /// The chosen days, an open end as such.
-fn chosen_words(view: &ViewState, days: Days) -> String {
+pub(crate) fn chosen_words(view: &ViewState, days: Days) -> String {
     match (view.from, view.to) {
         (Some(from), None) => format!("From {}", from.short()),
         (None, Some(to)) => format!("Up to {}", to.short()),
