@@ -25,6 +25,7 @@ mod link;
 mod masthead;
 mod pages;
 mod passage;
+mod quotation;
 mod quote;
 mod reading;
 mod rows;

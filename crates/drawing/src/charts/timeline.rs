@@ -5,12 +5,13 @@ use archive::chart::timeline::{BAR, Bar, CLUSTER, Cluster, Lane, ROW, TimelineCh
 use archive::number::tenths;
 use archive::timeline::{Actor, Event, articles, named, outcome_known};
 use archive::view::{View, ViewState};
-use archive::{Archive, Days, Outcome};
+use archive::{Archive, Days, Outcome, Quote};
 use markup::{Element, el};
 
 use super::{figure, for_the_eye, line, rect, text};
 use crate::Shown;
 use crate::link::go;
+use crate::quotation::set;
 use crate::words::{counted, outcome_words};
 
 /// Average advance of a character at the chart's size, in pixels.
@@ -220,12 +221,18 @@ pub(super) fn shortened(words: String, room: f32) -> String {
     if whole.is_empty() { String::new() } else { format!("{whole}…") }
 }
 
-/// An event's words: the name that a note gives it, else its sentence as a reader sees it.
+/// An event's words: the name that a note gives it, else its sentence as a reader sees it; of a quotation that does not
+/// name its speaker, after the speaker.
 pub(crate) fn event_text(archive: &Archive, event: &Event) -> Option<String> {
     if let Some(note) = event.note.and_then(|note| archive.notes.get(note as usize)) {
         return Some(note.title.clone());
     }
     let lead = event.lead()?;
     let article = archive.articles.get(lead.article as usize)?;
-    Some(article.clean(article.sentences.get(lead.sentence as usize)?.span))
+    let span = article.sentences.get(lead.sentence as usize)?.span;
+    let words = set(&article.clean(span), false);
+    // All but the marks around it is quoted.
+    let whole = |quote: &&Quote| quote.span.start <= span.start + 3 && quote.span.end + 3 >= span.end;
+    let speaker = article.quotes.iter().find(whole).and_then(|quote| quote.speaker.as_ref());
+    Some(speaker.map(|speaker| format!("{speaker}: {words}")).unwrap_or(words))
 }
