@@ -32,7 +32,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ask(&library, text, *as_typed)
         })
     };
-    let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days());
+    let selection =
+        Selection::of(&asked.0, asked.1.as_ref(), state.view.days()).with_all_events(state.view.all_events);
     let shown = shown(library, &state, &asked, &selection);
     let page = use_memo((), |()| Page::new());
     use_events(&state, library, &page.turns);
