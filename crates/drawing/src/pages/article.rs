@@ -16,6 +16,7 @@ use super::{headline, paragraph};
 use crate::alike::{alike, elsewhere};
 use crate::hits::hits_bar;
 use crate::link::{button, copy_link, go_with};
+use crate::quote::cite;
 use crate::{Shown, command};
 
 /// Pixels of page from which there is room for the margin beside the text; in less it is shown when asked for.
@@ -69,6 +70,7 @@ pub(super) fn article(shown: &Shown<'_>, asked: &ArticleView) -> Element {
 fn tools(asked: &ArticleView, text: &Text, margin: bool) -> Element {
     let here = ViewState::article(&text.id);
     let tools = el("div").fixed("class", "tools").child(copy_link(&here, "this article"));
+    let tools = tools.child(cite(text, "", &here));
     if asked.received {
         return tools.child(go_with(&here, "Reading view").class("button"));
     }

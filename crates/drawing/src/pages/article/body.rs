@@ -9,7 +9,7 @@ use markup::{Element, el};
 use super::margin::{key, margin};
 use crate::Shown;
 use crate::link::{copy_quietly, go_with};
-use crate::quote::copy_quote;
+use crate::quote::{cite, copy_quote};
 use crate::reading::{SLOTS, Slot, marked};
 
 /// The text of article `number` with the sentences that the link is for, the words that the query found, and its
@@ -134,10 +134,12 @@ impl Set<'_> {
                 &self.text.id,
                 SentenceLink { last, ..SentenceLink::to(self.text, number) },
             );
+            let said = self.text.clean(words);
             el("span")
                 .fixed("class", "sentence-tools")
                 .child(copy_quietly(&to, "this sentence"))
-                .child(copy_quote(self.text, &self.text.clean(words), &to))
+                .child(copy_quote(self.text, &said, &to))
+                .child(cite(self.text, &said, &to).fixed("class", "quiet"))
         } else {
             let to = to.with_query(&self.shown.view.query);
             let label = format!("Link to sentence {}", number + 1);

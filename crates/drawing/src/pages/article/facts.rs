@@ -8,6 +8,9 @@ use crate::link::out;
 pub(super) fn facts(text: &Article) -> Element {
     let meta = &text.meta;
     let mut rows = Vec::new();
+    if let Some(author) = &meta.author {
+        rows.extend(row("Author", words(author.clone()), None));
+    }
     if !meta.outlet.is_empty() {
         rows.extend(row("Outlet", words(meta.outlet.clone()), meta.outlet_basis.as_ref()));
     }
