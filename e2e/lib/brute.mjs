@@ -202,6 +202,15 @@ export class Count {
         for (const number of fact.of.filter((one) => shown.includes(one))) add(number, values);
       }
     }
+    // A year whose months all have the same articles is said once.
+    for (const year of new Set([...counts.keys()].filter((value) => /^\d{4}-\d\d$/.test(value)).map((value) => value.slice(0, 4)))) {
+      const of = [...counts].filter(([value]) => value.startsWith(`${year}-`));
+      const same = ([, articles]) => [...articles].sort().join() === [...of[0][1]].sort().join();
+      if (of.length === 12 && of.every(same)) {
+        for (const [value] of of) counts.delete(value);
+        counts.set(year, of[0][1]);
+      }
+    }
     return new Map([...counts].map(([value, articles]) => [value, articles.size]));
   }
 

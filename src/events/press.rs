@@ -52,7 +52,9 @@ impl Desk {
                     browser::set_dark(!browser::is_dark());
                     state.dispatch(Action::Dark(browser::is_dark()));
                 }
-                _ => {}
+                month => {
+                    browser::arrive_at(&format!("[data-month='{month}']"));
+                }
             },
         }
     }

@@ -3,7 +3,7 @@
 //! | attribute | on | the app |
 //! |---|---|---|
 //! | `data-copy` | a button | copies the full address of that view |
-//! | `data-do` | a button | does what is named: one of the constants below |
+//! | `data-do` | a button | does what is named: one of the constants below, else goes to the heading of that month |
 //! | `data-set` | a date box | sets that day of the view: `from`, `to`, `asof` |
 //! | `data-quote` | a button | copies what it holds: words with their source and link |
 //! | `data-copied` | such a button | says that this was copied |

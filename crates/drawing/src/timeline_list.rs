@@ -5,32 +5,48 @@ use archive::timeline::{Event, by_month, outcome_known};
 use archive::{Day, Days, Outcome, Precision};
 use markup::{Element, el};
 
-use crate::Shown;
 use crate::cards::note_card;
 use crate::charts::{is_open, opened};
 use crate::event_card::{basis, event_card, told};
 use crate::link::{copy_quietly, go_with};
 use crate::passage::passage;
 use crate::words::counted;
+use crate::{Shown, command};
 
 /// How many events are drawn in full: more would be neither readable nor quick.
 const DRAWN: usize = 150;
 /// How many of one month, when no more than a month is shown.
 const OF_A_MONTH: usize = 600;
+/// How many months can be jumped to, each by itself; of more, the first of each year.
+const JUMPS: usize = 24;
 
-/// The events under the months in which they begin; `in_place` when an open event's card stands in its row.
+/// The events under the months in which they begin; `in_place` when an open event's card stands in its row. The list
+/// alone, as on a phone, begins with the axis: what is older is folded, and each month can be jumped to.
 pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event], in_place: bool) -> Vec<Element> {
     let months = by_month(events.iter().copied());
     let most = if months.len() == 1 { OF_A_MONTH } else { DRAWN };
+    let begins = shown.window.map(|window| window.from);
+    let begins = begins.filter(|_| in_place && shown.view.days().is_none());
     let mut drawn = 0;
     let mut list = Vec::new();
-    for (name, members) in months {
-        let head = el("h2").text(name.clone());
-        let section = el("section").fixed("class", "month").key(name.clone());
+    let (mut older, mut olds, mut unfold) = (Vec::new(), 0, false);
+    let mut ways: Vec<Element> = Vec::new();
+    let mut last = 0;
+    for (name, members) in &months {
+        let first = members.first().map_or(Day::default(), |event| event.days.from).month_start();
+        let days = Days { from: first, to: first.month_end() };
+        let head = el("h2").set("data-month", name.clone()).fixed("tabindex", "-1").text(name.clone());
+        let section = el("section").class("month").key(name.clone());
         let has_open = members.iter().any(|event| is_open(shown.view, event));
+        let is_older = begins.is_some_and(|begins| members.iter().all(|event| event.days.to < begins));
+        if !is_older && (months.len() <= JUMPS || first.ymd().0 != last) {
+            last = first.ymd().0;
+            let way = el("button").fixed("type", "button").set(command::DO, name.clone());
+            ways.push(el("li").child(way.text(days.short())));
+        }
         // A month is drawn whole or counted; the first one, however long, as far as there is room.
         if drawn > 0 && drawn + members.len() > most && !has_open {
-            list.push(section.class("folded").child(head).child(folded(shown, &members)));
+            list.push(section.class("folded").child(head).child(folded(shown, members, days)));
             continue;
         }
         drawn += members.len();
@@ -38,19 +54,38 @@ pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event], in_place: bool
         let rows = members.iter().take(OF_A_MONTH).map(|event| row(shown, event, events, in_place));
         let rest = (rest > 0).then(|| {
             let words = format!("And {rest} more: choose days to see them.");
-            el("p").fixed("class", "meta").text(words)
+            el("p").class("meta").text(words)
         });
-        list.push(section.child(head).child(el("ol").fixed("class", "events").children(rows)).maybe(rest));
+        let section = section.child(head).child(el("ol").class("events").children(rows)).maybe(rest);
+        if is_older {
+            older.push(section);
+            olds += members.len();
+            unfold |= has_open;
+        } else {
+            list.push(section);
+        }
     }
-    list
+    let mut before = Vec::new();
+    if let Some(begins) = begins {
+        if ways.len() > 2 {
+            let summary = el("summary").text("Jump to a month");
+            let ways = el("ul").children(ways);
+            before.push(el("details").class("months").key("months").child(summary).child(ways));
+        }
+        if olds > 0 {
+            let words = format!("{} before {}", counted(olds, "event"), begins.long());
+            let folded = el("details").class("older").key("older").flag("open", unfold || list.is_empty());
+            before.push(folded.child(el("summary").text(words)).children(older));
+        }
+    }
+    before.append(&mut list);
+    before
 }
 
 /// A month that is only counted, with the way to it.
-fn folded(shown: &Shown<'_>, events: &[&Event]) -> Element {
-    let first = events.first().map_or(Day::default(), |event| event.days.from);
-    let days = Days { from: first.month_start(), to: first.month_end() };
+fn folded(shown: &Shown<'_>, events: &[&Event], days: Days) -> Element {
     let words = counted(events.len(), "event");
-    el("p").fixed("class", "meta").child(go_with(&shown.view.with_days(Some(days)), words))
+    el("p").class("meta").child(go_with(&shown.view.with_days(Some(days)), words))
 }
 
 fn row(shown: &Shown<'_>, event: &Event, events: &[&Event], in_place: bool) -> Element {

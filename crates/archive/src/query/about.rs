@@ -4,7 +4,7 @@
 use super::{Corpus, Query};
 use crate::search::{Hits, light};
 use crate::select::Selection;
-use crate::sort::sort_by_key;
+use crate::timeline::Telling;
 
 impl Corpus<'_> {
     /// The same hits with the events that are about `query`.
@@ -15,26 +15,37 @@ impl Corpus<'_> {
             return hits;
         }
         let archive = self.archive;
-        let mut found = self.index.sentences(archive, &hits.matched);
-        for (article, number) in
-            archive.articles.iter().zip(0..).filter(|(_, number)| selection.matches(*number))
-        {
-            let mut proofs = Vec::new();
+        // Sentences are numbered through all articles.
+        let mut count = 0;
+        let mut firsts: Vec<usize> = Vec::new();
+        for article in &archive.articles {
+            firsts.push(count);
+            count += article.sentences.len();
+        }
+        let mut held = vec![false; count];
+        let place = |article: u32, sentence: u32| Some(firsts.get(article as usize)? + sentence as usize);
+        let mut hold = |article: u32, sentence: u32| {
+            if let Some(held) = place(article, sentence).and_then(|place| held.get_mut(place)) {
+                *held = true;
+            }
+        };
+        self.index.sentences(archive, &hits.matched, &mut hold);
+        let mut proofs = Vec::new();
+        for number in hits.documents.iter().map(|hit| hit.document) {
+            let Some(article) = archive.articles.get(number as usize) else { continue };
             for node in query.nodes.iter().filter(|node| !node.not) {
                 self.prove(article, &node.part, &mut proofs);
             }
-            found.extend(proofs.into_iter().map(|(sentence, _)| (number, sentence)));
+            proofs.drain(..).for_each(|(sentence, _)| hold(number, sentence));
         }
-        let key = |(article, sentence): (u32, u32)| u64::from(article) << 32 | u64::from(sentence);
-        sort_by_key(&mut found, |place| key(*place));
         let about = self.events.iter().map(|event| {
             let note = event.note.and_then(|note| archive.notes.get(note as usize));
             let named = note.is_some_and(|note| !light(&note.title, &hits.matched).is_empty());
-            let mut own = event.tellings.iter().filter(|telling| selection.matches(telling.article));
-            own.any(|own| {
-                let place = key((own.article, own.sentence));
-                named || found.binary_search_by_key(&place, |place| key(*place)).is_ok()
-            })
+            let has_it = |own: &Telling| {
+                let held = || held.get(place(own.article, own.sentence)?).copied();
+                named || held() == Some(true)
+            };
+            event.tellings.iter().any(|own| selection.matches(own.article) && has_it(own))
         });
         let about: Vec<bool> = about.collect();
         hits.about = about.contains(&true).then_some(about);

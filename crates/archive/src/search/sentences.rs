@@ -7,12 +7,11 @@ use super::index::Index;
 use crate::Archive;
 
 impl Index<'_> {
-    /// The sentences of the articles that hold one of the words, as article and number; article by article.
-    pub(crate) fn sentences(&self, archive: &Archive, matched: &Matched) -> Vec<(u32, u32)> {
+    /// Which sentences hold one of the words: `see` gets the article and its sentence, article by article.
+    pub(crate) fn sentences(&self, archive: &Archive, matched: &Matched, see: &mut dyn FnMut(u32, u32)) {
         let evidence = matched.words.iter().map(|word| Evidence::of(self, word));
         let mut words: Vec<Places<'_>> = evidence.map(|evidence| evidence.places(self)).collect();
         let mut lengths = self.sentence_lengths();
-        let mut found = Vec::new();
         for (article, document) in archive.articles.iter().zip(0..) {
             let mut places = Vec::new();
             for word in &mut words {
@@ -27,13 +26,12 @@ impl Index<'_> {
                     }
                     let end = at + lengths.number();
                     if places.iter().any(|place| (at..end).contains(place)) {
-                        found.push((document, number));
+                        see(document, number);
                     }
                     at = end;
                 }
                 start += length + FIELD_GAP;
             }
         }
-        found
     }
 }
