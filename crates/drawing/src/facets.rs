@@ -6,7 +6,7 @@ use archive::view::View;
 use markup::{Element, el};
 
 use crate::Shown;
-use crate::link::{go_with, to_who};
+use crate::link::{go_with, to_all};
 
 /// Values of a field that are shown.
 const SHOWN: usize = 10;
@@ -68,7 +68,7 @@ fn value(shown: &Shown<'_>, field: Field, count: &Count) -> Element {
     let label = format!("{verb} {}, {} {articles}", count.value, count.count);
     let number = el("span").fixed("class", "count").text(count.count.to_string());
     let link = go_with(&to, count.value.clone()).set("aria-label", label).child(number);
-    let named = count.chosen && matches!(field, Field::Who | Field::Org);
-    let all = named.then(|| to_who(shown.view, &count.value, format!("All on {}", count.value)));
+    let named = matches!(field, Field::Who | Field::Org);
+    let all = named.then(|| to_all(shown.view, &count.value));
     el("li").class_if("chosen", count.chosen).child(link).maybe(all)
 }

@@ -29,6 +29,11 @@ pub(crate) fn to_who(view: &ViewState, name: &str, words: impl Into<markup::Text
     go_with(&view.with_view(View::People(Some(archive::people::slug(name)))), words)
 }
 
+/// The same in a word, beside the name.
+pub(crate) fn to_all(view: &ViewState, name: &str) -> Element {
+    to_who(view, name, "all").set("aria-label", format!("All on {name}")).class("all")
+}
+
 /// A link to an article's sentence, by some words.
 pub(crate) fn to_sentence(text: &Article, sentence: u32, words: &str) -> Element {
     let words: Vec<&str> = words.split_whitespace().collect();

@@ -4,6 +4,7 @@ use archive::search::Hits;
 use archive::view::{View, ViewState};
 use markup::{Element, el};
 
+use super::people::asked;
 use super::{headline, paragraph};
 use crate::chips::chips;
 use crate::facets::facets;
@@ -39,6 +40,7 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
         .child(headline(if query.is_empty() { "Search" } else { "Search results" }))
         .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, "")))
         .maybe(chips(shown))
+        .maybe(asked(shown))
         .child(copy_quietly(shown.view, "this search"));
     let drawn = results_drawn(shown.more);
     let stories = articles.iter().take(drawn);

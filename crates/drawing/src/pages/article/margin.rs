@@ -7,7 +7,8 @@ use markup::{Element, el};
 
 use crate::Shown;
 use crate::cards::note_card;
-use crate::link::{go, to_who};
+use crate::link::{go, to_all};
+use crate::pages::people::has_page;
 use crate::reading::mark_class;
 use crate::words::{claim_words, side_class};
 
@@ -59,19 +60,15 @@ fn draw(shown: &Shown<'_>, text: &Text, mark: &Mark, open: bool) -> Element {
         Fact::Quote(number) => text.quotes.get(number as usize).and_then(|quote| quote.speaker.as_deref()),
         Fact::Date(_) | Fact::Claim(_) | Fact::Note(_) => None,
     };
-    let name = name
-        .filter(|name| open && archive::people::find(&shown.corpus, &archive::people::slug(name)).is_some());
-    let who = name.map(|name| {
-        el("p").fixed("class", "basis").child(to_who(shown.view, name, format!("All on {name}")))
-    });
+    let who = name.filter(|name| has_page(shown, name)).map(|name| to_all(shown.view, name));
     let kind = el("span").fixed("class", "mark-kind").text(mark.fact.kind());
     el("li")
         .fixed("class", "margin-mark")
         .class(words.class)
         .class_if("open", open)
         .child(go(&to).child(kind).text(" ").text(words.text))
-        .maybe(more)
         .maybe(who)
+        .maybe(more)
 }
 
 /// What the marks are, told quietly above the text.
