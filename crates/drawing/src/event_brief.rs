@@ -16,7 +16,7 @@ pub(crate) fn event_brief(shown: &Shown<'_>, event: &Event) -> Option<Element> {
         "" => String::new(),
         outcome => format!(" ({})", outcome.to_ascii_lowercase()),
     };
-    let when = el("span").fixed("class", "when").text(event.days.short() + &outcome);
+    let when = el("span").class("when").text(event.days.short() + &outcome);
     let told = event.tellings.iter().find(|one| shown.selection.matches(one.article)).or(event.lead())?;
     let more = match articles(event) {
         1 => String::new(),
@@ -29,6 +29,6 @@ pub(crate) fn event_brief(shown: &Shown<'_>, event: &Event) -> Option<Element> {
             .child(when)
             .text(" ")
             .child(go_with(&opened(shown, event), words).class("passage"))
-            .child(el("span").fixed("class", "meta").text(by)),
+            .child(el("span").class("meta").text(by)),
     )
 }

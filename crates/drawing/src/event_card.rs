@@ -15,7 +15,7 @@ use crate::words::{counted, outcome_words, source};
 /// The card of an event among `events`, all that are shown.
 pub(crate) fn event_card(shown: &Shown<'_>, event: &Event, events: &[&Event]) -> Element {
     let note = event.note.and_then(|note| shown.archive().notes.get(note as usize));
-    let title = note.map(|note| el("h2").fixed("class", "event-title").text(note.title.clone()));
+    let title = note.map(|note| el("h2").class("event-title").text(note.title.clone()));
     let at = events.iter().position(|one| one.id == event.id);
     let beside = |by: isize, words: &'static str| {
         let other = events.get(at?.checked_add_signed(by)?)?;
@@ -24,12 +24,12 @@ pub(crate) fn event_card(shown: &Shown<'_>, event: &Event, events: &[&Event]) ->
         Some(go_with(&opened(shown, other), words).class("button").set("aria-label", label))
     };
     let turn = el("p")
-        .fixed("class", "event-turn")
+        .class("event-turn")
         .maybe(beside(-1, "Previous event"))
         .maybe(beside(1, "Next event"))
         .child(copy_quietly(&opened(shown, event), "this event"));
     el("section")
-        .fixed("class", "detail event-card")
+        .class("detail event-card")
         .fixed("tabindex", "-1")
         .fixed("data-arrival", "nearest")
         .set("aria-label", format!("Event: {}", named(event.days)))
@@ -47,7 +47,7 @@ fn day(shown: &Shown<'_>, event: &Event) -> Element {
     let told = format!(". {outcome} Told in {}.{caption}", counted(articles(event), "article"));
     let told = told.replace(".  ", ". ");
     el("p")
-        .fixed("class", "kicker")
+        .class("kicker")
         .child(el("time").set("datetime", event.days.from.to_string()).text(named(event.days)))
         .text(told)
 }
@@ -63,7 +63,7 @@ pub(crate) fn told(shown: &Shown<'_>, event: &Event) -> Vec<Element> {
     if elsewhere > 0 {
         let words =
             format!("Told in {} that this search leaves out, too.", counted(elsewhere, "more sentence"));
-        told.push(el("p").fixed("class", "basis").text(words));
+        told.push(el("p").class("basis").text(words));
     }
     told
 }
@@ -74,7 +74,7 @@ fn tellings(shown: &Shown<'_>, tellings: &[&Telling], alone: bool) -> Option<Ele
     let archive = shown.archive();
     let number = tellings.first()?.article;
     let article = archive.articles.get(number as usize)?;
-    let mut told = el("div").fixed("class", "telling");
+    let mut told = el("div").class("telling");
     let (mut basis, mut said) = (String::new(), String::new());
     for telling in tellings {
         let words =
@@ -87,9 +87,9 @@ fn tellings(shown: &Shown<'_>, tellings: &[&Telling], alone: bool) -> Option<Ele
         let date = telling.date.and_then(|date| article.dates.get(date as usize));
         let lit: Vec<_> = date.into_iter().map(|date| date.span).collect();
         let before = alone.then(|| before(article, telling.sentence)).flatten();
-        let before = before.map(|words| el("span").fixed("class", "context").text(words + " "));
+        let before = before.map(|words| el("span").class("context").text(words + " "));
         let quoted = passage(shown, number, telling.sentence, &lit);
-        told = told.child(el("p").fixed("class", "event-text").maybe(before).maybe(quoted));
+        told = told.child(el("p").class("event-text").maybe(before).maybe(quoted));
         if let Some(date) = date {
             basis += &meaning(date);
             basis += " · ";
@@ -99,7 +99,7 @@ fn tellings(shown: &Shown<'_>, tellings: &[&Telling], alone: bool) -> Option<Ele
         basis.push_str("No day is given there · ");
     }
     basis += &source(archive, number);
-    Some(told.child(el("p").fixed("class", "basis").text(basis)))
+    Some(told.child(el("p").class("basis").text(basis)))
 }
 
 /// The sentence of the story before a sentence of it.

@@ -72,5 +72,5 @@ fn headline(text: impl Into<markup::Text>) -> Element {
 
 /// A paragraph of a class.
 fn paragraph(class: &'static str, text: impl Into<markup::Text>) -> Element {
-    markup::el("p").fixed("class", class).text(text)
+    markup::el("p").class(class).text(text)
 }

@@ -65,7 +65,7 @@ fn copies(name: &'static str, copied: &'static str, words: String, to: &ViewStat
 
 /// A button that copies words of an article as a quotation with its link.
 pub(crate) fn copy_quote(article: &Article, words: &str, to: &ViewState) -> Element {
-    copies("Copy quote", "Quote", quote(article, words), to).fixed("class", "quiet")
+    copies("Copy quote", "Quote", quote(article, words), to).class("quiet")
 }
 
 /// A button that copies a citation of an article, or of words of it, with its link.
@@ -75,8 +75,7 @@ pub(crate) fn cite(article: &Article, words: &str, to: &ViewState) -> Element {
 
 /// What can be done with words that are selected in the article shown.
 pub fn selection_bar(shown: &Shown<'_>, picked: Option<&Picked>) -> Element {
-    let bar =
-        el("div").fixed("class", "picked").fixed("role", "toolbar").fixed("aria-label", "Selected words");
+    let bar = el("div").class("picked").fixed("role", "toolbar").fixed("aria-label", "Selected words");
     let article = match &shown.view.view {
         View::Article(article) if !article.received => shown.archive().article(&article.id),
         _ => None,
@@ -86,7 +85,7 @@ pub fn selection_bar(shown: &Shown<'_>, picked: Option<&Picked>) -> Element {
     let to = ViewState::sentence(&article.id, link);
     bar.child(copy_quietly(&to, "the selected sentences").fixed("aria-keyshortcuts", "l"))
         .child(copy_quote(article, &picked.words, &to).fixed("aria-keyshortcuts", "c"))
-        .child(cite(article, &picked.words, &to).fixed("class", "quiet").fixed("aria-keyshortcuts", "i"))
+        .child(cite(article, &picked.words, &to).class("quiet").fixed("aria-keyshortcuts", "i"))
 }
 
 #[cfg(test)]

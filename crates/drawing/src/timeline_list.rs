@@ -31,7 +31,7 @@ pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event], in_place: bool
     let mut list = Vec::new();
     let (mut older, mut olds, mut unfold) = (Vec::new(), 0, false);
     let mut ways: Vec<Element> = Vec::new();
-    let mut last = 0;
+    let mut year = 0;
     for (name, members) in &months {
         let first = members.first().map_or(Day::default(), |event| event.days.from).month_start();
         let days = Days { from: first, to: first.month_end() };
@@ -39,8 +39,8 @@ pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event], in_place: bool
         let section = el("section").class("month").key(name.clone());
         let has_open = members.iter().any(|event| is_open(shown.view, event));
         let is_older = begins.is_some_and(|begins| members.iter().all(|event| event.days.to < begins));
-        if !is_older && (months.len() <= JUMPS || first.ymd().0 != last) {
-            last = first.ymd().0;
+        if !is_older && (months.len() <= JUMPS || first.ymd().0 != year) {
+            year = first.ymd().0;
             let way = el("button").fixed("type", "button").set(command::DO, name.clone());
             ways.push(el("li").child(way.text(days.short())));
         }
@@ -93,7 +93,7 @@ fn row(shown: &Shown<'_>, event: &Event, events: &[&Event], in_place: bool) -> E
     // A link made for one of its sentences opens the event too.
     let open = is_open(shown.view, event);
     let when = el("div")
-        .fixed("class", "when")
+        .class("when")
         .child(el("span").text(short(event)))
         .maybe(outcome(outcome_known(archive, event, shown.view.as_of)))
         .maybe(event.caption.then(|| el("span").text("photo caption")));
@@ -108,19 +108,19 @@ fn row(shown: &Shown<'_>, event: &Event, events: &[&Event], in_place: bool) -> E
         None => own.and_then(|own| passage(shown, own.article, own.sentence, &[])).unwrap_or(el("span")),
     };
     let outlet = own.and_then(|own| archive.articles.get(own.article as usize));
-    let outlet = outlet.map(|article| el("span").fixed("class", "outlet").text(article.meta.outlet.clone()));
-    let more = el("details").fixed("class", "event-more").child(el("summary").text(summary(event)));
+    let outlet = outlet.map(|article| el("span").class("outlet").text(article.meta.outlet.clone()));
+    let more = el("details").class("event-more").child(el("summary").text(summary(event)));
     let more = match note {
         Some(_) => {
             more.children(told(shown, event)).maybe(event.note.and_then(|note| note_card(shown, note, true)))
         }
-        None => more.children(own.map(|own| el("p").fixed("class", "basis").text(basis(shown, own)))),
+        None => more.children(own.map(|own| el("p").class("basis").text(basis(shown, own)))),
     };
     let tools = el("p")
-        .fixed("class", "row-foot")
+        .class("row-foot")
         .child(go_with(&opened(shown, event), "Open the event").class("quiet").class("button"))
         .child(copy_quietly(&opened(shown, event), "this event"));
-    let line = el("p").fixed("class", "event-line").child(line).text(" ").maybe(outlet);
+    let line = el("p").class("event-line").child(line).text(" ").maybe(outlet);
     item.child(when).child(el("div").child(line).child(more.child(tools)))
 }
 
@@ -150,5 +150,5 @@ fn outcome(outcome: Outcome) -> Option<Element> {
         Outcome::Threatened => ("threatened", "threatened"),
         Outcome::DidNotHappen => ("struck", "did not happen"),
     };
-    Some(el("span").fixed("class", "outcome").class(class).text(words))
+    Some(el("span").class("outcome").class(class).text(words))
 }

@@ -24,19 +24,19 @@ impl Corpus<'_> {
         }
         let mut held = vec![false; count];
         let place = |article: u32, sentence: u32| Some(firsts.get(article as usize)? + sentence as usize);
-        let mut hold = |article: u32, sentence: u32| {
+        let mut mark = |article: u32, sentence: u32| {
             if let Some(held) = place(article, sentence).and_then(|place| held.get_mut(place)) {
                 *held = true;
             }
         };
-        self.index.sentences(archive, &hits.matched, &mut hold);
+        self.index.sentences(archive, &hits.matched, &mut mark);
         let mut proofs = Vec::new();
         for number in hits.documents.iter().map(|hit| hit.document) {
             let Some(article) = archive.articles.get(number as usize) else { continue };
             for node in query.nodes.iter().filter(|node| !node.not) {
                 self.prove(article, &node.part, &mut proofs);
             }
-            proofs.drain(..).for_each(|(sentence, _)| hold(number, sentence));
+            proofs.drain(..).for_each(|(sentence, _)| mark(number, sentence));
         }
         let about = self.events.iter().map(|event| {
             let note = event.note.and_then(|note| archive.notes.get(note as usize));

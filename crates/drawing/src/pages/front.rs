@@ -54,12 +54,12 @@ fn chosen(shown: &Shown<'_>, events: &[&Event]) -> Option<Element> {
     };
     let told = events.iter().take(TOLD).filter_map(|event| event_brief(shown, event));
     let title = format!("What happened: {}", chosen_words(shown.view, days));
-    let section = el("section").key("chosen-days").fixed("class", "chosen-days");
+    let section = el("section").key("chosen-days").class("chosen-days");
     Some(
         section
             .fixed("aria-labelledby", "chosen-days")
             .child(el("h2").fixed("id", "chosen-days").text(title))
-            .child(el("ul").fixed("class", "told").children(told))
+            .child(el("ul").class("told").children(told))
             .child(words),
     )
 }
@@ -135,7 +135,7 @@ fn figures(shown: &Shown<'_>) -> Option<Element> {
         let to = ViewState { to: Some(known_on), ..ViewState::of(View::Timeline) };
         all.push(item(go(&to), "", &events.to_string(), words.to_owned()));
     }
-    let list = el("ul").fixed("class", "figures").children(all);
+    let list = el("ul").class("figures").children(all);
     let known =
         paragraph("meta", format!("As known on {}. Each figure opens what it rests on.", known_on.long()));
     Some(el("section").fixed("aria-label", "Headline figures").child(list).child(known.class("figures-day")))
@@ -185,9 +185,8 @@ fn other(side: &Side) -> &'static str {
 
 /// A section of the front, with the way to all of it.
 fn section(id: &'static str, name: &'static str, tools: Element) -> Element {
-    let head =
-        el("div").fixed("class", "section-head").child(el("h2").fixed("id", id).text(name)).child(tools);
-    el("section").fixed("class", "section").fixed("aria-labelledby", id).child(head)
+    let head = el("div").class("section-head").child(el("h2").fixed("id", id).text(name)).child(tools);
+    el("section").class("section").fixed("aria-labelledby", id).child(head)
 }
 
 fn tariffs(shown: &Shown<'_>) -> Option<Element> {
@@ -255,7 +254,7 @@ fn articles(shown: &Shown<'_>, events: &[&Event]) -> Element {
     let stories = numbers.into_iter().filter_map(|article| story(shown, article, "h3", None));
     let more = (!few).then(|| {
         let all = go_to(View::Search, format!("All {}", counted(count, "article")));
-        el("p").fixed("class", "meta").child(all)
+        el("p").class("meta").child(all)
     });
     let name = match count {
         1 => "The article",
@@ -266,6 +265,6 @@ fn articles(shown: &Shown<'_>, events: &[&Event]) -> Element {
     let tools = copy_quietly(&ViewState::default(), "this page");
     section("front-articles", name, tools)
         .maybe(said)
-        .child(el("ol").fixed("class", "stories").children(stories))
+        .child(el("ol").class("stories").children(stories))
         .maybe(more)
 }

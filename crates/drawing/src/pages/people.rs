@@ -42,7 +42,7 @@ pub(super) fn people(shown: &Shown<'_>) -> Vec<Element> {
         paragraph("meta", count),
         &View::People(None),
     ));
-    let tools = el("div").fixed("class", "tools").child(copy_link(shown.view, "this page"));
+    let tools = el("div").class("tools").child(copy_link(shown.view, "this page"));
     let mut content = vec![head, tools];
     if people.is_empty() && organisations.is_empty() {
         let why = if shown.archive().articles.is_empty() {
@@ -98,13 +98,13 @@ fn part(
     let charted = if matrix.is_some() { ROWS } else { 0 };
     let rest: Vec<Element> =
         listed.iter().skip(charted).map(|(person, at)| line(shown, person, at)).collect();
-    let list = (!rest.is_empty()).then(|| el("ul").fixed("class", "names").children(rest));
+    let list = (!rest.is_empty()).then(|| el("ul").class("names").children(rest));
     let more = people.len().saturating_sub(LISTED);
     let more = (more > 0).then(|| {
         let words = format!("and {more} more, named less: search for one by who: or org: and the name.");
         paragraph("meta", words)
     });
-    let section = el("section").fixed("class", "section").child(el("h2").text(name));
+    let section = el("section").class("section").child(el("h2").text(name));
     Some(section.maybe(matrix).maybe(list).maybe(more))
 }
 
@@ -121,7 +121,7 @@ fn line(shown: &Shown<'_>, person: &Person<'_>, at: &[Appearance<'_>]) -> Elemen
             counted(person.articles as usize, "article")
         )
     };
-    let words = el("span").fixed("class", "meta").text(format!("{role}{where_named}"));
+    let words = el("span").class("meta").text(format!("{role}{where_named}"));
     el("li").child(to_who(shown.view, &person.name.name, person.name.name.clone())).text(" ").child(words)
 }
 

@@ -91,7 +91,7 @@ fn controls(shown: &Shown<'_>, whole: Days, window: Days, charted: bool) -> Elem
     let view = shown.view;
     let everything =
         view.as_of.map(|_| go_with(&view.but(|to| to.as_of = None), "Everything known").class("button"));
-    let tools = el("div").fixed("class", "controls timeline-tools");
+    let tools = el("div").class("controls timeline-tools");
     let tools = if charted {
         let lanes = |name, by_kind| (name, view.but(|to| to.by_kind = by_kind), view.by_kind == by_kind);
         tools
@@ -127,9 +127,9 @@ fn zoom(shown: &Shown<'_>, whole: Days, window: Days) -> Element {
             .set_some("aria-disabled", idle.then_some("true"))
     });
     el("div")
-        .fixed("class", "control")
+        .class("control")
         .child(el("span").text("Move"))
-        .child(el("div").fixed("class", "choice").children(buttons))
+        .child(el("div").class("choice").children(buttons))
 }
 
 /// The window in words, and what lies outside it, counted and linked, so that nothing is hidden silently.

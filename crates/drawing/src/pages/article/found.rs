@@ -31,10 +31,10 @@ pub(super) fn found(shown: &Shown<'_>, text: &Text, article: u32) -> Element {
         part("Editor’s notes", notes.collect()),
     ];
     el("section")
-        .fixed("class", "section")
+        .class("section")
         .fixed("aria-labelledby", "found-title")
         .child(el("h2").fixed("id", "found-title").text("Found in this article"))
-        .child(el("div").fixed("class", "found").children(parts.into_iter().flatten()))
+        .child(el("div").class("found").children(parts.into_iter().flatten()))
 }
 
 fn part(name: &'static str, items: Vec<Element>) -> Option<Element> {

@@ -41,7 +41,7 @@ pub(super) fn margin(
     facts.append(&mut notes);
     (!facts.is_empty()).then(|| {
         el("div")
-            .fixed("class", "margin")
+            .class("margin")
             .fixed("role", "group")
             .fixed("aria-label", "Found in this paragraph")
             .child(el("ul").children(facts))
@@ -53,7 +53,7 @@ fn draw(shown: &Shown<'_>, text: &Text, mark: &Mark, open: bool) -> Element {
     let words = words(shown.archive(), text, mark).unwrap_or_default();
     let more = match mark.fact {
         Fact::Note(note) if open => note_card(shown, note, true),
-        _ => open.then(|| el("p").fixed("class", "basis").text(words.more)),
+        _ => open.then(|| el("p").class("basis").text(words.more)),
     };
     let name = match mark.fact {
         Fact::Person(number) => text.people.get(number as usize).map(|person| person.name.as_str()),
@@ -61,9 +61,9 @@ fn draw(shown: &Shown<'_>, text: &Text, mark: &Mark, open: bool) -> Element {
         Fact::Date(_) | Fact::Claim(_) | Fact::Note(_) => None,
     };
     let who = name.filter(|name| has_page(shown, name)).map(|name| to_all(shown.view, name));
-    let kind = el("span").fixed("class", "mark-kind").text(mark.fact.kind());
+    let kind = el("span").class("mark-kind").text(mark.fact.kind());
     el("li")
-        .fixed("class", "margin-mark")
+        .class("margin-mark")
         .class(words.class)
         .class_if("open", open)
         .child(go(&to).child(kind).text(" ").text(words.text))
@@ -81,8 +81,8 @@ pub(super) fn key() -> Element {
         ("", "person"),
         ("", "editor’s note"),
     ];
-    let kinds = KINDS.map(|(class, name)| el("span").fixed("class", class).text(name));
-    let mut line = el("p").fixed("class", "marks-key").text("In the margin: ");
+    let kinds = KINDS.map(|(class, name)| el("span").class(class).text(name));
+    let mut line = el("p").class("marks-key").text("In the margin: ");
     for (number, kind) in kinds.into_iter().enumerate() {
         line = if number > 0 { line.text(", ") } else { line }.child(kind);
     }

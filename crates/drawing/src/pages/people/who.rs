@@ -37,8 +37,8 @@ pub(in crate::pages) fn who(shown: &Shown<'_>, slug: &str) -> Vec<Element> {
     for (title, items) in parts {
         if !items.is_empty() {
             let title = format!("{title} ({})", items.len());
-            let list = el("ul").fixed("class", "told").children(items);
-            content.push(el("section").fixed("class", "section").child(el("h2").text(title)).child(list));
+            let list = el("ul").class("told").children(items);
+            content.push(el("section").class("section").child(el("h2").text(title)).child(list));
         }
     }
     content
@@ -49,7 +49,7 @@ fn missing(shown: &Shown<'_>, slug: &str) -> Element {
     let words =
         format!("No article of this archive names anybody “{slug}”. The name may be written otherwise here.");
     el("div")
-        .fixed("class", "empty")
+        .class("empty")
         .child(headline("Nobody of that name"))
         .child(el("p").text(words))
         .child(el("p").child(go_with(&everybody(shown), "See all people and organisations")))
@@ -65,14 +65,14 @@ fn head(shown: &Shown<'_>, field: Field, name: &Name, at: &[Appearance<'_>]) -> 
     };
     let spoke = shown.corpus.register.names(Field::SaidBy).iter().any(|speaker| speaker.key == name.key);
     let tools = el("div")
-        .fixed("class", "tools")
+        .class("tools")
         .child(find(field, "Search their articles"))
         .maybe(spoke.then(|| find(Field::SaidBy, "Search where they are quoted")))
         .child(copy_link(shown.view, "this page"));
     let kind = if field == Field::Org { "Organisation" } else { "Person" };
     let back = go_with(&everybody(shown), "← All people and organisations");
     el("header")
-        .child(el("p").fixed("class", "kicker").child(back))
+        .child(el("p").class("kicker").child(back))
         .child(headline(name.name.clone()))
         .child(narrowed(shown, paragraph("meta", format!("{kind}. {count}")), &this))
         .child(tools)
@@ -90,7 +90,7 @@ fn stated(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
         if role.stated.is_empty() {
             item.child(paragraph("basis", "From this archive’s list of people; no article says so."))
         } else {
-            item.child(el("ul").fixed("class", "places").children(places))
+            item.child(el("ul").class("places").children(places))
         }
     };
     roles(archive, at).into_iter().map(one).collect()
@@ -135,7 +135,7 @@ fn claims(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
         let words = [claim.imposing.name(), "tariffs", claim.action.name(), &claim_text(claim)].join(" ");
         let lit: Vec<_> = claim.goods_span.into_iter().collect();
         let quoted = passage(shown, mark.article, claim.sentence, &lit);
-        Some(el("li").child(el("p").fixed("class", "event-text").maybe(quoted)).child(
+        Some(el("li").child(el("p").class("event-text").maybe(quoted)).child(
             paragraph("basis", source(shown.archive(), mark.article)).text(" · ").child(go_with(&to, words)),
         ))
     };
