@@ -124,7 +124,7 @@ export class Count {
 
   /** Of events those that are themselves about the query: by a sentence that tells of them, or by their name. Where none is, where
    *  events are what is asked for, and on demand, all of them. */
-  about(events) {
+  concerned(events) {
     const { words = [] } = this.asked;
     if (this.state.events === "all" || this.asksOfFacts()) return events;
     const answering = new Set(this.articles());
@@ -137,7 +137,7 @@ export class Count {
   events() {
     const answering = new Set(this.articles());
     const left = this.facts.events.filter((event) => event.tellings.some((one) => answering.has(one.article)) && this.isAsked({ event }));
-    return this.about(left).sort((a, b) => (a.days.from + a.days.to < b.days.from + b.days.to ? -1 : 1));
+    return this.concerned(left).sort((a, b) => (a.days.from + a.days.to < b.days.from + b.days.to ? -1 : 1));
   }
 
   /** Those that fall on the chosen days. */

@@ -23,12 +23,13 @@ pub(crate) fn event_brief(shown: &Shown<'_>, event: &Event) -> Option<Element> {
         all => format!(" and {} more", all - 1),
     };
     let by = if event.note.is_some() { " · named by an editor’s note" } else { "" };
-    let by = format!(" · {}{more}{by}", source(shown.archive(), told.article));
+    let by = format!("{}{more}{by}", source(shown.archive(), told.article));
     Some(
         el("li")
             .child(when)
             .text(" ")
             .child(go_with(&opened(shown, event), words).class("passage"))
+            .text(" ")
             .child(el("span").class("meta").text(by)),
     )
 }

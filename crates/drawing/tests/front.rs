@@ -30,7 +30,7 @@ fn what_happened_on_the_chosen_days_stands_right_below_the_strip() {
             let text = line.inner_text();
             assert!(text.starts_with(&event.days.short()), "its day: {text}");
             let source = &desk.archive.articles[event.tellings[0].article as usize].meta.outlet;
-            assert!(text.contains(&format!(" · {source}, ")), "its source: {text}");
+            assert!(text.contains(&format!(" {source}, ")), "its source: {text}");
             let to = of_name(std::slice::from_ref(line), "a")[0].attribute("href").unwrap().to_owned();
             assert_eq!(ViewState::parse(&to).state.open, Some(event.id));
             assert!(to.starts_with(MAY), "on the same days: {to}");

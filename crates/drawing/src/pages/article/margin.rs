@@ -57,8 +57,10 @@ fn draw(shown: &Shown<'_>, text: &Text, mark: &Mark, open: bool) -> Element {
     };
     let name = match mark.fact {
         Fact::Person(number) => text.people.get(number as usize).map(|person| person.name.as_str()),
-        Fact::Quote(number) => text.quotes.get(number as usize).and_then(|quote| quote.speaker.as_deref()),
-        Fact::Date(_) | Fact::Claim(_) | Fact::Note(_) => None,
+        Fact::Quote(number) if open => {
+            text.quotes.get(number as usize).and_then(|quote| quote.speaker.as_deref())
+        }
+        _ => None,
     };
     let who = name.filter(|name| has_page(shown, name)).map(|name| to_all(shown.view, name));
     let kind = el("span").class("mark-kind").text(mark.fact.kind());
