@@ -78,4 +78,6 @@ fn the_articles_are_those_published_on_the_chosen_days_or_telling_of_them() {
     let expected = "1 of 5 articles: published on these days, or telling of them. Show all articles";
     assert!(said.iter().any(|words| words == expected), "{said:?}");
     assert_eq!(hrefs(&page, "Show all articles"), ["?"]);
+    // A search that goes along narrows them likewise.
+    assert_eq!(listed("?q=huawei&view=front"), [headline(2), headline(4)]);
 }

@@ -240,10 +240,10 @@ fn articles(shown: &Shown<'_>, events: &[&Event]) -> Element {
         .filter(|article| shown.selection.has_article(shown.archive(), *article) || told(*article))
         .collect();
     let left = numbers.len();
-    let some = left < count;
+    let (some, on_days) = (left < count, shown.view.days().is_some());
     let said = some.then(|| {
-        let words =
-            format!("{left} of {}: published on these days, or telling of them. ", counted(count, "article"));
+        let why = if on_days { ": published on these days, or telling of them" } else { "" };
+        let words = format!("{left} of {}{why}. ", counted(count, "article"));
         let all = shown.view.with_days(None).with_query("");
         paragraph("meta", words).child(go_with(&all, "Show all articles"))
     });
@@ -258,7 +258,7 @@ fn articles(shown: &Shown<'_>, events: &[&Event]) -> Element {
     });
     let name = match count {
         1 => "The article",
-        _ if some => "The articles of these days",
+        _ if some && on_days => "The articles of these days",
         _ if few => "The articles, in order",
         _ => "The newest articles",
     };
