@@ -11,7 +11,7 @@ use markup::{Element, el};
 pub(crate) use people::people_matrix;
 pub(crate) use strip::{choice, chosen_words, time_strip};
 pub(crate) use tariffs::{draw_tariffs, swatch};
-pub(crate) use timeline::{CHARTED, event_text, is_open, opened, timeline_chart};
+pub(crate) use timeline::{CHARTED, event_text, is_open, opened, timeline_chart, whole};
 
 /// A figure with a drawing of that size in it.
 pub(crate) fn figure(

@@ -9,7 +9,7 @@ use crate::Shown;
 use crate::cards::note_card;
 use crate::charts::{event_text, opened};
 use crate::link::{copy_quietly, go_with};
-use crate::passage::passage;
+use crate::passage::whole_passage;
 use crate::words::{counted, outcome_words, source};
 
 /// The card of an event among `events`, all that are shown.
@@ -88,7 +88,7 @@ fn tellings(shown: &Shown<'_>, tellings: &[&Telling], alone: bool) -> Option<Ele
         let lit: Vec<_> = date.into_iter().map(|date| date.span).collect();
         let before = alone.then(|| before(article, telling.sentence)).flatten();
         let before = before.map(|words| el("span").class("context").text(words + " "));
-        let quoted = passage(shown, number, telling.sentence, &lit);
+        let quoted = whole_passage(shown, number, telling.sentence, &lit);
         told = told.child(el("p").class("event-text").maybe(before).maybe(quoted));
         if let Some(date) = date {
             basis += &meaning(date);

@@ -9,7 +9,7 @@ use crate::cards::note_card;
 use crate::charts::{is_open, opened};
 use crate::event_card::{basis, event_card, told};
 use crate::link::{copy_quietly, go_with};
-use crate::passage::passage;
+use crate::passage::whole_passage;
 use crate::words::counted;
 use crate::{Shown, command};
 
@@ -103,9 +103,10 @@ fn row(shown: &Shown<'_>, event: &Event, events: &[&Event], in_place: bool) -> E
     }
     let note = event.note.and_then(|note| archive.notes.get(note as usize));
     let own = event.tellings.iter().find(|one| shown.selection.matches(one.article)).or(event.lead());
+    let quoted = || own.and_then(|own| whole_passage(shown, own.article, own.sentence, &[]));
     let line = match note {
         Some(note) => go_with(&opened(shown, event), note.title.clone()).class("event-title"),
-        None => own.and_then(|own| passage(shown, own.article, own.sentence, &[])).unwrap_or(el("span")),
+        None => quoted().unwrap_or(el("span")),
     };
     let outlet = own.and_then(|own| archive.articles.get(own.article as usize));
     let outlet = outlet.map(|article| el("span").class("outlet").text(article.meta.outlet.clone()));

@@ -5,7 +5,7 @@ use archive::chart::timeline::{BAR, Bar, CLUSTER, Cluster, Lane, ROW, TimelineCh
 use archive::number::tenths;
 use archive::timeline::{Actor, Event, articles, named, outcome_known};
 use archive::view::{View, ViewState};
-use archive::{Archive, Days, Outcome, Quote};
+use archive::{Archive, Article, Days, Outcome, Quote};
 use markup::{Element, el};
 
 use super::{figure, for_the_eye, line, rect, text};
@@ -220,18 +220,21 @@ pub(super) fn shortened(words: String, room: f32) -> String {
     if whole.is_empty() { String::new() } else { format!("{whole}…") }
 }
 
-/// An event's words: the name that a note gives it, else its sentence as a reader sees it; of a quotation that does not
-/// name its speaker, after the speaker.
+/// An event's words: the name that a note gives it, else its sentence as a reader sees it.
 pub(crate) fn event_text(archive: &Archive, event: &Event) -> Option<String> {
     if let Some(note) = event.note.and_then(|note| archive.notes.get(note as usize)) {
         return Some(note.title.clone());
     }
     let lead = event.lead()?;
-    let article = archive.articles.get(lead.article as usize)?;
-    let span = article.sentences.get(lead.sentence as usize)?.span;
+    whole(archive.articles.get(lead.article as usize)?, lead.sentence)
+}
+
+/// A sentence that stands alone: with its quotation marks in pairs, and where it is a quotation, after its speaker.
+pub(crate) fn whole(article: &Article, sentence: u32) -> Option<String> {
+    let span = article.sentences.get(sentence as usize)?.span;
     let words = set(&article.clean(span), false);
     // All but the marks around it is quoted.
-    let whole = |quote: &&Quote| quote.span.start <= span.start + 3 && quote.span.end + 3 >= span.end;
-    let speaker = article.quotes.iter().find(whole).and_then(|quote| quote.speaker.as_ref());
+    let is_all = |quote: &&Quote| quote.span.start <= span.start + 3 && quote.span.end + 3 >= span.end;
+    let speaker = article.quotes.iter().find(is_all).and_then(|quote| quote.speaker.as_ref());
     Some(speaker.map(|speaker| format!("{speaker}: {words}")).unwrap_or(words))
 }
