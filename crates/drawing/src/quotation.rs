@@ -8,7 +8,15 @@ pub(crate) fn set(words: &str, inside: bool) -> String {
     let starts =
         |place: usize| place == 0 || matches!(at(place - 1), ' ' | '(' | '[' | '—' | '“' | '‘' | '"');
     let ends = |place: usize| !at(place + 1).is_alphanumeric();
-    let (open, close) = if inside { ('‘', '’') } else { ('“', '”') };
+    // What is put back is as the text's own marks are.
+    let straight = !inside && words.contains('"');
+    let (open, close) = if inside {
+        ('‘', '’')
+    } else if straight {
+        ('"', '"')
+    } else {
+        ('“', '”')
+    };
     let mut set = String::new();
     let mut double = false;
     let mut single = None;
@@ -54,7 +62,7 @@ mod tests {
         for (words, whole) in [
             ("They rose.", "They rose."),
             ("“We have moved forward in all areas.", "“We have moved forward in all areas.”"),
-            ("They are right,\" he said.", "“They are right,\" he said."),
+            ("They are right,\" he said.", "\"They are right,\" he said."),
             ("He called it a \"deal\" and “left”.", "He called it a \"deal\" and “left”."),
             ("the world's 'best' deal", "the world's 'best' deal"),
         ] {

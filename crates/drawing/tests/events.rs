@@ -69,7 +69,7 @@ fn a_quotation_that_was_cut_out_is_whole_in_its_row_and_on_its_card() {
     assert!(card(&event.id).inner_text().contains(whole));
     let kudlow = card("kudlow-detroit").inner_text();
     assert!(
-        kudlow.contains("“They have stolen our intellectual property,\" Kudlow said in Detroit."),
+        kudlow.contains("\"They have stolen our intellectual property,\" Kudlow said in Detroit."),
         "{kudlow}"
     );
 }
