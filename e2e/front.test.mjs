@@ -40,6 +40,23 @@ visit("the front draws a mark for every tariff figure and every dated event, and
   assert.equal(bars + left, counted, "every event is on the axis or counted beside it");
 });
 
+visit("a bar of the strip tells below it what happened then, and the articles follow", async (visitor) => {
+  const page = await visitor.open();
+  await page.locator('.strip a[aria-label^="May 2019"]').click();
+  await heading(page, SITE);
+  const told = page.getByRole("region", { name: "What happened: May 2019" });
+  await eventually(() => told.locator("li").count(), 6);
+  const [, events] = (await words(page, ".strip-says")).match(/, (\d+) of \d+ events$/);
+  assert.deepEqual(await texts(page, "#app .stories :is(h2, h3)"), [ARTICLES[4].title]);
+  await told.getByRole("link", { name: `All ${events} events of these days` }).click();
+  await heading(page, "Timeline");
+  assert.equal(await page.locator(".events > li").count(), Number(events));
+  await page.goBack();
+  await page.getByRole("link", { name: "Show all articles" }).click();
+  await eventually(() => page.locator("#app .stories > li").count(), ARTICLES.length);
+  assert.equal(await told.count(), 0);
+});
+
 visit("the headline figures are those of the chosen day, and each opens what it rests on", async (visitor) => {
   const page = await visitor.open();
   const figures = () => texts(page, "#app .figures li");

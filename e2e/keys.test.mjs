@@ -98,6 +98,9 @@ visit("single keys can be switched off, which is kept, and on again", async (vis
   await help(page).waitFor();
 });
 
+/** Words within a quotation: its own marks single. */
+const nested = (words) => words.replace(/(^|[\s(])["“]/g, "$1‘").replace(/["”]/g, "’");
+
 visit("selected words are copied with outlet, day, title and link", { permissions: ["clipboard-read", "clipboard-write"] }, async (visitor) => {
   const page = await visitor.open(link("004"));
   const bar = page.getByRole("toolbar", { name: "Selected words" });
@@ -116,7 +119,7 @@ visit("selected words are copied with outlet, day, title and link", { permission
   await eventually(() => toast(page), /Quote copied/);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const [quote, address] = copied.split("\n");
-  assert.equal(quote, `“${said}” (CNBC, 17 May 2019, “${article("004").title}”)`);
+  assert.equal(quote, `“${nested(said)}” (CNBC, 17 May 2019, “${article("004").title}”)`);
   assert.match(address, /^http.*[?&]s=4-5\./);
   await page.goto(address);
   await focused(page, "#s4.lit");
@@ -129,7 +132,34 @@ visit("a lit sentence offers its quotation to the keyboard too", { permissions: 
   const said = await words(page, ".sentence.lit");
   await page.getByRole("button", { name: "Copy quote" }).press("Enter");
   await eventually(() => toast(page), /Quote copied/);
-  assert.ok((await page.evaluate(() => navigator.clipboard.readText())).startsWith(`“${said}”`));
+  assert.ok((await page.evaluate(() => navigator.clipboard.readText())).startsWith(`“${nested(said)}”`));
+});
+
+visit("an article, a sentence and selected words are cited with all that is known of their source", { permissions: ["clipboard-read", "clipboard-write"] }, async (visitor) => {
+  const page = await visitor.open(link("001"));
+  const copied = async () => (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  const source = `${article("001").outlet}, “${article("001").title}”, between 31 January and 1 February 2019`;
+  await page.locator(".tools").getByRole("button", { name: "Cite" }).press("Enter");
+  await eventually(() => toast(page), /Citation copied/);
+  const [whole, address] = await copied();
+  assert.equal(whole, source);
+  assert.equal(new URL(address).search, link("001"));
+  await visitor.open(link("001", "&s=6"));
+  await focused(page, ".sentence.lit");
+  const said = nested(await words(page, ".sentence.lit"));
+  await page.locator(".sentence-tools").getByRole("button", { name: "Cite" }).click();
+  await eventually(() => toast(page), /Citation copied/);
+  assert.equal((await copied())[0], `${source}: “${said}”`);
+  assert.match((await copied())[1], /[?&]s=6\./);
+  await page.evaluate(() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector("#s9"));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  });
+  await page.getByRole("toolbar", { name: "Selected words" }).getByRole("button", { name: "Cite" }).waitFor();
+  await page.keyboard.press("i");
+  await eventually(async () => (await copied())[1], /[?&]s=9\./);
 });
 
 visit("pointing at a mark in the margin lights its words", async (visitor) => {

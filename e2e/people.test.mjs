@@ -96,10 +96,19 @@ visit("on a phone the names are a list", { viewport: { width: 390, height: 844 }
 visit("a name found in an article leads to all that is known of it", async (visitor) => {
   const page = await visitor.open(link("000"));
   await page.locator(".found summary", { hasText: "People" }).click();
-  await page.getByRole("link", { name: "All on Larry Kudlow" }).click();
+  await page.locator(".found").getByRole("link", { name: "All on Larry Kudlow" }).click();
   await heading(page, "Larry Kudlow");
   await page.goBack();
-  await page.locator(".margin-mark a", { hasText: "person Larry Kudlow" }).first().click();
-  await page.locator(".margin-mark.open").getByRole("link", { name: "All on Larry Kudlow" }).click();
+  await page.locator(".margin-mark").getByRole("link", { name: "All on Larry Kudlow" }).first().click();
   await heading(page, "Larry Kudlow");
+});
+
+visit("whoever is chosen in a search has their page one step away", async (visitor) => {
+  const page = await visitor.open("?q=kudlow");
+  await page.locator(".asked").getByRole("link", { name: "All on Larry Kudlow" }).click();
+  await heading(page, "Larry Kudlow");
+  await visitor.open("?view=search");
+  await page.locator(".facets summary", { hasText: /^People/ }).click();
+  await page.locator(".facets").getByRole("link", { name: "All on Xi Jinping" }).click();
+  await heading(page, "Xi Jinping");
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { link } from "./lib/archive.mjs";
-import { eventually, heading, inSight, query } from "./lib/look.mjs";
+import { eventually, focused, heading, inSight, query } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
@@ -52,4 +52,19 @@ visit("the bar of a phone is none of a chart's bars: those of the timeline are s
   const page = await visitor.open("?view=timeline");
   assert.ok((await page.locator(".timeline-chart .bar:visible").count()) > 20);
   assert.equal(await page.locator("nav.bar:visible").count(), 0, "and on a wide page there is none of a phone's");
+});
+
+visit("on a phone the timeline begins with the axis, what is older unfolds, and a month is one press away", { viewport: { width: 390, height: 844 } }, async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  const first = page.locator(".month h2").filter({ visible: true }).first();
+  assert.equal(await first.innerText(), "July 2018");
+  await page.locator(".months summary").click();
+  await page.getByRole("button", { name: "Mar 2019" }).click();
+  const march = page.getByRole("heading", { name: "March 2019" });
+  await focused(page, "[data-month='March 2019']");
+  assert.ok(await inSight(march), "the month is on the screen");
+  assert.equal(await query(page), "?view=timeline");
+  const older = page.locator("summary", { hasText: "2 events before 1 July 2018" });
+  await older.click();
+  assert.equal(await first.innerText(), "April 1999");
 });

@@ -69,11 +69,18 @@ visit("days the wrong way round are turned, and days without events say so", asy
   await says(page, "#app .empty", /No event falls on these days\./);
 });
 
-visit("a search restricts the timeline to the articles found, and says so", async (visitor) => {
+visit("a search restricts the timeline to the events that are about it, and offers all of its articles", async (visitor) => {
   const page = await visitor.open("?q=huawei");
   await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Timeline" }).click();
   await heading(page, "Timeline");
-  assert.match(await count(page), /events in articles on “huawei”/);
+  const [, few, all] = (await count(page)).match(/^(\d+) events about “huawei” · all (\d+) events of these articles/).map(Number);
+  assert.ok(few < all && few === (await rows(page).count()), `${few} of ${all}`);
+  assert.match(await words(page, ".strip-says"), new RegExp(`, ${few} events$`));
+  for (const told of await texts(page, ".events > li")) assert.match(told, /Huawei|telecom/);
+  await page.getByRole("link", { name: `all ${all} events of these articles` }).click();
+  await eventually(() => rows(page).count(), all);
+  assert.match(await count(page), new RegExp(`^${all} events in articles on “huawei” · only those about`));
+  await eventually(() => words(page, ".strip-says"), new RegExp(`, ${all} events$`));
   for (const basis of await folded(page, ".telling .basis")) assert.match(basis, /(17 May 2019|31 Jan – 1 Feb 2019)$/);
   assert.equal(await page.getByRole("combobox").inputValue(), "huawei");
 });

@@ -35,7 +35,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ask(&library, text, *as_typed)
         })
     };
-    let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days());
+    let selection =
+        Selection::of(&asked.0, asked.1.as_ref(), state.view.days()).with_all_events(state.view.all_events);
     let mut shown = shown(library, &state, &asked, &selection);
     let page = use_memo((), |()| Page::new());
     use_events(&state, library, &page.turns);
@@ -55,7 +56,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
 fn rest(library: &Shared, state: &UseReducerHandle<State>, asked: &Rc<Asked>) -> Rest {
     let (library, state, asked) = (library.clone(), state.clone(), asked.clone());
     Box::new(move || {
-        let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days());
+        let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days())
+            .with_all_events(state.view.all_events);
         whole(&shown(&library, &state, &asked, &selection), &state)
     })
 }

@@ -47,6 +47,7 @@ pub(crate) fn shown<'a>(
 /// Makes something of what is shown in that state.
 pub(crate) fn of_shown<T>(library: &Library, state: &State, make: &mut dyn FnMut(&Shown<'_>) -> T) -> T {
     let asked = ask(library, &state.view.query, state.view.as_typed);
-    let selection = Selection::of(&asked.0, asked.1.as_ref(), state.view.days());
+    let selection =
+        Selection::of(&asked.0, asked.1.as_ref(), state.view.days()).with_all_events(state.view.all_events);
     make(&shown(library, state, &asked, &selection))
 }

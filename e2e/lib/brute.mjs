@@ -122,11 +122,22 @@ export class Count {
     return this.articles(but).filter((number) => this.onDays(number));
   }
 
+  /** Of events those that are themselves about the query: by a sentence that tells of them, or by their name. Where none is, where
+   *  events are what is asked for, and on demand, all of them. */
+  concerned(events) {
+    const { words = [] } = this.asked;
+    if (this.state.events === "all" || this.asksOfFacts()) return events;
+    const answering = new Set(this.articles());
+    const told = ({ article, sentence }) => answering.has(article) && this.found(article).has(sentence);
+    const left = events.filter((event) => event.tellings.some(told) || words.some((word) => this.hasWord(event.title ?? "", word)));
+    return left.length ? left : events;
+  }
+
   /** The events that the query leaves, in order. */
   events() {
     const answering = new Set(this.articles());
     const left = this.facts.events.filter((event) => event.tellings.some((one) => answering.has(one.article)) && this.isAsked({ event }));
-    return left.sort((a, b) => (a.days.from + a.days.to < b.days.from + b.days.to ? -1 : 1));
+    return this.concerned(left).sort((a, b) => (a.days.from + a.days.to < b.days.from + b.days.to ? -1 : 1));
   }
 
   /** Those that fall on the chosen days. */
@@ -191,11 +202,25 @@ export class Count {
         for (const number of fact.of.filter((one) => shown.includes(one))) add(number, values);
       }
     }
+    // A year whose months all have the same articles is said once.
+    for (const year of new Set([...counts.keys()].filter((value) => /^\d{4}-\d\d$/.test(value)).map((value) => value.slice(0, 4)))) {
+      const of = [...counts].filter(([value]) => value.startsWith(`${year}-`));
+      const same = ([, articles]) => [...articles].sort().join() === [...of[0][1]].sort().join();
+      if (of.length === 12 && of.every(same)) {
+        for (const [value] of of) counts.delete(value);
+        counts.set(year, of[0][1]);
+      }
+    }
     return new Map([...counts].map(([value, articles]) => [value, articles.size]));
   }
 
-  /** The sentences of an article that have a word, a name or a fact that the query asks for. */
+  /** How many sentences of an article have a word, a name or a fact that the query asks for. */
   passages(number) {
+    return this.found(number).size;
+  }
+
+  /** These sentences. */
+  found(number) {
     const article = this.article(number);
     const { words = [] } = this.asked;
     const found = new Set();
@@ -211,6 +236,6 @@ export class Count {
         at.filter((one) => one.article === number).forEach((one) => found.add(one.sentence));
       }
     }
-    return [...found].filter((at) => article.sentences[at].kind !== "noise").length;
+    return new Set([...found].filter((at) => article.sentences[at].kind !== "noise"));
   }
 }

@@ -152,7 +152,8 @@ export function front(count, { figures, known: lines, lanes: drawnLanes }) {
     ...sides.flatMap((one) => one.threatened.slice(-1)),
   ].map((value) => `$${value}bn`);
   const until = facts.events.filter((event) => event.days.from <= day).length;
-  const chart = lanes(count, drawnLanes, count.knownEvents(), axis);
+  const days = { from: state.from ? named(state.from).from : axis.from, to: state.to ? named(state.to).to : axis.to };
+  const chart = lanes(count, drawnLanes, count.knownEvents(), days);
   return {
     part: "front",
     seen: { ...chart.seen, figures, known: lines.map(numbersOf) },

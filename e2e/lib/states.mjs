@@ -31,7 +31,7 @@ const SEARCH = [
   { asked: { words: ["soybeans"] }, by: "meant" },
   { asked: { words: ["tariffs"] }, from: "2018-10", to: "2019-03" },
   { asked: { words: ["lighthizer", "kudlow"] } },
-  { asked: { words: ["reuters"] }, unit: "week" },
+  { asked: { words: ["reuters"] }, unit: "week", events: "all" },
   { asked: { words: ["subsidies"], without: ["huawei"] } },
   { asked: { words: ["tariffs"], without: ["huawei"] }, from: "2018-09" },
   { asked: { who: ["Donald Trump"] } },
@@ -63,12 +63,12 @@ const TIMELINE = [
   { to: "2018-12", unit: "week" },
   { from: "1999", to: "1999" },
   { asked: { words: ["huawei"] }, unit: "month" },
+  { asked: { words: ["lighthizer"] }, events: "all" },
   { asked: { who: ["Xi Jinping"] }, lanes: "kind", asof: "2018-11-30" },
   { asked: { kind: ["happened"] }, from: "2019-01", to: "2019-03" },
   { asked: { kind: ["threatened", "planned"] } },
   { asked: { about: ["2018-11"] }, lanes: "kind" },
   { asked: { topic: ["Huawei and ZTE"], outlet: ["CNBC"] }, from: "2019-05-13", to: "2019-05-19", unit: "day" },
-  { asked: { side: ["us"] }, unit: "year" },
 ].map((state) => ({ ...state, view: "timeline" }));
 
 const TARIFFS = [

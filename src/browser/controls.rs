@@ -14,8 +14,8 @@ pub(crate) fn switched(event: &web_sys::Event, id: &str) -> Option<bool> {
 pub(crate) enum Pressed {
     /// A link to a view: its query, with the question mark.
     Link(String),
-    /// A button that copies the link of a view, with the words that it is for.
-    Copy(String, Option<String>),
+    /// A button that copies the link of a view, with the words that it is for, and what these are called.
+    Copy(String, Option<String>, Option<String>),
     /// A button that opens the dialog of that name; without one, that closes its own.
     Dialog(String),
     /// A button with a command.
@@ -33,8 +33,9 @@ pub(crate) fn pressed(event: &web_sys::Event) -> Option<Pressed> {
     let pressed =
         target.closest("a[href^='?'],button[data-copy],button[data-dialog],button[data-do]").ok()??;
     let link = pressed.get_attribute("href").map(Pressed::Link);
-    let quote = || pressed.get_attribute("data-quote");
-    let copy = || pressed.get_attribute("data-copy").map(|query| Pressed::Copy(query, quote()));
+    let named = |name| pressed.get_attribute(name);
+    let copy =
+        || named("data-copy").map(|query| Pressed::Copy(query, named("data-quote"), named("data-copied")));
     let dialog = || pressed.get_attribute("data-dialog").map(Pressed::Dialog);
     link.or_else(copy).or_else(dialog).or_else(|| pressed.get_attribute("data-do").map(Pressed::Do))
 }

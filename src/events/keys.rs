@@ -72,6 +72,7 @@ impl Desk {
             }
             Deed::CopyLink => browser::click(".picked button"),
             Deed::CopyQuote => browser::click(".picked button + button"),
+            Deed::Cite => browser::click(".picked button:last-child"),
         }
     }
 }

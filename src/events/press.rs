@@ -26,7 +26,9 @@ impl Desk {
                 }
                 self.dispatch_later(Action::Go(ViewState::parse(&query).state));
             }
-            Pressed::Copy(query, words) => copy(&state, browser::full_address(&query), words),
+            Pressed::Copy(query, words, what) => {
+                copy(&state, browser::full_address(&query), words, what.unwrap_or_else(|| "Link".to_owned()));
+            }
             Pressed::Dialog(name) => {
                 browser::close_dialogs();
                 if !name.is_empty() {
@@ -50,7 +52,9 @@ impl Desk {
                     browser::set_dark(!browser::is_dark());
                     state.dispatch(Action::Dark(browser::is_dark()));
                 }
-                _ => {}
+                month => {
+                    browser::arrive_at(&format!("[data-month='{month}']"));
+                }
             },
         }
     }
@@ -117,11 +121,10 @@ fn known_at(state: &State, slid: &Slid, months: i32) -> ViewState {
     ViewState { as_of, open: None, ..state.view.clone() }
 }
 
-/// Copies a link, below the words that it is for if there are any.
-fn copy(state: &UseReducerHandle<State>, address: String, words: Option<String>) {
+/// Copies a link, below the words that it is for if there are any, and says what was copied.
+fn copy(state: &UseReducerHandle<State>, address: String, words: Option<String>, what: String) {
     let state = state.clone();
     spawn_local(async move {
-        let what = if words.is_some() { "Quote" } else { "Link" };
         let text = words.map_or_else(|| address.clone(), |words| format!("{words}\n{address}"));
         let said = if browser::copy(&text).await {
             format!("{what} copied")

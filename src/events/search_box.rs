@@ -33,7 +33,7 @@ impl Desk {
         let mut to = state.view.with_view(View::Search);
         // Through the link's own rules, so that typing and following a link give the same.
         to.query = query.chars().take(archive::view::MAX_QUERY).collect();
-        to.as_typed = false;
+        (to.as_typed, to.all_events) = (false, false);
         if state.view.view == View::Search {
             Action::Refine(to)
         } else {

@@ -150,5 +150,5 @@ fn by_kind(stated: &Stated, is_shown: &dyn Fn(u32) -> bool) -> Vec<Count> {
 
 fn by_month(months: &Months, is_shown: &dyn Fn(u32) -> bool) -> Vec<Count> {
     let counts = months.counts(is_shown).into_iter().filter(|(_, articles)| *articles > 0);
-    counts.filter_map(|(month, articles)| Some(count(month.to_string().get(..7)?, articles))).collect()
+    counts.map(|(month, articles)| count(&month, articles)).collect()
 }

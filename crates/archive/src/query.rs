@@ -18,6 +18,7 @@
 //! is wrong: what cannot be read is plain words, with a [`Problem`] that says why. Operators count only in their
 //! clear forms, so that "(ARPA)", "I/O", "e.g." and a sentence in capitals with an OR in it stay what they are.
 
+mod about;
 mod amount;
 mod chip;
 mod corpus;

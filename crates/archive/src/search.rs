@@ -54,6 +54,7 @@ mod topics;
 mod answer;
 mod explain;
 mod passage;
+mod sentences;
 mod similar;
 
 pub use build::IndexBuilder;

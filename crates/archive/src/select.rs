@@ -18,6 +18,8 @@ pub struct Selection {
     held: Vec<bool>,
     /// What is asked of events and claims.
     facts: Vec<FactClause>,
+    /// The events that are about the query, by number, where they are all that is wanted.
+    about: Option<Vec<bool>>,
 }
 
 impl Selection {
@@ -33,7 +35,15 @@ impl Selection {
             }
         }
         let facts = clauses(query).into_iter().filter_map(|clause| clause.facts()).collect();
-        Self { matching, days, held, facts }
+        let about = hits.and_then(|hits| hits.about.clone());
+        Self { matching, days, held, facts, about }
+    }
+
+    /// The same with all events of the articles, be they about the query or not, where they are `wanted`.
+    #[must_use]
+    pub fn with_all_events(mut self, wanted: bool) -> Self {
+        self.about = self.about.filter(|_| !wanted);
+        self
     }
 
     /// Whether an article is in it: it answers the query, and was published on one of the days. An article whose
@@ -47,9 +57,16 @@ impl Selection {
             })
     }
 
-    /// Whether an event is in it: an article that tells of it answers the query, it is what the query asks of facts,
-    /// and it falls on one of the days.
+    /// Whether an event is in it: it is one of those that could be, and about the query, if any is and not all are
+    /// wanted.
     pub fn has_event(&self, archive: &Archive, event: &Event) -> bool {
+        self.about.as_ref().is_none_or(|about| about.get(event.number as usize) == Some(&true))
+            && self.could_have_event(archive, event)
+    }
+
+    /// Whether an article that tells of an event answers the query, the event is what the query asks of facts, and
+    /// it falls on one of the days.
+    pub fn could_have_event(&self, archive: &Archive, event: &Event) -> bool {
         event.tellings.iter().any(|telling| self.matches(telling.article))
             && self.days.is_none_or(|days| days.overlaps(event.days))
             && self.has_fact(archive, Item::Event(event))

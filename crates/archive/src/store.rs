@@ -150,6 +150,7 @@ mod tests {
             meta: Meta {
                 title: text(),
                 title_basis: Some(text()),
+                author: Some(text()),
                 outlet: text(),
                 outlet_basis: Some(text()),
                 published: Some(Published { edtf: text(), days, basis: text() }),

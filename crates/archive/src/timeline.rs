@@ -20,6 +20,8 @@ pub use zoom::{CLOSEST, panned, shown, zoomed};
 /// together are one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
+    /// Its place among the archive's events.
+    pub number: u32,
     /// Its name in links: the note's id, else that of its telling.
     pub id: String,
     /// Where it is told: at least once.
@@ -80,6 +82,9 @@ pub fn events(archive: &Archive) -> Vec<Event> {
     sort_by_key(&mut events, |event| event.lead().map_or(0, |lead| u64::from(lead.article)));
     sort_by_key(&mut events, |event| by_day(event.days.to, 0));
     sort_by_key(&mut events, |event| by_day(event.days.from, 0));
+    for (event, number) in events.iter_mut().zip(0..) {
+        event.number = number;
+    }
     events
 }
 
@@ -89,6 +94,7 @@ fn dated(archive: &Archive, article: u32, date: u32, people: &People) -> Option<
     let mention = text.dates.get(date as usize)?;
     let telling = telling(archive, article, mention.sentence, Some(date))?;
     Some(Event {
+        number: 0,
         id: telling.id.clone(),
         days: mention.days,
         precision: mention.precision,
@@ -119,6 +125,7 @@ fn noted(archive: &Archive, number: u32, people: &People) -> Option<Event> {
     };
     let actor = actor::in_title(&note.title, people).or_else(|| tellings.iter().find_map(told));
     Some(Event {
+        number: 0,
         id: note.id.clone(),
         days,
         precision: Precision::of(days),

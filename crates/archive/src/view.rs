@@ -21,6 +21,7 @@
 //! | `open` | the event, chart mark, result or disagreement that is open |
 //! | `by` | `published` or `meant`: what the strip's bars count, where it is not what the view counts by itself |
 //! | `unit` | `day`, `week`, `month` or `year`: how finely the strip is cut, where it is not by the span |
+//! | `events` | `all` events of the articles found, where only those about the query would be shown |
 //! | `lanes` | `kind`: the timeline's lanes by what became of the events instead of by who acts |
 
 mod pairs;
@@ -64,6 +65,8 @@ pub struct ViewState {
     pub by: Option<Counted>,
     /// How finely the strip is cut; by its span when `None`.
     pub unit: Option<Unit>,
+    /// Whether all events of the articles found are shown, not only those about the query.
+    pub all_events: bool,
     /// Whether the timeline's lanes are kinds instead of actors.
     pub by_kind: bool,
 }
@@ -183,6 +186,7 @@ impl ViewState {
             as_of: self.as_of,
             by: self.by,
             unit: self.unit,
+            all_events: self.all_events,
             by_kind: self.by_kind,
             ..Self::default()
         }
@@ -294,6 +298,9 @@ impl fmt::Display for ViewState {
         }
         if self.by_kind {
             put("lanes", "kind");
+        }
+        if self.all_events {
+            put("events", "all");
         }
         f.write_str(&link)
     }

@@ -15,6 +15,7 @@ fn day(number: i32) -> Day {
 fn event(number: usize, from: i32, length: i32, actor: usize) -> Event {
     let days = Days::new(day(from), day(from + length));
     Event {
+        number: number as u32,
         id: number.to_string(),
         tellings: Vec::new(),
         days,

@@ -40,7 +40,8 @@ fn state() -> impl Strategy<Value = ViewState> {
         open => open,
     });
     let by = option::of(prop_oneof![Just(Counted::Published), Just(Counted::Meant)]);
-    let strip = (by, option::of(proptest::sample::select(Unit::ALL.to_vec())), any::<bool>());
+    let unit = option::of(proptest::sample::select(Unit::ALL.to_vec()));
+    let strip = (by, unit, any::<bool>(), any::<bool>());
     let flags = any::<(bool, bool, bool)>();
     (view(), "(?s).{0,60}", days, option::of(day()), layer, flags, option::of("\\PC{1,40}"), strip).prop_map(
         |(view, query, (from, to), as_of, layer, (table, later, as_typed), open, strip)| ViewState {
@@ -57,6 +58,7 @@ fn state() -> impl Strategy<Value = ViewState> {
             by: strip.0,
             unit: strip.1,
             by_kind: strip.2,
+            all_events: strip.3,
         },
     )
 }
@@ -158,6 +160,10 @@ fn links_once_given_keep_their_meaning() {
                 by_kind: true,
                 ..ViewState::of(View::Timeline)
             },
+        ),
+        (
+            "q=soy&view=timeline&events=all",
+            ViewState { query: "soy".into(), all_events: true, ..ViewState::of(View::Timeline) },
         ),
         (
             "q=soy&by=meant",

@@ -9,9 +9,9 @@ use archive::number::tenths;
 use markup::{Element, el};
 
 pub(crate) use people::people_matrix;
-pub(crate) use strip::{choice, time_strip};
+pub(crate) use strip::{choice, chosen_words, time_strip};
 pub(crate) use tariffs::{draw_tariffs, swatch};
-pub(crate) use timeline::{CHARTED, event_text, is_open, opened, timeline_chart};
+pub(crate) use timeline::{CHARTED, event_text, is_open, opened, timeline_chart, whole};
 
 /// A figure with a drawing of that size in it.
 pub(crate) fn figure(
@@ -25,12 +25,12 @@ pub(crate) fn figure(
         .fixed("role", "group")
         .fixed("aria-label", label)
         .children(drawing);
-    el("figure").fixed("class", "chart").class(class).child(svg)
+    el("figure").class("chart").class(class).child(svg)
 }
 
 /// An upright or level line.
 pub(crate) fn line(class: &'static str, (x1, y1): (f32, f32), (x2, y2): (f32, f32)) -> Element {
-    let line = el("line").fixed("class", class);
+    let line = el("line").class(class);
     at(line, "x1", x1, "y1", y1).set("x2", tenths(x2)).set("y2", tenths(y2))
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn text(x: f32, y: f32, words: impl Into<markup::Text>) -> Element {
 }
 
 fn rect(class: &'static str, (x, y): (f32, f32), (width, height): (f32, f32)) -> Element {
-    at(at(el("rect").fixed("class", class), "x", x, "y", y), "width", width, "height", height)
+    at(at(el("rect").class(class), "x", x, "y", y), "width", width, "height", height)
 }
 
 #[inline(never)]

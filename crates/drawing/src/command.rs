@@ -3,9 +3,10 @@
 //! | attribute | on | the app |
 //! |---|---|---|
 //! | `data-copy` | a button | copies the full address of that view |
-//! | `data-do` | a button | does what is named: one of the constants below |
+//! | `data-do` | a button | does what is named: one of the constants below, else goes to the heading of that month |
 //! | `data-set` | a date box | sets that day of the view: `from`, `to`, `asof` |
 //! | `data-quote` | a button | copies what it holds: words with their source and link |
+//! | `data-copied` | such a button | says that this was copied |
 //! | `data-dialog` | a button | opens the dialog of that id; without a value, closes the one it is in |
 //! | `data-set` = `knowing` | a slider | moves the day of knowing, a number of days since 1970-01-01 |
 //! | `data-key` | a link on the timeline | is pressed by that key, too |
@@ -28,6 +29,8 @@ pub const BAR: &str = "data-bar";
 
 /// Attribute of the text that tells what has changed: its own words, not those of links within.
 pub const SAYS: &str = "data-says";
+/// Attribute of such a button: what the text is.
+pub const COPIED: &str = "data-copied";
 /// Attribute of a button that copies the text it holds.
 pub const QUOTE: &str = "data-quote";
 /// Attribute of a button that opens a dialog, or without a value closes its own.

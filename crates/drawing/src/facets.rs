@@ -6,7 +6,7 @@ use archive::view::View;
 use markup::{Element, el};
 
 use crate::Shown;
-use crate::link::{go_with, to_who};
+use crate::link::{go_with, to_all};
 
 /// Values of a field that are shown.
 const SHOWN: usize = 10;
@@ -32,7 +32,7 @@ pub(crate) fn facets(shown: &Shown<'_>) -> Element {
     let facets = Facets::beside(&shown.corpus, shown.query, shown.hits, shown.view.days());
     let fields = FIELDS.into_iter().filter_map(|(field, name)| one(shown, field, name, facets.values(field)));
     el("details")
-        .fixed("class", "facets")
+        .class("facets")
         .flag("open", shown.width >= BESIDE)
         .child(el("summary").text("Narrow the search"))
         .children(fields)
@@ -49,7 +49,7 @@ fn one(shown: &Shown<'_>, field: Field, name: &str, counts: &[Count]) -> Option<
     let more = (rest > 0).then(|| {
         let what = if matches!(field, Field::Published | Field::About) { "month" } else { "name" };
         let words = format!("and {rest} more: type {}: and a {what}", field.name());
-        el("p").fixed("class", "meta").text(words)
+        el("p").class("meta").text(words)
     });
     (!counts.is_empty()).then(|| {
         el("details")
@@ -66,9 +66,9 @@ fn value(shown: &Shown<'_>, field: Field, count: &Count) -> Element {
     let articles = if count.count == 1 { "article" } else { "articles" };
     let verb = if count.chosen { "Leave out" } else { "Narrow to" };
     let label = format!("{verb} {}, {} {articles}", count.value, count.count);
-    let number = el("span").fixed("class", "count").text(count.count.to_string());
+    let number = el("span").class("count").text(count.count.to_string());
     let link = go_with(&to, count.value.clone()).set("aria-label", label).child(number);
-    let named = count.chosen && matches!(field, Field::Who | Field::Org);
-    let all = named.then(|| to_who(shown.view, &count.value, format!("All on {}", count.value)));
+    let named = matches!(field, Field::Who | Field::Org);
+    let all = named.then(|| to_all(shown.view, &count.value));
     el("li").class_if("chosen", count.chosen).child(link).maybe(all)
 }

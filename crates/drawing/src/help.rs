@@ -29,7 +29,7 @@ const SYNTAX: [(&str, &str); 12] = [
 ];
 
 /// Keys, alone or one for each way, and what they do.
-const KEYS: [(&str, &str, &str); 5] = [
+const KEYS: [(&str, &str, &str); 6] = [
     ("/", "", "Search box"),
     ("?", "", "This help"),
     ("Esc", "", "Close this"),
@@ -39,6 +39,7 @@ const KEYS: [(&str, &str, &str); 5] = [
         "Next, previous event, article, name or difference in a list; in an article the later, the earlier one",
     ),
     ("c", "l", "With words of an article selected: copy them with their source, copy their link"),
+    ("i", "", "Copy a citation of them"),
 ];
 
 /// The help; `keys` says whether single keys are on.

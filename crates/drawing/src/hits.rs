@@ -20,7 +20,7 @@ pub(crate) fn hits_bar(
 ) -> Option<Element> {
     let hits = shown.hits?;
     let text = shown.archive().articles.get(number as usize)?;
-    let bar = el("nav").fixed("class", "hits").fixed("aria-label", "What the search found");
+    let bar = el("nav").class("hits").fixed("aria-label", "What the search found");
     Some(bar.children(steps(shown, text, passages, at)).children(results(shown, hits, number)))
 }
 
@@ -45,7 +45,7 @@ fn steps(shown: &Shown<'_>, text: &Article, passages: &[Passage], at: Option<u32
     };
     vec![
         step(before.map(to), "‹", "Passage before", "p"),
-        el("span").fixed("class", "count").fixed(command::SAYS, "").text(count),
+        el("span").class("count").fixed(command::SAYS, "").text(count),
         step(after.map(to), "›", "Next passage", "n"),
     ]
 }

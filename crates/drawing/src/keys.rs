@@ -24,6 +24,8 @@ pub enum Deed {
     CopyLink,
     /// Copies the words that are selected, with their source.
     CopyQuote,
+    /// Copies a citation of them.
+    Cite,
 }
 
 /// The views by the key that opens each, after `g`: their links, and what they are called.
@@ -50,6 +52,7 @@ pub fn deed(key: &str, awaited: bool) -> Option<Deed> {
         "k" => Some(Deed::Previous),
         "l" => Some(Deed::CopyLink),
         "c" => Some(Deed::CopyQuote),
+        "i" => Some(Deed::Cite),
         _ => None,
     }
 }

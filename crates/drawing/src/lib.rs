@@ -12,6 +12,7 @@ mod cards;
 mod charts;
 mod chips;
 pub mod command;
+mod event_brief;
 mod event_card;
 pub mod export;
 mod facets;
@@ -25,6 +26,7 @@ mod link;
 mod masthead;
 mod pages;
 mod passage;
+mod quotation;
 mod quote;
 mod reading;
 mod rows;
@@ -89,7 +91,8 @@ impl<'a> Shown<'a> {
         self.corpus.events
     }
 
-    /// The selected events, in order: of them what an article tells that was published by the day of knowing.
+    /// The selected events, in order: those about the query, unless all of its articles are asked for; of them what an
+    /// article tells that was published by the day of knowing.
     pub fn selected_events(&self) -> Vec<&'a Event> {
         let archive = self.archive();
         let selected = |event: &&Event| self.selection.has_event(archive, event) && self.is_told(event);
@@ -97,7 +100,7 @@ impl<'a> Shown<'a> {
     }
 
     /// Whether an article published by the day of knowing tells of it.
-    fn is_told(&self, event: &Event) -> bool {
+    pub(crate) fn is_told(&self, event: &Event) -> bool {
         let Some(known_on) = self.view.as_of else { return true };
         let published = |article: u32| {
             let article = self.archive().articles.get(article as usize)?;

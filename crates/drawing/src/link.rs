@@ -29,6 +29,11 @@ pub(crate) fn to_who(view: &ViewState, name: &str, words: impl Into<markup::Text
     go_with(&view.with_view(View::People(Some(archive::people::slug(name)))), words)
 }
 
+/// The same in a word, beside the name.
+pub(crate) fn to_all(view: &ViewState, name: &str) -> Element {
+    to_who(view, name, "all").set("aria-label", format!("All on {name}")).class("all")
+}
+
 /// A link to an article's sentence, by some words.
 pub(crate) fn to_sentence(text: &Article, sentence: u32, words: &str) -> Element {
     let words: Vec<&str> = words.split_whitespace().collect();
@@ -42,7 +47,7 @@ pub(crate) fn copy_link(to: &ViewState, what: &'static str) -> Element {
         .fixed("type", "button")
         .set(command::COPY, to.to_string())
         .text("Copy link")
-        .child(el("span").fixed("class", "visually-hidden").text(format!(" to {what}")))
+        .child(el("span").class("visually-hidden").text(format!(" to {what}")))
 }
 
 /// The same, receding behind the text that it stands by.
@@ -68,5 +73,5 @@ pub(crate) fn out(url: Option<&String>, text: &str) -> Element {
 pub(crate) fn day_box(name: &'static str, sets: &'static str, day: Option<Day>) -> Element {
     let value = day.map(|day| day.to_string()).unwrap_or_default();
     let input = el("input").fixed("type", "date").set("value", value).fixed(command::SET, sets);
-    el("label").fixed("class", "control").child(el("span").text(name)).child(input)
+    el("label").class("control").child(el("span").text(name)).child(input)
 }

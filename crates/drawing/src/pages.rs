@@ -33,10 +33,15 @@ pub fn page(shown: &Shown<'_>) -> Vec<Element> {
     };
     let mut page: Vec<Element> = time_strip(shown).into_iter().flatten().collect();
     page.extend(content);
-    // Each keeps its place from above, so that what has the focus stays when something below comes or goes.
-    let keyed = page.into_iter().enumerate().map(|(at, element)| match element.own_key() {
-        Some(_) => element,
-        None => element.key(format!("at {at}")),
+    // Each keeps its place from above, so that what has the focus stays when something with a key of its own, or
+    // something below, comes or goes.
+    let mut at = 0;
+    let keyed = page.into_iter().map(|element| {
+        if element.own_key().is_some() {
+            return element;
+        }
+        at += 1;
+        element.key(format!("at {at}"))
     });
     keyed.collect()
 }
@@ -68,5 +73,5 @@ fn headline(text: impl Into<markup::Text>) -> Element {
 
 /// A paragraph of a class.
 fn paragraph(class: &'static str, text: impl Into<markup::Text>) -> Element {
-    markup::el("p").fixed("class", class).text(text)
+    markup::el("p").class(class).text(text)
 }

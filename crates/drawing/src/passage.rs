@@ -3,9 +3,10 @@
 use archive::Span;
 use archive::sentence_key::SentenceLink;
 use archive::view::{ArticleView, View, ViewState};
-use markup::Element;
+use markup::{Element, el};
 
 use crate::Shown;
+use crate::charts::whole;
 use crate::link::go;
 use crate::reading::reading;
 
@@ -18,4 +19,15 @@ pub(crate) fn passage(shown: &Shown<'_>, article: u32, sentence: u32, lit: &[Spa
     let view = View::Article(ArticleView { id: text.id.clone(), sentences, received: false });
     let to = ViewState::of(view).with_query(&shown.view.query);
     Some(go(&to).class("passage").with_nodes(reading(text, found.span, lit)))
+}
+
+/// The same as it stands alone, away from the sentences around it: its quotation marks in pairs, and before what is quoted
+/// as a whole its speaker. What is added is no part of the link.
+pub(crate) fn whole_passage(shown: &Shown<'_>, article: u32, sentence: u32, lit: &[Span]) -> Option<Element> {
+    let text = shown.archive().articles.get(article as usize)?;
+    let words = text.clean(text.sentences.get(sentence as usize)?.span);
+    let whole = whole(text, sentence)?;
+    let (opens, closes) = whole.split_once(&words).unwrap_or_default();
+    let quoted = passage(shown, article, sentence, lit)?;
+    Some(el("span").text(opens.to_owned()).child(quoted).text(closes.to_owned()))
 }

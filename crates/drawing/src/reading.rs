@@ -64,13 +64,13 @@ fn draw(article: &Article, segment: &Segment, slots: &[Slot]) -> Node {
     let mut content = lit_words(article, segment);
     if let Some(date) = segment.date.and_then(|number| article.dates.get(number as usize)) {
         let title = format!("{}: {}", date.days.short(), date.basis);
-        content = within("span", content).fixed("class", "date").set("title", title).into();
+        content = within("span", content).class("date").set("title", title).into();
     }
     if let Some(claim) = segment.claim.and_then(|number| article.claims.get(number as usize)) {
         let title =
             format!("{} tariffs, {}: {}", claim.imposing.name(), claim.action.name(), claim_text(claim));
         let class = side_class(&claim.imposing);
-        content = within("span", content).fixed("class", "claim").class(class).set("title", title).into();
+        content = within("span", content).class("claim").class(class).set("title", title).into();
     }
     let mut over = slots.iter().filter(|(_, words)| words.contains(segment.span)).peekable();
     if over.peek().is_some() {

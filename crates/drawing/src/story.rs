@@ -19,10 +19,10 @@ pub(crate) fn story(
     let view = View::Article(ArticleView { id: text.id.clone(), ..ArticleView::default() });
     let to = ViewState::of(view).with_query(&shown.view.query);
     let when = el("div")
-        .fixed("class", "when")
+        .class("when")
         .child(el("div").text(published(text)))
         .child(el("div").text(text.meta.outlet.clone()));
-    let line = passages.unwrap_or_else(|| el("p").fixed("class", "line").text(first_line(text)));
+    let line = passages.unwrap_or_else(|| el("p").class("line").text(first_line(text)));
     let told = el("div").child(el(level).child(go_with(&to, text.meta.title.clone()))).child(line);
-    Some(el("li").fixed("class", "story-row").key(text.id.clone()).child(when).child(told))
+    Some(el("li").class("story-row").key(text.id.clone()).child(when).child(told))
 }

@@ -5,32 +5,48 @@ use archive::timeline::{Event, by_month, outcome_known};
 use archive::{Day, Days, Outcome, Precision};
 use markup::{Element, el};
 
-use crate::Shown;
 use crate::cards::note_card;
 use crate::charts::{is_open, opened};
 use crate::event_card::{basis, event_card, told};
 use crate::link::{copy_quietly, go_with};
-use crate::passage::passage;
+use crate::passage::whole_passage;
 use crate::words::counted;
+use crate::{Shown, command};
 
 /// How many events are drawn in full: more would be neither readable nor quick.
 const DRAWN: usize = 150;
 /// How many of one month, when no more than a month is shown.
 const OF_A_MONTH: usize = 600;
+/// How many months can be jumped to, each by itself; of more, the first of each year.
+const JUMPS: usize = 24;
 
-/// The events under the months in which they begin; `in_place` when an open event's card stands in its row.
+/// The events under the months in which they begin; `in_place` when an open event's card stands in its row. The list
+/// alone, as on a phone, begins with the axis: what is older is folded, and each month can be jumped to.
 pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event], in_place: bool) -> Vec<Element> {
     let months = by_month(events.iter().copied());
     let most = if months.len() == 1 { OF_A_MONTH } else { DRAWN };
+    let begins = shown.window.map(|window| window.from);
+    let begins = begins.filter(|_| in_place && shown.view.days().is_none());
     let mut drawn = 0;
     let mut list = Vec::new();
-    for (name, members) in months {
-        let head = el("h2").text(name.clone());
-        let section = el("section").fixed("class", "month").key(name.clone());
+    let (mut older, mut olds, mut unfold) = (Vec::new(), 0, false);
+    let mut ways: Vec<Element> = Vec::new();
+    let mut year = 0;
+    for (name, members) in &months {
+        let first = members.first().map_or(Day::default(), |event| event.days.from).month_start();
+        let days = Days { from: first, to: first.month_end() };
+        let head = el("h2").set("data-month", name.clone()).fixed("tabindex", "-1").text(name.clone());
+        let section = el("section").class("month").key(name.clone());
         let has_open = members.iter().any(|event| is_open(shown.view, event));
+        let is_older = begins.is_some_and(|begins| members.iter().all(|event| event.days.to < begins));
+        if !is_older && (months.len() <= JUMPS || first.ymd().0 != year) {
+            year = first.ymd().0;
+            let way = el("button").fixed("type", "button").set(command::DO, name.clone());
+            ways.push(el("li").child(way.text(days.short())));
+        }
         // A month is drawn whole or counted; the first one, however long, as far as there is room.
         if drawn > 0 && drawn + members.len() > most && !has_open {
-            list.push(section.class("folded").child(head).child(folded(shown, &members)));
+            list.push(section.class("folded").child(head).child(folded(shown, members, days)));
             continue;
         }
         drawn += members.len();
@@ -38,19 +54,38 @@ pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event], in_place: bool
         let rows = members.iter().take(OF_A_MONTH).map(|event| row(shown, event, events, in_place));
         let rest = (rest > 0).then(|| {
             let words = format!("And {rest} more: choose days to see them.");
-            el("p").fixed("class", "meta").text(words)
+            el("p").class("meta").text(words)
         });
-        list.push(section.child(head).child(el("ol").fixed("class", "events").children(rows)).maybe(rest));
+        let section = section.child(head).child(el("ol").class("events").children(rows)).maybe(rest);
+        if is_older {
+            older.push(section);
+            olds += members.len();
+            unfold |= has_open;
+        } else {
+            list.push(section);
+        }
     }
-    list
+    let mut before = Vec::new();
+    if let Some(begins) = begins {
+        if ways.len() > 2 {
+            let summary = el("summary").text("Jump to a month");
+            let ways = el("ul").children(ways);
+            before.push(el("details").class("months").key("months").child(summary).child(ways));
+        }
+        if olds > 0 {
+            let words = format!("{} before {}", counted(olds, "event"), begins.long());
+            let folded = el("details").class("older").key("older").flag("open", unfold || list.is_empty());
+            before.push(folded.child(el("summary").text(words)).children(older));
+        }
+    }
+    before.append(&mut list);
+    before
 }
 
 /// A month that is only counted, with the way to it.
-fn folded(shown: &Shown<'_>, events: &[&Event]) -> Element {
-    let first = events.first().map_or(Day::default(), |event| event.days.from);
-    let days = Days { from: first.month_start(), to: first.month_end() };
+fn folded(shown: &Shown<'_>, events: &[&Event], days: Days) -> Element {
     let words = counted(events.len(), "event");
-    el("p").fixed("class", "meta").child(go_with(&shown.view.with_days(Some(days)), words))
+    el("p").class("meta").child(go_with(&shown.view.with_days(Some(days)), words))
 }
 
 fn row(shown: &Shown<'_>, event: &Event, events: &[&Event], in_place: bool) -> Element {
@@ -58,7 +93,7 @@ fn row(shown: &Shown<'_>, event: &Event, events: &[&Event], in_place: bool) -> E
     // A link made for one of its sentences opens the event too.
     let open = is_open(shown.view, event);
     let when = el("div")
-        .fixed("class", "when")
+        .class("when")
         .child(el("span").text(short(event)))
         .maybe(outcome(outcome_known(archive, event, shown.view.as_of)))
         .maybe(event.caption.then(|| el("span").text("photo caption")));
@@ -68,24 +103,25 @@ fn row(shown: &Shown<'_>, event: &Event, events: &[&Event], in_place: bool) -> E
     }
     let note = event.note.and_then(|note| archive.notes.get(note as usize));
     let own = event.tellings.iter().find(|one| shown.selection.matches(one.article)).or(event.lead());
+    let quoted = || own.and_then(|own| whole_passage(shown, own.article, own.sentence, &[]));
     let line = match note {
         Some(note) => go_with(&opened(shown, event), note.title.clone()).class("event-title"),
-        None => own.and_then(|own| passage(shown, own.article, own.sentence, &[])).unwrap_or(el("span")),
+        None => quoted().unwrap_or(el("span")),
     };
     let outlet = own.and_then(|own| archive.articles.get(own.article as usize));
-    let outlet = outlet.map(|article| el("span").fixed("class", "outlet").text(article.meta.outlet.clone()));
-    let more = el("details").fixed("class", "event-more").child(el("summary").text(summary(event)));
+    let outlet = outlet.map(|article| el("span").class("outlet").text(article.meta.outlet.clone()));
+    let more = el("details").class("event-more").child(el("summary").text(summary(event)));
     let more = match note {
         Some(_) => {
             more.children(told(shown, event)).maybe(event.note.and_then(|note| note_card(shown, note, true)))
         }
-        None => more.children(own.map(|own| el("p").fixed("class", "basis").text(basis(shown, own)))),
+        None => more.children(own.map(|own| el("p").class("basis").text(basis(shown, own)))),
     };
     let tools = el("p")
-        .fixed("class", "row-foot")
+        .class("row-foot")
         .child(go_with(&opened(shown, event), "Open the event").class("quiet").class("button"))
         .child(copy_quietly(&opened(shown, event), "this event"));
-    let line = el("p").fixed("class", "event-line").child(line).text(" ").maybe(outlet);
+    let line = el("p").class("event-line").child(line).text(" ").maybe(outlet);
     item.child(when).child(el("div").child(line).child(more.child(tools)))
 }
 
@@ -115,5 +151,5 @@ fn outcome(outcome: Outcome) -> Option<Element> {
         Outcome::Threatened => ("threatened", "threatened"),
         Outcome::DidNotHappen => ("struck", "did not happen"),
     };
-    Some(el("span").fixed("class", "outcome").class(class).text(words))
+    Some(el("span").class("outcome").class(class).text(words))
 }

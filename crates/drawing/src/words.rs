@@ -2,7 +2,7 @@
 
 use archive::number::decimal;
 use archive::tariffs::rates_text;
-use archive::{Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordStep, Side};
+use archive::{Archive, Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordStep, Side};
 
 /// "1 article", "5 articles".
 pub(crate) fn counted(count: usize, what: &str) -> String {
@@ -12,6 +12,12 @@ pub(crate) fn counted(count: usize, what: &str) -> String {
 /// The publication day for a reader.
 pub(crate) fn published(article: &Article) -> String {
     article.meta.published.as_ref().map_or_else(|| "undated".to_owned(), |published| published.days.short())
+}
+
+/// Where and when, for a line about a sentence: "CNBC, 17 May 2019".
+pub(crate) fn source(archive: &Archive, article: u32) -> String {
+    let text = archive.articles.get(article as usize);
+    text.map(|text| format!("{}, {}", text.meta.outlet, published(text))).unwrap_or_default()
 }
 
 /// The first sentence of the body that is not the title over again.

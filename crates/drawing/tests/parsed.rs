@@ -8,8 +8,9 @@ use desk::Desk;
 use dom_query::{Document, NodeRef};
 use markup::{Element, Node};
 
-const LINKS: [&str; 22] = [
+const LINKS: [&str; 23] = [
     "",
+    "?from=2019-05&to=2019-05",
     "?asof=2018-09-30",
     "?q=tariff",
     "?q=tarif%20soyabeans",

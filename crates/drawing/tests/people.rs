@@ -37,7 +37,7 @@ fn drawn(archive: &Archive, link: &str, width: f32) -> Vec<Element> {
         view: &view,
         query: &query,
         hits: hits.as_ref(),
-        selection: &Selection::of(&query, hits.as_ref(), view.days()),
+        selection: &Selection::of(&query, hits.as_ref(), view.days()).with_all_events(view.all_events),
         width,
         more: 0,
         brief: false,

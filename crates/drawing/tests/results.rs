@@ -32,6 +32,22 @@ fn a_word_that_no_article_has_is_named() {
 }
 
 #[test]
+fn a_year_told_of_as_a_whole_is_said_once() {
+    let page = Desk::of_seeds().page("?view=search", 1120.0);
+    let told = of_class(&page, "facets").into_iter().flat_map(|facets| {
+        let fields = desk::of_name(&[facets], "details");
+        fields.into_iter().filter(|field| field.inner_text().starts_with("Tells of"))
+    });
+    let values: Vec<String> = told
+        .flat_map(|field| desk::of_name(&[field], "a"))
+        .map(|value| value.attribute("href").unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(values.first().map(String::as_str), Some("?q=about%3A1999"), "{values:?}");
+    assert!(values.iter().all(|value| !value.contains("1999-")), "{values:?}");
+    assert!(values.iter().any(|value| value.contains("2017-11")), "{values:?}");
+}
+
+#[test]
 fn twenty_results_are_drawn_and_twenty_more_whenever_they_are_asked_for() {
     let desk = many(45);
     for (more, drawn, said) in [

@@ -140,6 +140,38 @@ fn a_page_without_dates_has_no_strip_and_about_has_none() {
 }
 
 #[test]
+fn on_a_phone_the_list_begins_with_the_axis_and_folds_what_is_older() {
+    let desk = Desk::of_seeds();
+    let phone = |link: &str| drawn(desk, link, 358.0);
+    let page = phone("?view=timeline");
+    let older = of_class(&page, "older");
+    assert_eq!(find(older[0], &|one| one.name() == "summary")[0].inner_text(), "2 events before 1 July 2018");
+    assert_eq!(older[0].attribute("open"), None);
+    let rows =
+        |within: &Element| of_class(within, "events").iter().map(|list| list.nodes().len()).sum::<usize>();
+    assert_eq!((rows(older[0]), rows(&page)), (2, desk.events.len()), "nothing is lost");
+    let months: Vec<String> = of_class(&page, "month")
+        .iter()
+        .map(|month| find(month, &|one| one.name() == "h2")[0].inner_text())
+        .collect();
+    assert_eq!(months[..3], ["April 1999", "November 2017", "July 2018"]);
+    // Each month that is not folded can be jumped to, by the name of its heading.
+    let ways: Vec<&str> = find(of_class(&page, "months")[0], &|one| one.name() == "button")
+        .iter()
+        .map(|way| way.attribute("data-do").unwrap())
+        .collect();
+    assert_eq!(ways, months[2..]);
+    for way in ways {
+        assert_eq!(find(&page, &|one| one.attribute("data-month") == Some(way)).len(), 1, "{way}");
+    }
+    // What is opened is seen, and chosen days are shown as they are.
+    let open = phone("?view=timeline&open=wto-offer-1999");
+    assert_eq!(of_class(&open, "older")[0].attribute("open"), Some(""));
+    assert!(of_class(&phone("?view=timeline&from=1999&to=2018"), "older").is_empty());
+    assert!(of_class(&drawn(desk, "?view=timeline", 1120.0), "older").is_empty());
+}
+
+#[test]
 fn the_card_of_an_event_says_its_day_what_that_rests_on_and_leads_on() {
     let desk = Desk::of_seeds();
     let open = |width| drawn(desk, "?view=timeline&open=lists-1-to-3", width);

@@ -120,6 +120,8 @@ pub struct Meta {
     pub title: String,
     /// How the headline was found, when it is not simply the article's own ("first sentence; the file has no headline").
     pub title_basis: Option<String>,
+    /// Who wrote it, where that is known.
+    pub author: Option<String>,
     /// Who published it; empty when nobody knows.
     pub outlet: String,
     /// How the outlet was found.
@@ -134,7 +136,7 @@ pub struct Meta {
     pub excerpt: bool,
 }
 
-wire!(Meta { title, title_basis, outlet, outlet_basis, published, url, rights, excerpt });
+wire!(Meta { title, title_basis, author, outlet, outlet_basis, published, url, rights, excerpt });
 
 /// A publication date with how it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,12 +22,12 @@ impl Corpus<'_> {
     /// The articles that answer `query`: those that its filters leave, by how well its words are answered; by date
     /// where there are none.
     pub fn search(&self, query: &Query, limit: usize) -> Hits {
-        self.index.answer(Some(self), query, limit, true)
+        self.with_events(query, self.index.answer(Some(self), query, limit, true))
     }
 
     /// The same with every word taken as typed.
     pub fn search_as_typed(&self, query: &Query, limit: usize) -> Hits {
-        self.index.answer(Some(self), query, limit, false)
+        self.with_events(query, self.index.answer(Some(self), query, limit, false))
     }
 
     /// Why an article was found for `query`: shares that add up to its score. None when it was not found.

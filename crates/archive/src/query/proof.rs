@@ -55,7 +55,7 @@ impl Corpus<'_> {
     }
 
     /// What proves a part that asks for no fact and no word.
-    fn prove(&self, article: &Article, part: &Part, out: &mut Vec<(u32, Option<Span>)>) {
+    pub(super) fn prove(&self, article: &Article, part: &Part, out: &mut Vec<(u32, Option<Span>)>) {
         match part {
             Part::Group(nodes) | Part::Any(nodes) => {
                 let wanted = nodes.iter().filter(|node: &&Node| !node.not);

@@ -85,10 +85,24 @@ impl Months {
         }
     }
 
-    /// Each month with how many of its articles are shown.
-    pub(crate) fn counts(&self, is_shown: &dyn Fn(u32) -> bool) -> Vec<(Day, usize)> {
-        let shown =
-            |articles: &[bool]| (0..).zip(articles).filter(|(one, is)| **is && is_shown(*one)).count();
-        self.0.iter().map(|(month, articles)| (*month, shown(articles))).collect()
+    /// Each month ("2018-11") with how many of its articles are shown; a year whose months all have the same articles,
+    /// as when it is told of as a whole, is said once ("1999").
+    pub(crate) fn counts(&self, is_shown: &dyn Fn(u32) -> bool) -> Vec<(String, usize)> {
+        let mut counts = Vec::new();
+        let mut rest = self.0.as_slice();
+        while let Some(((month, articles), more)) = rest.split_first() {
+            let is_whole = |year: &&[(Day, Vec<bool>)]| {
+                let last = year.last().map(|(month, _)| month.month_end());
+                last.map(|to| Days { from: *month, to }) == Days::year(month.ymd().0)
+                    && year.iter().all(|(_, of)| of == articles)
+            };
+            let year = rest.split_at_checked(12).filter(|(year, _)| is_whole(year));
+            let shown = (0..).zip(articles).filter(|(one, is)| **is && is_shown(*one)).count();
+            let name = month.to_string();
+            let name = name.get(..if year.is_some() { 4 } else { 7 }).unwrap_or_default();
+            counts.push((name.to_owned(), shown));
+            rest = year.map_or(more, |(_, more)| more);
+        }
+        counts
     }
 }

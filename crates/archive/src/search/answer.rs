@@ -68,7 +68,15 @@ impl Index<'_> {
         let (documents, total) = rank::best(&answered.tally, &answered.shown, limit);
         let matched = rank::matched(&answered.asked);
         let problems = answered.kept.problems;
-        Hits { documents, total, matched, corrections: plan.corrections, problems, capped: query.capped }
+        Hits {
+            documents,
+            total,
+            matched,
+            about: None,
+            corrections: plan.corrections,
+            problems,
+            capped: query.capped,
+        }
     }
 
     /// What each clause of a query keeps.

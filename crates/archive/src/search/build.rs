@@ -10,7 +10,7 @@ use super::postings::{Postings, PostingsWriter};
 use super::stop::is_stop;
 use super::survey::survey;
 use super::token::{Reading, Role, term, tokens};
-use crate::{Article, SentenceKind};
+use crate::Article;
 
 /// What is known of a folded word.
 #[derive(Clone, Copy, Default)]
@@ -32,6 +32,15 @@ pub struct IndexBuilder {
     postings: Vec<(PostingsWriter, bool)>,
     /// Per document and field, its length in words.
     lengths: Vec<[u32; FIELDS]>,
+    /// Per document and field, how many words its sentences have.
+    sentences: Vec<u8>,
+}
+
+/// A sentence, or a headline that stands in no text, as the stretches of it that are read.
+struct Piece<'a> {
+    field: Field,
+    in_text: bool,
+    read: Vec<&'a str>,
 }
 
 impl IndexBuilder {
@@ -44,39 +53,43 @@ impl IndexBuilder {
     pub fn add(&mut self, article: &Article) {
         let mut pieces = Vec::new();
         for sentence in &article.sentences {
-            let field = match sentence.kind {
-                SentenceKind::Title => Field::Title,
-                SentenceKind::Summary => Field::Summary,
-                SentenceKind::Body | SentenceKind::Caption => Field::Body,
-                SentenceKind::Noise => continue,
-            };
-            pieces.extend(article.readable(sentence.span).into_iter().map(|s| (field, s.of(&article.text))));
+            let Some(field) = Field::of(sentence.kind) else { continue };
+            let read = article.readable(sentence.span).into_iter().map(|span| span.of(&article.text));
+            pieces.push(Piece { field, in_text: true, read: read.collect() });
         }
         // A headline that only the catalogue knows is still what a reader looks for.
-        if !pieces.iter().any(|(field, _)| *field == Field::Title) {
-            pieces.push((Field::Title, &article.meta.title));
+        if !pieces.iter().any(|piece| piece.field == Field::Title) {
+            let read = vec![article.meta.title.as_str()];
+            pieces.push(Piece { field: Field::Title, in_text: false, read });
         }
         self.add_pieces(&pieces);
     }
 
     /// Adds a plain text with its headline.
     pub fn add_text(&mut self, title: &str, text: &str) {
-        self.add_pieces(&[(Field::Title, title), (Field::Body, text)]);
+        let parts = [(Field::Title, title), (Field::Body, text)];
+        self.add_pieces(&parts.map(|(field, text)| Piece { field, in_text: false, read: vec![text] }));
     }
 
-    fn add_pieces(&mut self, pieces: &[(Field, &str)]) {
+    fn add_pieces(&mut self, pieces: &[Piece<'_>]) {
         let document = self.lengths.len() as u32;
         let mut places: Vec<(usize, u32)> = Vec::new();
         let mut lengths = [0; FIELDS];
         let mut start = 0;
         for (field, length) in Field::ALL.into_iter().zip(&mut lengths) {
-            for (_, text) in pieces.iter().filter(|(of, _)| *of == field) {
-                let mut words = 0;
-                for token in tokens(text, Reading::Text) {
-                    places.push((self.term(&token.text), start + *length + token.position));
-                    words = words.max(token.position + u32::from(token.role != Role::Whole));
+            for piece in pieces.iter().filter(|piece| piece.field == field) {
+                let before = *length;
+                for text in &piece.read {
+                    let mut words = 0;
+                    for token in tokens(text, Reading::Text) {
+                        places.push((self.term(&token.text), start + *length + token.position));
+                        words = words.max(token.position + u32::from(token.role != Role::Whole));
+                    }
+                    *length += words;
                 }
-                *length += words;
+                if piece.in_text {
+                    put(&mut self.sentences, *length - before);
+                }
             }
             start += *length + FIELD_GAP;
         }
@@ -149,7 +162,8 @@ impl IndexBuilder {
         let topics = self.topics(&words);
         let [steps, amounts, places] = lists;
         let lengths = self.lengths();
-        format::write(&[lengths, blocks, heads, tails, counts, steps, amounts, places, topics])
+        let sentences = self.sentences;
+        format::write(&[lengths, blocks, heads, tails, counts, steps, amounts, places, sentences, topics])
     }
 
     /// How many documents, and the lengths of their fields.

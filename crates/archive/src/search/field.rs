@@ -1,6 +1,8 @@
 //! A field is a part of an article that a hit weighs differently: a word in the headline says more than one in
 //! the story.
 
+use crate::SentenceKind;
+
 /// The parts, in the order in which their words are counted through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
@@ -17,6 +19,16 @@ pub(super) const FIELD_GAP: u32 = 32;
 
 impl Field {
     pub(super) const ALL: [Self; FIELDS] = [Self::Title, Self::Summary, Self::Body];
+
+    /// The one that a sentence's words are in; none for what is left out of the reading view.
+    pub(super) fn of(kind: SentenceKind) -> Option<Self> {
+        Some(match kind {
+            SentenceKind::Title => Self::Title,
+            SentenceKind::Summary => Self::Summary,
+            SentenceKind::Body | SentenceKind::Caption => Self::Body,
+            SentenceKind::Noise => return None,
+        })
+    }
 
     /// For a reader.
     pub(super) fn name(self) -> &'static str {

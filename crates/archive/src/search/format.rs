@@ -9,10 +9,10 @@ use core::ops::Range;
 use crate::store::checksum;
 
 /// Raised whenever old bytes can no longer be read.
-const MAGIC: &[u8; 8] = b"NEWSIX03";
+const MAGIC: &[u8; 8] = b"NEWSIX04";
 
 /// How many sections there are; [`Section`] numbers them.
-pub(super) const SECTIONS: usize = 9;
+pub(super) const SECTIONS: usize = 10;
 
 /// What a section holds.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,8 @@ pub(super) enum Section {
     Amounts,
     /// Where in the document.
     Places,
+    /// How many words sentences have, document by document, field by field.
+    Sentences,
     /// Where documents are among the topics.
     Topics,
 }

@@ -11,6 +11,9 @@ pub struct Hits {
     pub total: usize,
     /// What to light in them.
     pub matched: Matched,
+    /// The events that are about it, by number; `None` when none is, or it asks for what
+    /// no sentence can have.
+    pub about: Option<Vec<bool>>,
     /// The words that were taken for others.
     pub corrections: Vec<Correction>,
     /// What a part of the query could not do: a name that nobody has, an expression that takes too long.

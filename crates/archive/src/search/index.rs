@@ -103,6 +103,11 @@ impl<'a> Index<'a> {
         self.section(Section::Topics)
     }
 
+    /// How many words sentences have.
+    pub(super) fn sentence_lengths(&self) -> Reader<'_> {
+        Reader(self.section(Section::Sentences))
+    }
+
     /// How many documents there are.
     pub fn len(&self) -> usize {
         self.lengths.len()

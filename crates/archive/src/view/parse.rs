@@ -98,7 +98,7 @@ pub(super) fn parse(query: &str) -> Parsed {
             "later" => wrong("later"),
             "open" if !value.is_empty() && value.len() <= 300 => state.open = Some(value),
             "open" => wrong("open"),
-            "by" | "unit" | "lanes" => of_time(state, &key, &value).unwrap_or_else(wrong),
+            "by" | "unit" | "lanes" | "events" => of_time(state, &key, &value).unwrap_or_else(wrong),
             // Keys of others (a campaign's, a reader's own) are none of our business.
             _ => {}
         }
@@ -156,8 +156,10 @@ fn of_time(state: &mut ViewState, key: &str, value: &str) -> Result<(), &'static
     match key {
         "by" => state.by = Some(Counted::parse(value).ok_or("by")?),
         "unit" => state.unit = Some(Unit::parse(value).ok_or("unit")?),
-        _ if value == "kind" => state.by_kind = true,
-        _ => return Err("lanes"),
+        "lanes" if value == "kind" => state.by_kind = true,
+        "lanes" => return Err("lanes"),
+        _ if value == "all" => state.all_events = true,
+        _ => return Err("events"),
     }
     Ok(())
 }

@@ -45,7 +45,7 @@ pub(crate) fn people_matrix(
             counted(person.mentions as usize, "time")
         );
         let hit = super::rect("hit", (0.0, y - ROW / 2.0), (NAMES - 8.0, ROW));
-        let label = text(0.0, y + 5.0, seen).fixed("class", "row-name");
+        let label = text(0.0, y + 5.0, seen).class("row-name");
         drawing.push(to_who(shown.view, name, "").set("aria-label", words).child(hit).child(label));
         let dots = chart.dots.iter().filter(|dot| dot.row == row);
         drawing.extend(dots.filter_map(|dot| draw(shown, &chart, dot, person, appearances, field)));
@@ -95,6 +95,6 @@ fn draw(
             .class_if("quoted", said > 0)
             .set("aria-label", format!("{name}: named {times}{quoted}. {place}"))
             .child(hit)
-            .child(circle.set("r", archive::number::tenths(dot.r)).fixed("class", "dot")),
+            .child(circle.set("r", archive::number::tenths(dot.r)).class("dot")),
     )
 }

@@ -51,7 +51,7 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         let number = (chart.numbered && bar.height > 0.0).then(|| {
             let number = bin.count(by).to_string();
             let at = text(bar.x + bar.width / 2.0, chart.foot - bar.height - 3.0, number);
-            at.fixed("class", "number").fixed("text-anchor", "middle")
+            at.class("number").fixed("text-anchor", "middle")
         });
         let own = own.maybe(number);
         if bar.height > 0.0 {
@@ -76,7 +76,7 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         .child(el("g").key("bars").children(bars))
         .maybe(edge(counts.after, right, false))
         .child(rect("brush", (0.0, 0.0), (0.0, chart.foot)).key("brush"));
-    let frame = el("section").fixed("class", "strip").fixed("aria-label", "Time strip");
+    let frame = el("section").class("strip").fixed("aria-label", "Time strip");
     frame.class_if("narrowed-down", chosen.is_some()).child(svg)
 }
 
@@ -131,7 +131,7 @@ fn edge_of(shown: &Shown<'_>, beyond: Beyond, (x, foot): (f32, f32), before: boo
     let (at, anchor) = if before { (x + 2.0, "start") } else { (x + EDGE - 2.0, "end") };
     go(&to)
         .key(place)
-        .fixed("class", "edge")
+        .class("edge")
         .class_if("chosen", chosen)
         .set("aria-label", label)
         .set_some("aria-current", chosen.then_some("true"))
@@ -168,7 +168,7 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
     // Elsewhere the page's own head tells what has changed, or what was known on the day.
     let speaks =
         matches!(view.view, View::Front | View::Tariffs) && (view.as_of.is_none() || clear.is_some());
-    let status = el("p").key("says").fixed("class", "strip-says").flag(command::SAYS, speaks).text(words);
+    let status = el("p").key("says").class("strip-says").flag(command::SAYS, speaks).text(words);
     let by = [("Events", Counted::Meant), ("Articles", Counted::Published)].map(|(name, by)| {
         let to = view.but(|to| to.by = Some(by));
         (name, to, view.counted() == by)
@@ -182,7 +182,7 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         (unit_name(unit), to, counts.unit == unit)
     });
     let boxes = el("div")
-        .fixed("class", "controls")
+        .class("controls")
         .child(day_box("From", "from", view.from))
         .child(day_box("To", "to", view.to))
         .child(choice("Bars count", by.into_iter()))
@@ -192,12 +192,12 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
     } else {
         boxes
     };
-    let says = el("div").fixed("class", "strip-line").child(status).maybe(clear);
-    el("div").fixed("class", "strip-tools").child(says).child(boxes)
+    let says = el("div").class("strip-line").child(status).maybe(clear);
+    el("div").class("strip-tools").child(says).child(boxes)
 }
 
 /// The chosen days, an open end as such.
-fn chosen_words(view: &ViewState, days: Days) -> String {
+pub(crate) fn chosen_words(view: &ViewState, days: Days) -> String {
     match (view.from, view.to) {
         (Some(from), None) => format!("From {}", from.short()),
         (None, Some(to)) => format!("Up to {}", to.short()),
@@ -221,8 +221,5 @@ pub(crate) fn choice(
 ) -> Element {
     let options =
         options.map(|(label, to, is)| go_with(&to, label).set_some("aria-current", is.then_some("page")));
-    el("div")
-        .fixed("class", "control")
-        .child(el("span").text(name))
-        .child(el("div").fixed("class", "choice").children(options))
+    el("div").class("control").child(el("span").text(name)).child(el("div").class("choice").children(options))
 }

@@ -5,12 +5,13 @@ use archive::chart::timeline::{BAR, Bar, CLUSTER, Cluster, Lane, ROW, TimelineCh
 use archive::number::tenths;
 use archive::timeline::{Actor, Event, articles, named, outcome_known};
 use archive::view::{View, ViewState};
-use archive::{Archive, Days, Outcome};
+use archive::{Archive, Article, Days, Outcome, Quote};
 use markup::{Element, el};
 
 use super::{figure, for_the_eye, line, rect, text};
 use crate::Shown;
 use crate::link::go;
+use crate::quotation::set;
 use crate::words::{counted, outcome_words};
 
 /// Average advance of a character at the chart's size, in pixels.
@@ -63,8 +64,8 @@ fn draw_lane(shown: &Shown<'_>, events: &[&Event], lane: &Lane, chart: &Timeline
     let names: &[&'static str] = if shown.view.by_kind { &KINDS } else { &ACTORS };
     let title = names.get(lane.number).copied().unwrap_or_default();
     let hue = if shown.view.by_kind { "" } else { hue(lane.number) };
-    let head = text(0.0, lane.name, title).fixed("class", "side-name").class(hue);
-    let count = text(chart.width, lane.name, lane.events.to_string()).fixed("class", "lane-count");
+    let head = text(0.0, lane.name, title).class("side-name").class(hue);
+    let count = text(chart.width, lane.name, lane.events.to_string()).class("lane-count");
     let rule = line("grid", (0.0, lane.name + 5.0), (chart.width, lane.name + 5.0));
     let head = for_the_eye().key("head").child(rule).child(head).child(count.fixed("text-anchor", "end"));
     let bars = lane.bars.iter().filter_map(|bar| draw(shown, events.get(bar.event)?, bar));
@@ -130,9 +131,8 @@ fn draw(shown: &Shown<'_>, event: &Event, bar: &Bar) -> Option<Element> {
     let hit = rect("hit", (bar.x, bar.y - (ROW - BAR) / 2.0), (whole, ROW));
     // Ink on a solid bar could not be read.
     let inside = shape == "known" && bar.name.0 < bar.x + bar.width;
-    let name = (!named.is_empty()).then(|| {
-        text(bar.name.0, bar.y + BAR - 3.0, named).fixed("class", "bar-name").class_if("inside", inside)
-    });
+    let name = (!named.is_empty())
+        .then(|| text(bar.name.0, bar.y + BAR - 3.0, named).class("bar-name").class_if("inside", inside));
     Some(
         go(&opened(shown, event))
             .key(event.id.clone())
@@ -168,7 +168,7 @@ fn tapered(bar: &Bar) -> Element {
         (left, low(l)),
     ];
     let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", tenths(*x), tenths(*y))).collect();
-    el("polygon").fixed("class", "bar").set("points", points.join(" "))
+    el("polygon").class("bar").set("points", points.join(" "))
 }
 
 /// "12 events" that open: the days on which they begin, or where those cannot be fewer, the first of them in the list.
@@ -196,7 +196,7 @@ fn draw_cluster(
     let middle = cluster.x + CLUSTER / 2.0;
     go(&to)
         .key(format!("cluster {}", cluster.days.from))
-        .fixed("class", "cluster")
+        .class("cluster")
         .set("aria-label", label)
         .child(rect("hit", (cluster.x, cluster.y), (CLUSTER, ROW)).fixed("rx", "3"))
         .child(rect("pile", (cluster.x + 1.0, cluster.y + 3.0), (CLUSTER - 2.0, ROW - 6.0)).fixed("rx", "9"))
@@ -226,6 +226,15 @@ pub(crate) fn event_text(archive: &Archive, event: &Event) -> Option<String> {
         return Some(note.title.clone());
     }
     let lead = event.lead()?;
-    let article = archive.articles.get(lead.article as usize)?;
-    Some(article.clean(article.sentences.get(lead.sentence as usize)?.span))
+    whole(archive.articles.get(lead.article as usize)?, lead.sentence)
+}
+
+/// A sentence that stands alone: with its quotation marks in pairs, and where it is a quotation, after its speaker.
+pub(crate) fn whole(article: &Article, sentence: u32) -> Option<String> {
+    let span = article.sentences.get(sentence as usize)?.span;
+    let words = set(&article.clean(span), false);
+    // All but the marks around it is quoted.
+    let is_all = |quote: &&Quote| quote.span.start <= span.start + 3 && quote.span.end + 3 >= span.end;
+    let speaker = article.quotes.iter().find(is_all).and_then(|quote| quote.speaker.as_ref());
+    Some(speaker.map(|speaker| format!("{speaker}: {words}")).unwrap_or(words))
 }

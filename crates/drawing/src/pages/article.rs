@@ -16,6 +16,7 @@ use super::{headline, paragraph};
 use crate::alike::{alike, elsewhere};
 use crate::hits::hits_bar;
 use crate::link::{button, copy_link, go_with};
+use crate::quote::cite;
 use crate::{Shown, command};
 
 /// Pixels of page from which there is room for the margin beside the text; in less it is shown when asked for.
@@ -37,7 +38,7 @@ pub(super) fn article(shown: &Shown<'_>, asked: &ArticleView) -> Element {
     let query = shown.view.query.trim();
     let back = (!query.is_empty()).then(|| {
         let to = shown.view.with_view(View::Search);
-        el("p").fixed("class", "kicker").child(go_with(&to, format!("← Results for “{query}”")))
+        el("p").class("kicker").child(go_with(&to, format!("← Results for “{query}”")))
     });
     let at = located.flatten().map(|located| located.first);
     let hits = hits_bar(shown, number as u32, &passages, at);
@@ -48,7 +49,7 @@ pub(super) fn article(shown: &Shown<'_>, asked: &ArticleView) -> Element {
     let words =
         "The sentence that this link was made for is no longer in the article; this is where it stood.";
     let whole = el("article")
-        .fixed("class", "article")
+        .class("article")
         .key(text.id.clone())
         .maybe(back)
         .child(title)
@@ -68,7 +69,8 @@ pub(super) fn article(shown: &Shown<'_>, asked: &ArticleView) -> Element {
 
 fn tools(asked: &ArticleView, text: &Text, margin: bool) -> Element {
     let here = ViewState::article(&text.id);
-    let tools = el("div").fixed("class", "tools").child(copy_link(&here, "this article"));
+    let tools = el("div").class("tools").child(copy_link(&here, "this article"));
+    let tools = tools.child(cite(text, "", &here));
     if asked.received {
         return tools.child(go_with(&here, "Reading view").class("button"));
     }
@@ -84,7 +86,7 @@ fn missing(id: &str) -> Element {
     let id: String = id.chars().take(80).collect();
     let words = format!("This archive has no article “{id}”. It may have been renamed or taken out.");
     el("div")
-        .fixed("class", "empty")
+        .class("empty")
         .child(headline("No such article"))
         .child(el("p").text(words))
         .child(el("p").child(go_with(&ViewState::of(View::Search), "See all articles")))
@@ -114,7 +116,7 @@ fn turn(articles: &[Text], number: usize) -> Element {
     };
     let before = number.checked_sub(1).and_then(|before| articles.get(before));
     el("nav")
-        .fixed("class", "turn")
+        .class("turn")
         .fixed("aria-label", "Articles by date")
         .maybe(before.map(|text| link(text, "Earlier", "prev")))
         .maybe(articles.get(number + 1).map(|text| link(text, "Later", "next")))

@@ -2,15 +2,17 @@
 
 use archive::number::decimal;
 use archive::tariffs::{Known, claim_marks, known, last_known, rates_text};
+use archive::timeline::{self, Event};
 use archive::view::{Layer, View, ViewState};
 use archive::{Day, Days, RecordStep, Side};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
 use crate::Shown;
-use crate::charts::{CHARTED, draw_tariffs, timeline_chart};
+use crate::charts::{CHARTED, chosen_words, draw_tariffs, timeline_chart};
+use crate::event_brief::event_brief;
 use crate::known::{rates_in_force, turn};
-use crate::link::{copy_quietly, day_box, go, go_to};
+use crate::link::{copy_quietly, day_box, go, go_to, go_with};
 use crate::rows::{lay_out, tariff_window};
 use crate::scrub::scrub;
 use crate::story::story;
@@ -19,8 +21,13 @@ use crate::words::{counted, side_class};
 /// How many articles the front lists, the newest, when there are more.
 const LISTED: usize = 12;
 
+/// How many events of chosen days are told below them.
+const TOLD: usize = 6;
+
 pub(super) fn front(shown: &Shown<'_>) -> Vec<Element> {
-    let mut content = vec![head(shown)];
+    let events = shown.selected_events();
+    let mut content: Vec<Element> = chosen(shown, &events).into_iter().collect();
+    content.push(head(shown, &events));
     if shown.archive().articles.is_empty() {
         content.push(paragraph("empty", "There is no article in this archive yet. Put one into its folder and build the site again: dates, tariff figures and people are found by themselves."));
         return content;
@@ -28,13 +35,36 @@ pub(super) fn front(shown: &Shown<'_>) -> Vec<Element> {
     content.extend(figures(shown));
     if let Some(window) = shown.window {
         content.extend(tariffs(shown));
-        content.push(events(shown, window));
+        content.push(when(shown, &events, window));
     }
-    content.push(articles(shown));
+    content.push(articles(shown, &events));
     content
 }
 
-fn head(shown: &Shown<'_>) -> Element {
+/// What happened on the chosen days, right below them: some of it, and the way to the rest.
+fn chosen(shown: &Shown<'_>, events: &[&Event]) -> Option<Element> {
+    let days = shown.view.days()?;
+    let words = if events.is_empty() {
+        el("p").text("No article tells of an event on these days.")
+    } else {
+        let few = events.len() <= TOLD;
+        let all = counted(events.len(), "event");
+        let words = if few { "On the timeline".to_owned() } else { format!("All {all} of these days") };
+        el("p").child(go_with(&shown.view.with_view(View::Timeline), words))
+    };
+    let told = events.iter().take(TOLD).filter_map(|event| event_brief(shown, event));
+    let title = format!("What happened: {}", chosen_words(shown.view, days));
+    let section = el("section").key("chosen-days").class("chosen-days");
+    Some(
+        section
+            .fixed("aria-labelledby", "chosen-days")
+            .child(el("h2").fixed("id", "chosen-days").text(title))
+            .child(el("ul").class("told").children(told))
+            .child(words),
+    )
+}
+
+fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
     let articles = &shown.archive().articles;
     let published = articles.iter().filter_map(|article| article.meta.published.as_ref()).map(|at| at.days);
     let span = published.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) });
@@ -50,7 +80,7 @@ fn head(shown: &Shown<'_>) -> Element {
         paragraph("meta", counted(articles.len(), "article"))
             .text(span)
             .text(" · ")
-            .child(go_to(View::Timeline, counted(shown.events().len(), "dated event")))
+            .child(go_with(&shown.view.with_view(View::Timeline), of_all(events.len(), shown.events().len())))
             .text(" · ")
             .child(go_to(View::Tariffs, counted(figures, "tariff figure")))
             .text(" · ")
@@ -105,7 +135,7 @@ fn figures(shown: &Shown<'_>) -> Option<Element> {
         let to = ViewState { to: Some(known_on), ..ViewState::of(View::Timeline) };
         all.push(item(go(&to), "", &events.to_string(), words.to_owned()));
     }
-    let list = el("ul").fixed("class", "figures").children(all);
+    let list = el("ul").class("figures").children(all);
     let known =
         paragraph("meta", format!("As known on {}. Each figure opens what it rests on.", known_on.long()));
     Some(el("section").fixed("aria-label", "Headline figures").child(list).child(known.class("figures-day")))
@@ -155,9 +185,8 @@ fn other(side: &Side) -> &'static str {
 
 /// A section of the front, with the way to all of it.
 fn section(id: &'static str, name: &'static str, tools: Element) -> Element {
-    let head =
-        el("div").fixed("class", "section-head").child(el("h2").fixed("id", id).text(name)).child(tools);
-    el("section").fixed("class", "section").fixed("aria-labelledby", id).child(head)
+    let head = el("div").class("section-head").child(el("h2").fixed("id", id).text(name)).child(tools);
+    el("section").class("section").fixed("aria-labelledby", id).child(head)
 }
 
 fn tariffs(shown: &Shown<'_>) -> Option<Element> {
@@ -184,34 +213,58 @@ fn tariffs(shown: &Shown<'_>) -> Option<Element> {
     )
 }
 
-fn events(shown: &Shown<'_>, window: Days) -> Element {
-    let all = counted(shown.events().len(), "dated event");
+/// "34 dated events", "10 of 34 dated events".
+fn of_all(some: usize, all: usize) -> String {
+    let words = counted(all, "dated event");
+    if some == all { words } else { format!("{some} of {words}") }
+}
+
+fn when(shown: &Shown<'_>, events: &[&Event], window: Days) -> Element {
     let charted = shown.width >= CHARTED;
+    let days = timeline::shown(window, shown.view.from, shown.view.to);
     let tools = el("span")
         .child(go_to(View::Timeline, "All events"))
         .child(copy_quietly(&ViewState::of(View::Timeline), "the timeline"));
+    let words = format!("{}, month by month", of_all(events.len(), shown.events().len()));
     section("front-events", "What happened when", tools)
-        .maybe(charted.then(|| timeline_chart(shown, &shown.selected_events(), window, (4, 150.0))))
-        .child(el("p").child(go_to(View::Timeline, format!("{all}, month by month"))))
+        .maybe(charted.then(|| timeline_chart(shown, events, days, (4, 150.0))))
+        .child(el("p").child(go_with(&shown.view.with_view(View::Timeline), words)))
 }
 
-fn articles(shown: &Shown<'_>) -> Element {
+/// The articles in order: with days chosen those that were published on them or tell of them.
+fn articles(shown: &Shown<'_>, events: &[&Event]) -> Element {
     let count = shown.archive().articles.len();
-    let few = count <= LISTED;
-    let numbers: Vec<u32> =
-        if few { (0..count as u32).collect() } else { (0..count as u32).rev().take(LISTED).collect() };
+    let told =
+        |article: u32| events.iter().flat_map(|event| &event.tellings).any(|one| one.article == article);
+    let mut numbers: Vec<u32> = (0..count as u32)
+        .filter(|article| shown.selection.has_article(shown.archive(), *article) || told(*article))
+        .collect();
+    let left = numbers.len();
+    let (some, on_days) = (left < count, shown.view.days().is_some());
+    let said = some.then(|| {
+        let why = if on_days { ": published on these days, or telling of them" } else { "" };
+        let words = format!("{left} of {}{why}. ", counted(count, "article"));
+        let all = shown.view.with_days(None).with_query("");
+        paragraph("meta", words).child(go_with(&all, "Show all articles"))
+    });
+    let few = left <= LISTED;
+    if !few {
+        numbers = numbers.into_iter().rev().take(LISTED).collect();
+    }
     let stories = numbers.into_iter().filter_map(|article| story(shown, article, "h3", None));
     let more = (!few).then(|| {
         let all = go_to(View::Search, format!("All {}", counted(count, "article")));
-        el("p").fixed("class", "meta").child(all)
+        el("p").class("meta").child(all)
     });
     let name = match count {
         1 => "The article",
+        _ if some && on_days => "The articles of these days",
         _ if few => "The articles, in order",
         _ => "The newest articles",
     };
     let tools = copy_quietly(&ViewState::default(), "this page");
     section("front-articles", name, tools)
-        .child(el("ol").fixed("class", "stories").children(stories))
+        .maybe(said)
+        .child(el("ol").class("stories").children(stories))
         .maybe(more)
 }

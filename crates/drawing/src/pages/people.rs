@@ -2,8 +2,8 @@
 
 mod who;
 
-use archive::people::{Appearance, Person, appearances, everyone};
-use archive::query::Field;
+use archive::people::{Appearance, Person, appearances, everyone, find, slug};
+use archive::query::{Field, Filter, Meaning, Name, Part};
 use archive::view::{View, ViewState};
 use markup::{Element, el};
 
@@ -18,6 +18,8 @@ use crate::{Shown, command};
 const ROOM: f32 = 560.0;
 /// Rows of the matrix.
 const ROWS: usize = 24;
+/// How many pages a search leads to.
+const WAYS: usize = 3;
 /// Names in a list.
 const LISTED: usize = 200;
 
@@ -40,7 +42,7 @@ pub(super) fn people(shown: &Shown<'_>) -> Vec<Element> {
         paragraph("meta", count),
         &View::People(None),
     ));
-    let tools = el("div").fixed("class", "tools").child(copy_link(shown.view, "this page"));
+    let tools = el("div").class("tools").child(copy_link(shown.view, "this page"));
     let mut content = vec![head, tools];
     if people.is_empty() && organisations.is_empty() {
         let why = if shown.archive().articles.is_empty() {
@@ -96,13 +98,13 @@ fn part(
     let charted = if matrix.is_some() { ROWS } else { 0 };
     let rest: Vec<Element> =
         listed.iter().skip(charted).map(|(person, at)| line(shown, person, at)).collect();
-    let list = (!rest.is_empty()).then(|| el("ul").fixed("class", "names").children(rest));
+    let list = (!rest.is_empty()).then(|| el("ul").class("names").children(rest));
     let more = people.len().saturating_sub(LISTED);
     let more = (more > 0).then(|| {
         let words = format!("and {more} more, named less: search for one by who: or org: and the name.");
         paragraph("meta", words)
     });
-    let section = el("section").fixed("class", "section").child(el("h2").text(name));
+    let section = el("section").class("section").child(el("h2").text(name));
     Some(section.maybe(matrix).maybe(list).maybe(more))
 }
 
@@ -119,8 +121,39 @@ fn line(shown: &Shown<'_>, person: &Person<'_>, at: &[Appearance<'_>]) -> Elemen
             counted(person.articles as usize, "article")
         )
     };
-    let words = el("span").fixed("class", "meta").text(format!("{role}{where_named}"));
+    let words = el("span").class("meta").text(format!("{role}{where_named}"));
     el("li").child(to_who(shown.view, &person.name.name, person.name.name.clone())).text(" ").child(words)
+}
+
+/// Whether there is a page on somebody of that name.
+pub(super) fn has_page(shown: &Shown<'_>, name: &str) -> bool {
+    find(&shown.corpus, &slug(name)).is_some()
+}
+
+/// The ways to the pages of those whom the query asks for, by a filter or by a name alone; none where it means many.
+pub(super) fn asked(shown: &Shown<'_>) -> Option<Element> {
+    let register = shown.corpus.register;
+    let filters = shown.query.nodes.iter().filter(|node| !node.not);
+    let mut names: Vec<&Name> = Vec::new();
+    for node in filters {
+        if let Part::Filter(Filter { field, quoted, meaning: Meaning::Name(name), .. }) = &node.part
+            && matches!(field, Field::Who | Field::Org | Field::SaidBy)
+        {
+            names.extend(register.meant(*field, name, *quoted, false));
+        }
+    }
+    let words = slug(shown.query.text()).replace('-', " ");
+    if names.is_empty() && !words.is_empty() {
+        names = register.meant(Field::Who, &words, true, false);
+    }
+    names.retain(|name| has_page(shown, &name.name));
+    names.dedup_by_key(|name| &name.key);
+    (1..=WAYS).contains(&names.len()).then(|| {
+        let ways = names
+            .iter()
+            .map(|name| to_who(shown.view, &name.name, format!("All on {}", name.name)).class("button"));
+        el("p").class("asked").children(ways)
+    })
 }
 
 /// The view of all people, with the same selection.

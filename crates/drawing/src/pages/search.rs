@@ -4,6 +4,7 @@ use archive::search::Hits;
 use archive::view::{View, ViewState};
 use markup::{Element, el, to_come};
 
+use super::people::asked;
 use super::{headline, paragraph};
 use crate::answers::answered;
 use crate::chips::chips;
@@ -43,6 +44,7 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
         .child(headline(if query.is_empty() { "Search" } else { "Search results" }))
         .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, "")))
         .maybe(chips(shown))
+        .maybe(asked(shown))
         .child(copy_quietly(shown.view, "this search"));
     let drawn = if shown.brief { FIRST } else { results_drawn(shown.more) };
     let stories = articles.iter().take(drawn);

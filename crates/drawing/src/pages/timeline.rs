@@ -50,18 +50,35 @@ pub(super) fn timeline(shown: &Shown<'_>) -> Vec<Element> {
 }
 
 fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
-    let query = shown.view.query.trim();
-    let of = if query.is_empty() { String::new() } else { format!(" in articles on “{query}”") };
+    let view = shown.view;
+    let query = view.query.trim();
+    let archive = shown.archive();
+    let about = shown.hits.and_then(|hits| hits.about.as_ref());
+    let of = match about {
+        _ if query.is_empty() => String::new(),
+        Some(_) if !view.all_events => format!(" about “{query}”"),
+        _ => format!(" in articles on “{query}”"),
+    };
     let mut count = paragraph("meta", format!("{}{of}", counted(events.len(), "event")));
-    if shown.view.days().is_some() || !query.is_empty() {
+    if about.is_some() {
+        let words = if view.all_events {
+            format!("only those about “{query}”")
+        } else {
+            let told =
+                |event: &&Event| shown.is_told(event) && shown.selection.could_have_event(archive, event);
+            format!("all {} of these articles", counted(shown.events().iter().filter(told).count(), "event"))
+        };
+        count = count.text(" · ").child(go_with(&view.but(|to| to.all_events = !to.all_events), words));
+    }
+    if view.days().is_some() || !query.is_empty() {
         count = count.text(" · ").child(go_to(View::Timeline, "Show all"));
     }
-    let selected = |event: &&archive::timeline::Event| shown.selection.has_event(shown.archive(), event);
-    let later = shown.events().iter().filter(selected).count().saturating_sub(events.len());
-    if let Some(known_on) = shown.view.as_of.filter(|_| later > 0) {
+    let later = shown.events().iter().filter(|event| shown.selection.has_event(archive, event));
+    let later = later.count().saturating_sub(events.len());
+    if let Some(known_on) = view.as_of.filter(|_| later > 0) {
         let those = if later == 1 { "1 that is" } else { &format!("{later} that are") };
         let words = format!(" · without {those} told only after {}: ", known_on.short());
-        count = count.text(words).child(go_with(&shown.view.but(|to| to.as_of = None), "everything known"));
+        count = count.text(words).child(go_with(&view.but(|to| to.as_of = None), "everything known"));
     }
     let dek = "Every dated event that the articles tell of. A bar covers all the days that the words allow; its ends taper where they leave the day open. Dashed: planned. Dotted: threatened. Struck: did not happen.";
     el("header")
@@ -74,7 +91,7 @@ fn controls(shown: &Shown<'_>, whole: Days, window: Days, charted: bool) -> Elem
     let view = shown.view;
     let everything =
         view.as_of.map(|_| go_with(&view.but(|to| to.as_of = None), "Everything known").class("button"));
-    let tools = el("div").fixed("class", "controls timeline-tools");
+    let tools = el("div").class("controls timeline-tools");
     let tools = if charted {
         let lanes = |name, by_kind| (name, view.but(|to| to.by_kind = by_kind), view.by_kind == by_kind);
         tools
@@ -110,9 +127,9 @@ fn zoom(shown: &Shown<'_>, whole: Days, window: Days) -> Element {
             .set_some("aria-disabled", idle.then_some("true"))
     });
     el("div")
-        .fixed("class", "control")
+        .class("control")
         .child(el("span").text("Move"))
-        .child(el("div").fixed("class", "choice").children(buttons))
+        .child(el("div").class("choice").children(buttons))
 }
 
 /// The window in words, and what lies outside it, counted and linked, so that nothing is hidden silently.

@@ -54,7 +54,7 @@ impl Desk {
         let view = ViewState::parse(link).state;
         let query = Query::parse(&view.query);
         let hits = (!query.is_empty()).then(|| corpus.search(&query, usize::MAX));
-        let selection = Selection::of(&query, hits.as_ref(), view.days());
+        let selection = Selection::of(&query, hits.as_ref(), view.days()).with_all_events(view.all_events);
         look(&Shown {
             corpus,
             window: self.window,

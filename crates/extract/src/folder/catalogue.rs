@@ -11,6 +11,7 @@ pub(super) struct Entry {
     pub(super) file: String,
     pub(super) line: u32,
     pub(super) published: Option<Published>,
+    author: Option<String>,
     outlet: Option<String>,
     outlet_basis: Option<String>,
     headline: Option<String>,
@@ -20,8 +21,9 @@ pub(super) struct Entry {
     excerpt: bool,
 }
 
-const KEYS: [(&str, Holds); 10] = [
+const KEYS: [(&str, Holds); 11] = [
     ("file", Holds::Text),
+    ("author", Holds::Text),
     ("outlet", Holds::Text),
     ("outlet_basis", Holds::Text),
     ("headline", Holds::Text),
@@ -65,6 +67,7 @@ fn entry(file: &str, table: &Table<'_>, errors: &mut Vec<Finding>) -> Option<Ent
         file: name?,
         line: table.line,
         published,
+        author: table.text("author"),
         outlet: table.text("outlet"),
         outlet_basis: table.text("outlet_basis"),
         headline: table.text("headline"),
@@ -91,6 +94,7 @@ impl Entry {
             meta.outlet.clone_from(outlet);
             meta.outlet_basis.clone_from(&self.outlet_basis);
         }
+        meta.author.clone_from(&self.author);
         if self.url.is_some() {
             meta.url.clone_from(&self.url);
         }

@@ -9,7 +9,7 @@ use markup::{Element, el};
 use super::margin::{key, margin};
 use crate::Shown;
 use crate::link::{copy_quietly, go_with};
-use crate::quote::copy_quote;
+use crate::quote::{cite, copy_quote};
 use crate::reading::{SLOTS, Slot, marked};
 
 /// The text of article `number` with the sentences that the link is for, the words that the query found, and its
@@ -35,18 +35,16 @@ pub(super) fn body(
         .collect();
     let mut content = Vec::new();
     if !summary.is_empty() {
-        let points = el("ul").fixed("class", "summary").fixed("aria-label", "Key points");
+        let points = el("ul").class("summary").fixed("aria-label", "Key points");
         content.push(points.children(summary));
     }
     let paragraphs = text.blocks.iter().filter_map(|block| match block.kind {
-        BlockKind::Body => Some(set.block(block, el("div").fixed("class", "set"), Some(""))),
-        BlockKind::Caption => {
-            Some(set.block(block, el("div").fixed("class", "set caption"), Some("Photo: ")))
-        }
+        BlockKind::Body => Some(set.block(block, el("div").class("set"), Some(""))),
+        BlockKind::Caption => Some(set.block(block, el("div").class("set caption"), Some("Photo: "))),
         BlockKind::Title | BlockKind::Summary | BlockKind::Noise => None,
     });
     content.extend(beside.then(key));
-    content.push(el("div").fixed("class", "body").children(paragraphs));
+    content.push(el("div").class("body").children(paragraphs));
     content.extend(left_out(text, located));
     content
 }
@@ -61,7 +59,7 @@ fn left_out(text: &Text, located: Option<Located>) -> Option<Element> {
     };
     (!text.noise.is_empty()).then(|| {
         el("details")
-            .fixed("class", "left-out")
+            .class("left-out")
             .flag("open", inside)
             .set_some("tabindex", inside.then_some("-1"))
             .set_some("data-arrival", inside.then_some("center"))
@@ -120,7 +118,7 @@ impl Set<'_> {
         let begins = self.located.is_some_and(|located| located.first == number);
         let words = el("span")
             .set("id", format!("s{}", number + 1))
-            .fixed("class", "sentence")
+            .class("sentence")
             .class_if("lit", chosen)
             .set_some("tabindex", begins.then_some("-1"))
             .set_some("data-arrival", begins.then_some("center"))
@@ -134,10 +132,12 @@ impl Set<'_> {
                 &self.text.id,
                 SentenceLink { last, ..SentenceLink::to(self.text, number) },
             );
+            let said = self.text.clean(words);
             el("span")
-                .fixed("class", "sentence-tools")
+                .class("sentence-tools")
                 .child(copy_quietly(&to, "this sentence"))
-                .child(copy_quote(self.text, &self.text.clean(words), &to))
+                .child(copy_quote(self.text, &said, &to))
+                .child(cite(self.text, &said, &to).class("quiet"))
         } else {
             let to = to.with_query(&self.shown.view.query);
             let label = format!("Link to sentence {}", number + 1);

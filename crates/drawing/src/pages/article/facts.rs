@@ -8,6 +8,9 @@ use crate::link::out;
 pub(super) fn facts(text: &Article) -> Element {
     let meta = &text.meta;
     let mut rows = Vec::new();
+    if let Some(author) = &meta.author {
+        rows.extend(row("Author", words(author.clone()), None));
+    }
     if !meta.outlet.is_empty() {
         rows.extend(row("Outlet", words(meta.outlet.clone()), meta.outlet_basis.as_ref()));
     }
@@ -27,7 +30,7 @@ pub(super) fn facts(text: &Article) -> Element {
     if !meta.rights.is_empty() {
         rows.extend(row("Rights", words(meta.rights.clone()), None));
     }
-    el("dl").fixed("class", "facts").children(rows)
+    el("dl").class("facts").children(rows)
 }
 
 fn words(text: impl Into<markup::Text>) -> Element {
@@ -38,7 +41,7 @@ fn row(name: &'static str, value: Element, basis: Option<&String>) -> [Element; 
     let basis = basis.map(|basis| {
         el("details")
             .child(el("summary").text("How this is known"))
-            .child(el("p").fixed("class", "basis").text(basis.clone()))
+            .child(el("p").class("basis").text(basis.clone()))
     });
     [el("dt").text(name), value.maybe(basis)]
 }

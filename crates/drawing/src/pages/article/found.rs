@@ -6,7 +6,7 @@ use markup::{Element, el};
 
 use crate::Shown;
 use crate::cards::note_card;
-use crate::link::{to_sentence, to_who};
+use crate::link::{to_all, to_sentence};
 use crate::words::counted;
 
 /// Dates, claims, names, topics, quotations and notes.
@@ -31,10 +31,10 @@ pub(super) fn found(shown: &Shown<'_>, text: &Text, article: u32) -> Element {
         part("Editor’s notes", notes.collect()),
     ];
     el("section")
-        .fixed("class", "section")
+        .class("section")
         .fixed("aria-labelledby", "found-title")
         .child(el("h2").fixed("id", "found-title").text("Found in this article"))
-        .child(el("div").fixed("class", "found").children(parts.into_iter().flatten()))
+        .child(el("div").class("found").children(parts.into_iter().flatten()))
 }
 
 fn part(name: &'static str, items: Vec<Element>) -> Option<Element> {
@@ -52,10 +52,7 @@ fn names(shown: &Shown<'_>, text: &Text, entities: &[Entity], all: bool) -> Vec<
         let role = entity.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
         let count = entity.mentions.len();
         let times = if count > 1 { format!(" ({count})") } else { String::new() };
-        let everywhere = all.then(|| {
-            let label = format!("All on {}", entity.name);
-            to_who(shown.view, &entity.name, "all").set("aria-label", label).class("all")
-        });
+        let everywhere = all.then(|| to_all(shown.view, &entity.name));
         let name = to_sentence(text, first.sentence, &entity.name);
         Some(el("li").child(name).text(role + &times).maybe(everywhere))
     };

@@ -7,7 +7,8 @@ use markup::{Element, el};
 
 use crate::Shown;
 use crate::cards::note_card;
-use crate::link::{go, to_who};
+use crate::link::{go, to_all};
+use crate::pages::people::has_page;
 use crate::reading::mark_class;
 use crate::words::{claim_words, side_class};
 
@@ -40,7 +41,7 @@ pub(super) fn margin(
     facts.append(&mut notes);
     (!facts.is_empty()).then(|| {
         el("div")
-            .fixed("class", "margin")
+            .class("margin")
             .fixed("role", "group")
             .fixed("aria-label", "Found in this paragraph")
             .child(el("ul").children(facts))
@@ -52,26 +53,24 @@ fn draw(shown: &Shown<'_>, text: &Text, mark: &Mark, open: bool) -> Element {
     let words = words(shown.archive(), text, mark).unwrap_or_default();
     let more = match mark.fact {
         Fact::Note(note) if open => note_card(shown, note, true),
-        _ => open.then(|| el("p").fixed("class", "basis").text(words.more)),
+        _ => open.then(|| el("p").class("basis").text(words.more)),
     };
     let name = match mark.fact {
         Fact::Person(number) => text.people.get(number as usize).map(|person| person.name.as_str()),
-        Fact::Quote(number) => text.quotes.get(number as usize).and_then(|quote| quote.speaker.as_deref()),
-        Fact::Date(_) | Fact::Claim(_) | Fact::Note(_) => None,
+        Fact::Quote(number) if open => {
+            text.quotes.get(number as usize).and_then(|quote| quote.speaker.as_deref())
+        }
+        _ => None,
     };
-    let name = name
-        .filter(|name| open && archive::people::find(&shown.corpus, &archive::people::slug(name)).is_some());
-    let who = name.map(|name| {
-        el("p").fixed("class", "basis").child(to_who(shown.view, name, format!("All on {name}")))
-    });
-    let kind = el("span").fixed("class", "mark-kind").text(mark.fact.kind());
+    let who = name.filter(|name| has_page(shown, name)).map(|name| to_all(shown.view, name));
+    let kind = el("span").class("mark-kind").text(mark.fact.kind());
     el("li")
-        .fixed("class", "margin-mark")
+        .class("margin-mark")
         .class(words.class)
         .class_if("open", open)
         .child(go(&to).child(kind).text(" ").text(words.text))
-        .maybe(more)
         .maybe(who)
+        .maybe(more)
 }
 
 /// What the marks are, told quietly above the text.
@@ -84,8 +83,8 @@ pub(super) fn key() -> Element {
         ("", "person"),
         ("", "editor’s note"),
     ];
-    let kinds = KINDS.map(|(class, name)| el("span").fixed("class", class).text(name));
-    let mut line = el("p").fixed("class", "marks-key").text("In the margin: ");
+    let kinds = KINDS.map(|(class, name)| el("span").class(class).text(name));
+    let mut line = el("p").class("marks-key").text("In the margin: ");
     for (number, kind) in kinds.into_iter().enumerate() {
         line = if number > 0 { line.text(", ") } else { line }.child(kind);
     }

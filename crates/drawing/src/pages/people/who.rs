@@ -9,11 +9,11 @@ use markup::{Element, el};
 
 use super::{everybody, narrowed};
 use crate::Shown;
-use crate::charts::event_text;
+use crate::event_brief::event_brief;
 use crate::link::{copy_link, go_with, to_sentence};
 use crate::pages::{headline, paragraph};
 use crate::passage::passage;
-use crate::words::{counted, outcome_words, published};
+use crate::words::{counted, source};
 
 /// The name that the link means, for the window's title.
 pub(in crate::pages) fn name(shown: &Shown<'_>, slug: &str) -> String {
@@ -37,8 +37,8 @@ pub(in crate::pages) fn who(shown: &Shown<'_>, slug: &str) -> Vec<Element> {
     for (title, items) in parts {
         if !items.is_empty() {
             let title = format!("{title} ({})", items.len());
-            let list = el("ul").fixed("class", "told").children(items);
-            content.push(el("section").fixed("class", "section").child(el("h2").text(title)).child(list));
+            let list = el("ul").class("told").children(items);
+            content.push(el("section").class("section").child(el("h2").text(title)).child(list));
         }
     }
     content
@@ -49,7 +49,7 @@ fn missing(shown: &Shown<'_>, slug: &str) -> Element {
     let words =
         format!("No article of this archive names anybody “{slug}”. The name may be written otherwise here.");
     el("div")
-        .fixed("class", "empty")
+        .class("empty")
         .child(headline("Nobody of that name"))
         .child(el("p").text(words))
         .child(el("p").child(go_with(&everybody(shown), "See all people and organisations")))
@@ -65,23 +65,17 @@ fn head(shown: &Shown<'_>, field: Field, name: &Name, at: &[Appearance<'_>]) -> 
     };
     let spoke = shown.corpus.register.names(Field::SaidBy).iter().any(|speaker| speaker.key == name.key);
     let tools = el("div")
-        .fixed("class", "tools")
+        .class("tools")
         .child(find(field, "Search their articles"))
         .maybe(spoke.then(|| find(Field::SaidBy, "Search where they are quoted")))
         .child(copy_link(shown.view, "this page"));
     let kind = if field == Field::Org { "Organisation" } else { "Person" };
     let back = go_with(&everybody(shown), "← All people and organisations");
     el("header")
-        .child(el("p").fixed("class", "kicker").child(back))
+        .child(el("p").class("kicker").child(back))
         .child(headline(name.name.clone()))
         .child(narrowed(shown, paragraph("meta", format!("{kind}. {count}")), &this))
         .child(tools)
-}
-
-/// Where and when, for a line about a sentence.
-fn source(shown: &Shown<'_>, article: u32) -> String {
-    let text = shown.archive().articles.get(article as usize);
-    text.map(|text| format!("{}, {}", text.meta.outlet, published(text))).unwrap_or_default()
 }
 
 /// The roles, each with the sentences that state it.
@@ -90,13 +84,13 @@ fn stated(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
     let one = |role: archive::people::Role| {
         let places = role.stated.iter().filter_map(|(article, sentence)| {
             let text = archive.articles.get(*article as usize)?;
-            Some(el("li").child(to_sentence(text, *sentence, &source(shown, *article))))
+            Some(el("li").child(to_sentence(text, *sentence, &source(shown.archive(), *article))))
         });
         let item = el("li").child(el("p").text(role.words.clone()));
         if role.stated.is_empty() {
             item.child(paragraph("basis", "From this archive’s list of people; no article says so."))
         } else {
-            item.child(el("ul").fixed("class", "places").children(places))
+            item.child(el("ul").class("places").children(places))
         }
     };
     roles(archive, at).into_iter().map(one).collect()
@@ -112,7 +106,7 @@ fn quoted(shown: &Shown<'_>, name: &Name) -> Vec<Element> {
         for quote in quotes(archive, article, name) {
             let words = to_sentence(text, quote.sentence, &format!("“{}”", text.clean(quote.span)));
             let credited = quote.credited.as_ref().map(|outlet| format!(", as {outlet} has it"));
-            let from = source(shown, article) + &credited.unwrap_or_default();
+            let from = source(shown.archive(), article) + &credited.unwrap_or_default();
             items.push(
                 el("li")
                     .child(el("blockquote").child(words.class("passage")))
@@ -125,42 +119,26 @@ fn quoted(shown: &Shown<'_>, name: &Name) -> Vec<Element> {
 
 fn events(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
     let named = |event: &&&Event| event.tellings.iter().any(|one| named_in(at, one.article, one.sentence));
-    let one = |event: &&Event| {
-        let to = shown.view.with_open(View::Timeline, &event.id);
-        let words = event_text(shown.archive(), event)?;
-        let outcome = outcome_words(event.outcome).trim_end_matches('.').to_ascii_lowercase();
-        let outcome = if outcome.is_empty() { outcome } else { format!(" ({outcome})") };
-        let when = el("span").fixed("class", "when").text(event.days.short() + &outcome);
-        let by = if event.note.is_some() { " · named by an editor’s note" } else { "" };
-        Some(
-            el("li")
-                .child(when)
-                .text(" ")
-                .child(go_with(&to, words).class("passage"))
-                .child(el("span").fixed("class", "meta").text(by)),
-        )
-    };
-    shown.selected_events().iter().filter(named).filter_map(one).collect()
+    shown.selected_events().iter().filter(named).filter_map(|event| event_brief(shown, event)).collect()
 }
 
 fn claims(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
     let archive = shown.archive();
     let marks = claim_marks(archive, None);
-    let one =
-        |mark: &archive::tariffs::ClaimMark| {
-            let (_, claim) = mark.of(archive)?;
-            let selected = shown.selection.has_claim(archive, mark.article, claim);
-            if !selected || !named_in(at, mark.article, claim.sentence) {
-                return None;
-            }
-            let to = shown.view.with_open(View::Tariffs, &mark.id(archive));
-            let words = [claim.imposing.name(), "tariffs", claim.action.name(), &claim_text(claim)].join(" ");
-            let lit: Vec<_> = claim.goods_span.into_iter().collect();
-            let quoted = passage(shown, mark.article, claim.sentence, &lit);
-            Some(el("li").child(el("p").fixed("class", "event-text").maybe(quoted)).child(
-                paragraph("basis", source(shown, mark.article)).text(" · ").child(go_with(&to, words)),
-            ))
-        };
+    let one = |mark: &archive::tariffs::ClaimMark| {
+        let (_, claim) = mark.of(archive)?;
+        let selected = shown.selection.has_claim(archive, mark.article, claim);
+        if !selected || !named_in(at, mark.article, claim.sentence) {
+            return None;
+        }
+        let to = shown.view.with_open(View::Tariffs, &mark.id(archive));
+        let words = [claim.imposing.name(), "tariffs", claim.action.name(), &claim_text(claim)].join(" ");
+        let lit: Vec<_> = claim.goods_span.into_iter().collect();
+        let quoted = passage(shown, mark.article, claim.sentence, &lit);
+        Some(el("li").child(el("p").class("event-text").maybe(quoted)).child(
+            paragraph("basis", source(shown.archive(), mark.article)).text(" · ").child(go_with(&to, words)),
+        ))
+    };
     marks.iter().filter_map(one).collect()
 }
 
@@ -173,7 +151,7 @@ fn articles(shown: &Shown<'_>, name: &Name, at: &[Appearance<'_>]) -> Vec<Elemen
         let said = if said > 0 { format!(", quoted {}", counted(said, "time")) } else { String::new() };
         let words = format!(
             "{} · named {}{said}",
-            source(shown, one.article),
+            source(shown.archive(), one.article),
             counted(one.entity.mentions.len(), "time")
         );
         let role = one.entity.role.as_ref().map(|role| format!(" · here: {role}")).unwrap_or_default();
