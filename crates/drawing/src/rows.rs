@@ -1,7 +1,7 @@
 //! Rows: what the tariff chart shows, one row a block or mark, as its table and its downloads have it.
 
 use archive::chart::tariff::{TariffChart, Wanted, layout};
-use archive::tariffs::{ClaimMark, claim_marks};
+use archive::tariffs::{ClaimMark, claim_marks, last_known};
 use archive::timeline::Event;
 use archive::view::Layer;
 use archive::{Day, Days};
@@ -58,7 +58,10 @@ pub(crate) fn record_shown(shown: &Shown<'_>, chart: &TariffChart) -> Vec<u32> {
     (0..shown.archive().record.len() as u32).filter(drawn).collect()
 }
 
-/// The day at which rows are told to stand: the day of knowing, else the last shown.
+/// The day on which words, table and files tell how things stood: the day of knowing, else the last article's, or the
+/// last one shown where that comes before it or what comes after it was asked for.
 pub(crate) fn stood_on(shown: &Shown<'_>, window: Days) -> Day {
-    shown.view.as_of.unwrap_or(window.to)
+    let beyond = shown.view.later || shown.window.is_none_or(|whole| window.to > whole.to);
+    let last = last_known(shown.archive()).filter(|last| !beyond && window.contains(*last));
+    shown.view.as_of.or(last).unwrap_or(window.to)
 }

@@ -9,6 +9,7 @@ use markup::{Element, el};
 use crate::charts::swatch;
 use crate::known::known_line;
 use crate::link::go_with;
+use crate::rows::stood_on;
 use crate::{Shown, command};
 
 /// The slider with its neighbours and its words, for a chart over `window` that is `wide` or not; `typed` is the box.
@@ -71,12 +72,13 @@ fn standing(shown: &Shown<'_>, window: Days) -> Element {
         let words = "This archive has no official record of tariffs: what was in force is not told here.";
         return frame.child(el("p").text(words));
     }
-    let Some(day) = shown.view.as_of.or_else(|| last_known(shown.archive())) else { return frame };
-    let day = day.min(window.to);
-    let words = match shown.view.as_of {
-        Some(_) => format!("Known on {}", day.short()),
-        None => format!("Known at the last article, {}", day.short()),
+    let day = stood_on(shown, window);
+    let at = match shown.view.as_of {
+        Some(_) => "on",
+        None if last_known(shown.archive()) == Some(day) => "at the last article,",
+        None => "on the last day shown,",
     };
+    let words = format!("Known {at} {}", day.short());
     let line = || el("p").flag(command::SAYS, shown.view.as_of.is_some());
     let sides = [archive::Side::Us, archive::Side::China]
         .map(|side| line().child(swatch(&side)).text(known_line(shown, &side, day)));

@@ -5,7 +5,7 @@ mod desk;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use archive::Archive;
+use archive::{Archive, Day};
 use desk::{Desk, of_class, of_name};
 use drawing::export::{self, Around};
 
@@ -201,6 +201,46 @@ fn what_was_known_is_told_in_a_line() {
         let said: Vec<String> = of_name(&known, "p").iter().map(markup::Element::inner_text).collect();
         assert_eq!(said.get(1..).unwrap_or_default(), [us, china], "{day}");
     }
+}
+
+#[test]
+fn words_table_and_files_stand_on_one_day() {
+    let desk = Desk::of_seeds();
+    for (link, kicker, day) in [
+        ("view=tariffs", "Known at the last article, 17 May 2019", "17 May 2019"),
+        ("view=tariffs&asof=2019-01-31", "Known on 31 Jan 2019", "31 January 2019"),
+        (
+            "view=tariffs&from=2019-02&to=2019-02",
+            "Known on the last day shown, 28 Feb 2019",
+            "28 February 2019",
+        ),
+        ("view=tariffs&from=2019-05&to=2019-05", "Known at the last article, 17 May 2019", "17 May 2019"),
+        (
+            "view=tariffs&from=2019-07&to=2019-09",
+            "Known on the last day shown, 30 Sep 2019",
+            "30 September 2019",
+        ),
+        ("view=tariffs&later=1", "Known on the last day shown, 31 Mar 2020", "31 March 2020"),
+    ] {
+        let known = of_class(&desk.page(link, 1120.0), "known");
+        assert_eq!(of_class(&known, "kicker")[0].inner_text(), kicker, "{link}");
+        let table = desk.page(&format!("{link}&form=table"), 1120.0);
+        let caption = of_name(&table, "caption")[0].inner_text();
+        assert_eq!(caption, format!("The official record, as it stood on {day}"), "{link}");
+        let csv = read_csv(&desk.show(link, 1120.0, |shown| export::csv(shown, "")).unwrap());
+        let at = csv[0].iter().position(|name| name == "stood_on").unwrap();
+        let days: BTreeSet<&str> =
+            csv.iter().skip(1).filter(|row| row[0] == "record").map(|row| row[at].as_str()).collect();
+        assert_eq!(
+            days.iter().map(|day| Day::parse(day).unwrap().long()).collect::<Vec<_>>(),
+            [day],
+            "{link}"
+        );
+    }
+    // China's rise of 1 June was still to come when the last article was written.
+    let rows = of_name(&desk.page("view=tariffs&form=table", 1120.0), "tr");
+    let rise = rows.iter().map(markup::Element::inner_text).find(|row| row.contains("1 Jun 2019")).unwrap();
+    assert!(rise.contains("scheduled"), "{rise}");
 }
 
 #[test]

@@ -20,8 +20,8 @@ pub(super) enum Cell {
 /// A row: the cells in the order of [`COLUMNS`].
 pub(super) type Row = [Cell; COLUMNS.len()];
 
-/// What the columns are called. Values are in billions of US dollars, rates in percent.
-pub(super) const COLUMNS: [&str; 16] = [
+/// What the columns are called. Values are in billions of US dollars, rates in percent. Later columns come last.
+pub(super) const COLUMNS: [&str; 17] = [
     "layer",
     "id",
     "side",
@@ -38,6 +38,7 @@ pub(super) const COLUMNS: [&str; 16] = [
     "source",
     "text",
     "link",
+    "stood_on",
 ];
 
 /// The record's rows, then the articles' figures, as the table has them.
@@ -75,6 +76,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             text(&cited),
             if step.confirmed { Cell::None } else { text("unverified") },
             link(&step.id),
+            day(Some(at)),
         ]);
     }
     for mark in claims_shown(shown, window) {
@@ -102,6 +104,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             text(&format!("{}, {}", article.meta.outlet, article.meta.title)),
             sentence.map_or(Cell::None, |sentence| text(&article.clean(sentence.span))),
             link(&mark.id(archive)),
+            Cell::None,
         ]);
     }
     rows
