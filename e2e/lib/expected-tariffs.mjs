@@ -3,7 +3,7 @@
 
 import { holds, long, monthEnd, named, plus, short, stretch } from "./days.mjs";
 import { lanes } from "./expected-time.mjs";
-import { course, drawn, inForce, known, moves, rates, said, standing, sum } from "./record.mjs";
+import { apart, course, drawn, inForce, known, moves, rates, said, standing, sum } from "./record.mjs";
 
 const sorted = (all) => [...all].sort();
 
@@ -76,7 +76,7 @@ export function table(count, { record: official, claims }) {
     wanted: {
       official: sorted(
         (layer === "articles" ? [] : shown).map((step) =>
-          [short(step.announced), step.effective ? short(step.effective) : "–", step.side, step.list, dash(step.goods), moves(step.from, step.to), step.action, standing(step, stoodOn(count, days), asof)].join(" | "),
+          [short(step.announced), step.effective ? short(step.effective) : "–", step.side, step.overlaps.length ? `${step.list} (partly the goods of ${step.overlaps.join(", ")}: not added to them)` : step.list, dash(step.goods), moves(step.from, step.to), step.action, standing(step, stoodOn(count, days), asof)].join(" | "),
         ),
       ),
       claims: sorted(
@@ -143,7 +143,7 @@ function knownOn(count, days) {
   const day = stoodOn(count, days);
   return ["US", "China"].map((side) => {
     const { total, coming, threatened } = known(facts.record, side, day);
-    return { who: NAMED[side], total, rates: rates(inForce(facts.record, side, day, day).flatMap((step) => step.to)), coming, threatened };
+    return { who: NAMED[side], total, rates: rates(apart(inForce(facts.record, side, day, day)).flatMap((step) => step.to)), coming, threatened };
   });
 }
 

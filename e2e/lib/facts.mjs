@@ -148,6 +148,7 @@ export function facts() {
     effective: row.effective || undefined,
     ended: row.ended || undefined,
     goods: number(row.goods_usd_bn),
+    overlaps: row.overlaps.split(";").filter(Boolean),
     from: row.rates_from.split(";").filter(Boolean).map(Number),
     to: row.rates_to.split(";").filter(Boolean).map(Number),
   }));

@@ -25,7 +25,12 @@ export function inForce(record, side, at, known) {
 }
 
 const threatened = (record, side, at, known) => record.filter((one) => one.side === side && one.goods !== undefined && standing(one, at, known) === "threatened");
-export const sum = (steps) => steps.reduce((sum, step) => sum + step.goods, 0);
+/** Whether a list's goods are in part those of another of them, so that nobody can say what they come to together. */
+const shares = (step, steps) => steps.some((other) => step.overlaps.includes(other.list));
+/** Those that can be added up. */
+export const apart = (steps) => steps.filter((step) => !shares(step, steps));
+/** What they come to at least. */
+export const sum = (steps) => Math.max(apart(steps).reduce((sum, step) => sum + step.goods, 0), ...steps.filter((step) => shares(step, steps)).map((step) => step.goods), 0);
 
 const SIDES = ["US", "China"];
 

@@ -1,7 +1,7 @@
 //! What was known on a day, in words: how each side's tariffs stood, and a summary of what the chart shows.
 
 use archive::number::decimal;
-use archive::tariffs::{Known, known, levels, rates_text};
+use archive::tariffs::{Known, known, levels, rates_text, shares};
 use archive::{Agreement, Day, Days, RecordStep, Side};
 
 use crate::Shown;
@@ -20,6 +20,11 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
     } else {
         format!("No {name} tariffs in force")
     };
+    let in_force = told.in_force.iter().filter_map(|step| record.get(*step as usize));
+    for step in in_force.filter(|step| shares(record, &told.in_force, step)) {
+        words +=
+            &format!("; another {} on {}, partly the same goods", rates_text(&step.rates_to), goods(step));
+    }
     for step in told.scheduled.iter().filter_map(|step| record.get(*step as usize)) {
         words += "; ";
         words += &to_come(record, &told, step);
@@ -32,10 +37,11 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
     words + "."
 }
 
-/// The rates of what is in force, from the lowest to the highest.
+/// The rates of what is in force, from the lowest to the highest; a list that shares goods with others comes on top.
 pub(crate) fn rates_in_force(record: &[RecordStep], told: &Known) -> String {
     let rows = told.in_force.iter().filter_map(|step| record.get(*step as usize));
-    let rates: Vec<f32> = rows.flat_map(|step| step.rates_to.iter().copied()).collect();
+    let apart = rows.filter(|step| !shares(record, &told.in_force, step));
+    let rates: Vec<f32> = apart.flat_map(|step| step.rates_to.iter().copied()).collect();
     rates_text(&rates)
 }
 
@@ -43,8 +49,12 @@ pub(crate) fn rates_in_force(record: &[RecordStep], told: &Known) -> String {
 fn to_come(record: &[RecordStep], told: &Known, step: &RecordStep) -> String {
     let day = step.effective.map(Day::short).unwrap_or_default();
     let turn = turn(record, told, step);
-    let more = if turn == STARTS { " more" } else { "" };
-    format!("{}{more} {turn} {} on {day}", goods(step), rates_text(&step.rates_to))
+    let (more, same) = match turn {
+        STARTS if shares(record, &told.in_force, step) => ("", ", partly on the same goods"),
+        STARTS => (" more", ""),
+        _ => ("", ""),
+    };
+    format!("{}{more} {turn} {} on {day}{same}", goods(step), rates_text(&step.rates_to))
 }
 
 /// How tariffs on goods that bear none yet are said to come.

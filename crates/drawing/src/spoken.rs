@@ -6,7 +6,7 @@ use archive::number::decimal;
 use archive::tariffs::{ClaimMark, Standing, standing};
 use archive::{Action, Agreement, Archive, Article, Claim, Day, GoodsValue, RecordAction, RecordStep, Side};
 
-use crate::words::counted;
+use crate::words::{counted, overlap};
 
 /// A block or sign of the record: "10 May 2019: United States raised tariffs on 200 billion dollars of Chinese goods
 /// from 10 to 25 percent. In force. Official record, 84 FR 20459; reported by 1 article". A sign has no `ground`.
@@ -26,7 +26,6 @@ pub(crate) fn record_spoken(
     };
     let stood = match ground {
         Some(Ground::InForce) => until("In force"),
-        Some(Ground::Continuing) => " In force, no end known.".to_owned(),
         Some(Ground::Scheduled) => " Scheduled.".to_owned(),
         Some(Ground::Threatened) => until("Threatened"),
         None if called_off => " Did not happen.".to_owned(),
@@ -110,7 +109,7 @@ fn record_deed(step: &RecordStep, called_off: bool, to_come: bool) -> String {
     } else {
         (&step.rates_from[..], &step.rates_to[..])
     };
-    format!("{who} {verb} {}", tariffs_on(&goods, rates, moves))
+    format!("{who} {verb} {}{}", tariffs_on(&goods, rates, moves), overlap(step))
 }
 
 /// A claim's mark: "25 October 2018, CNBC: United States imposed tariffs on 200 billion dollars of Chinese goods. As in

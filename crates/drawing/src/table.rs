@@ -14,7 +14,7 @@ use crate::link::{go_with, out};
 use crate::passage::passage;
 use crate::rows::{claims_shown, record_shown, stood_on};
 use crate::spoken::stood;
-use crate::words::{counted, or_dash, published};
+use crate::words::{counted, or_dash, overlap, published};
 use crate::{Shown, command};
 
 /// How many rows a table draws: more would be neither readable nor quick. Its files have them all.
@@ -41,7 +41,7 @@ fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
                 .child(el("td").fixed("class", "badge").child(go_with(&to, step.announced.short())))
                 .child(badge(step.effective.map_or_else(|| "–".to_owned(), Day::short)))
                 .child(side(&step.side))
-                .child(cell(step.list.clone()))
+                .child(cell(step.list.clone() + &overlap(step)))
                 .child(number(step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal)))
                 .child(number(moves(&step.rates_from, &step.rates_to)).class("badge"))
                 .child(cell(step.action.name()))

@@ -1,7 +1,7 @@
 //! Words for things: numbers of them, days, claims, actions of the record.
 
 use archive::number::decimal;
-use archive::tariffs::rates_text;
+use archive::tariffs::{rates_text, to_come};
 use archive::{Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordStep, Side};
 
 /// "1 article", "5 articles".
@@ -66,6 +66,7 @@ pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     let ended = step.ended.filter(|ended| known_on.is_none_or(|known_on| *ended <= known_on));
     let goods =
         step.goods_usd_bn.map(|value| format!(" on ${}bn of goods", decimal(value))).unwrap_or_default();
+    let goods = goods + &overlap(step);
     let rates = match (rates_text(&step.rates_from), rates_text(&step.rates_to)) {
         (_, to) if to.is_empty() => String::new(),
         (from, to) if from.is_empty() || from == "0 %" => format!(" at {to}"),
@@ -79,13 +80,21 @@ pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     let called_off = step.effective.zip(ended).is_some_and(|(begins, ends)| ends <= begins);
     let (begins, ends) = if called_off {
         ("was to take effect", "called off")
-    } else if step.effective.zip(known_on).is_some_and(|(begins, known_on)| known_on < begins) {
+    } else if to_come(step, known_on) {
         ("to take effect", "until")
     } else {
         ("in effect from", "until")
     };
     let (begins, ends) = (long(begins, step.effective), long(ends, ended));
     format!("{action}{goods}{rates}: announced {}{begins}{ends}.", step.announced.long())
+}
+
+/// What a row's goods share with other lists, in brackets; nothing where they share nothing.
+pub(crate) fn overlap(step: &RecordStep) -> String {
+    if step.overlaps.is_empty() {
+        return String::new();
+    }
+    [" (partly the goods of ", &step.overlaps.join(", "), ": not added to them)"].concat()
 }
 
 /// A dash where there is nothing to say.

@@ -244,6 +244,79 @@ fn words_table_and_files_stand_on_one_day() {
 }
 
 #[test]
+fn a_list_that_shares_goods_with_others_is_laid_over_them_and_not_added() {
+    let desk = Desk::of_seeds();
+    let page = desk.page("view=tariffs&later=1", 1120.0);
+    let written: Vec<String> = of_class(&page, "total").iter().map(markup::Element::inner_text).collect();
+    assert!(written.contains(&"$362bn".to_owned()) && !written.contains(&"$185bn".to_owned()), "{written:?}");
+    let blocks = of_class(&page, "shares");
+    assert_eq!(blocks.len(), 2, "the third batch at two rates");
+    let says = "1 September 2019: China imposed tariffs of 5–10 percent on 75 billion dollars of American goods (partly the goods of List 1, List 2, List 3: not added to them). In force until 13 February 2020. Official record, State Council Tariff Commission Announcement [2019] No. 4; reported by no article. On the chart: $75bn partly on these goods · 5–10 %";
+    assert_eq!(blocks[0].attribute("aria-label"), Some(says));
+    // It lies within what its lists take, on the side of the sum.
+    let height = |id: &str| -> f32 {
+        let links = of_name(&page, "a");
+        let link =
+            links.iter().find(|one| one.attribute("href").and_then(opened).as_deref() == Some(id)).unwrap();
+        let block = &of_class(std::slice::from_ref(link), "block")[0];
+        let number = |name| block.attribute(name).unwrap().parse::<f32>().unwrap();
+        number("y") + number("height")
+    };
+    assert!((height("CN-L4A") - height("CN-L3-25")).abs() < 0.2);
+    let known = |day: &str| {
+        let known = of_class(&desk.page(&known_on(day), 1120.0), "known");
+        of_name(&known, "p")[2].inner_text()
+    };
+    assert_eq!(
+        known("2019-08-30"),
+        "Chinese tariffs on $110bn in force at 5–25 %; $75bn to start at 5–10 % on 1 Sep 2019, partly on the same goods."
+    );
+    assert_eq!(
+        known("2019-10-01"),
+        "Chinese tariffs on $110bn in force at 5–25 %; another 5–10 % on $75bn, partly the same goods."
+    );
+    let table = desk.page("view=tariffs&later=1&form=table", 1120.0);
+    let rows: Vec<String> = of_name(&table, "tr").iter().map(markup::Element::inner_text).collect();
+    assert!(
+        rows.iter().any(|row| row.contains(
+            "Third batch, part 1 (partly the goods of List 1, List 2, List 3: not added to them)75"
+        )),
+        "{rows:?}"
+    );
+    let csv = read_csv(&desk.show("view=tariffs&later=1", 1120.0, |shown| export::csv(shown, "")).unwrap());
+    let at = csv[0].iter().position(|name| name == "overlaps").unwrap();
+    assert!(csv.iter().any(|row| row[1] == "CN-L4A" && row[at] == "List 1;List 2;List 3"));
+}
+
+#[test]
+fn what_is_in_force_goes_on_as_far_as_is_known_and_only_what_was_set_is_dashed() {
+    let desk = Desk::of_seeds();
+    let chart = |day: &str| of_class(&desk.page(&known_on(day), 1120.0), "tariff-chart");
+    let blocks = |day: &str, class: &str| -> Vec<String> {
+        let links = of_class(&chart(day), class);
+        links
+            .iter()
+            .filter(|one| !of_class(std::slice::from_ref(*one), "block").is_empty())
+            .filter_map(|one| opened(one.attribute("href")?))
+            .collect()
+    };
+    let dashed = |day: &str| of_class(&chart(day), "to-come").len();
+    assert_eq!(blocks("2018-08-22", "scheduled"), ["US-L2", "CN-L2"]);
+    assert_eq!(dashed("2018-08-22"), 2, "both sides' lines on the days of what was set");
+    assert_eq!(blocks("2019-03-01", "scheduled"), [""; 0]);
+    assert_eq!(dashed("2019-03-01"), 0, "everything known is in force");
+    // One block from its first day to the end of the axis, also beyond the day of knowing.
+    let known = chart("2019-03-01");
+    let list = of_name(&known, "a")
+        .into_iter()
+        .filter(|one| one.attribute("href").and_then(opened).as_deref() == Some("US-L1"));
+    let blocks: Vec<markup::Element> = list.flat_map(|one| of_class(&[one], "block")).collect();
+    assert_eq!(blocks.len(), 1);
+    let number = |name| blocks[0].attribute(name).unwrap().parse::<f32>().unwrap();
+    assert!((number("x") + number("width") - 1096.0).abs() < 0.1, "{blocks:?}");
+}
+
+#[test]
 fn the_summary_counts_what_the_chart_shows() {
     let desk = Desk::of_seeds();
     let said = |link: &str| {

@@ -154,7 +154,7 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
     places.taken.extend(notices.iter().map(|notice| square(notice.x, notice.y, NOTICE)));
     name_marks(&mut marks, &mut places);
     name_totals(&mut totals, &mut places);
-    name_blocks(archive, &mut blocks, wanted.known_on, &mut places);
+    name_blocks(archive, &mut blocks, &mut places);
 
     let names = side_names(wide, left, height);
     let mut head = Places::within(LabelBox { x: 0.0, y: 0.0, width: wanted.width, height: top });

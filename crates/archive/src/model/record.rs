@@ -33,6 +33,8 @@ pub struct RecordStep {
     pub citation: String,
     /// Where a primary source can be read, if known.
     pub url: Option<String>,
+    /// The side's lists that share goods with this one, so that its value does not come on top of theirs.
+    pub overlaps: Vec<String>,
 }
 
 wire!(RecordStep {
@@ -48,7 +50,8 @@ wire!(RecordStep {
     rates_to,
     confirmed,
     citation,
-    url
+    url,
+    overlaps
 });
 
 /// What an official action does.

@@ -1,8 +1,8 @@
 //! What was known on a day of one side's tariffs: what was in force, what was to come, what was only proposed.
 
-use super::levels::in_force;
-use super::{Standing, standing};
-use crate::sort::{by_day, in_order, sort_by_key};
+use super::levels::{in_force, numbers};
+use super::{Standing, standing, sum};
+use crate::sort::{by_day, sort_by_key};
 use crate::{Archive, Day, Days, RecordStep, Side};
 
 /// How one side's tariffs stood on a day, as known on that day. Rows are numbers in the archive's record; only those
@@ -11,7 +11,7 @@ use crate::{Archive, Day, Days, RecordStep, Side};
 pub struct Known {
     /// The rows in force, one a list, first in force first.
     pub in_force: Vec<u32>,
-    /// The value of the goods in force, in billions of US dollars.
+    /// The value of the goods in force, in billions of US dollars, as [`sum`] has it.
     pub total: f32,
     /// The rows set for a later day, the next first.
     pub scheduled: Vec<u32>,
@@ -21,9 +21,8 @@ pub struct Known {
 
 /// How `side`'s tariffs stood on the day, by what was known then.
 pub fn known(record: &[RecordStep], side: &Side, on: Day) -> Known {
-    let in_force: Vec<u32> = in_force(record, side, Some(on), on).into_iter().map(|part| part.step).collect();
-    let goods = |step: &u32| record.get(*step as usize).and_then(|step| step.goods_usd_bn);
-    let total = in_force.iter().filter_map(goods).sum();
+    let in_force = in_force(record, side, Some(on), on);
+    let total = sum(record, &in_force);
     let (mut scheduled, mut threatened) = (Vec::new(), Vec::new());
     for (number, step) in record.iter().enumerate() {
         if step.side == *side && step.goods_usd_bn.is_some() {
@@ -35,10 +34,7 @@ pub fn known(record: &[RecordStep], side: &Side, on: Day) -> Known {
             }
         }
     }
-    let [scheduled, threatened] = [scheduled, threatened].map(|keys| {
-        let numbers = in_order(keys).into_iter();
-        numbers.map(|number| number as u32).collect()
-    });
+    let [scheduled, threatened] = [scheduled, threatened].map(numbers);
     Known { in_force, total, scheduled, threatened }
 }
 
@@ -91,6 +87,7 @@ mod tests {
             confirmed: true,
             citation: String::new(),
             url: None,
+            overlaps: Vec::new(),
         }
     }
 

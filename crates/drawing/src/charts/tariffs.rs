@@ -127,7 +127,6 @@ fn draw_block(shown: &Shown<'_>, block: &Block) -> Option<Element> {
     let area = &block.area;
     let ground = match block.ground {
         Ground::InForce => "",
-        Ground::Continuing => "continuing",
         Ground::Scheduled => "scheduled",
         Ground::Threatened => "threatened",
     };
@@ -136,6 +135,7 @@ fn draw_block(shown: &Shown<'_>, block: &Block) -> Option<Element> {
         link(shown, &step.id, &block.side, with_label(says, block.label.as_ref()))
             .class(TONES.get(block.tone as usize).copied().unwrap_or_default())
             .class(ground)
+            .class_if("shares", block.shares)
             .child(rect("block hit", (area.x, area.y), (area.width, area.height)))
             .maybe(block.label.as_ref().map(|label| written("block-label", label))),
     )

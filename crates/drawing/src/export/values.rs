@@ -21,7 +21,7 @@ pub(super) enum Cell {
 pub(super) type Row = [Cell; COLUMNS.len()];
 
 /// What the columns are called. Values are in billions of US dollars, rates in percent. Later columns come last.
-pub(super) const COLUMNS: [&str; 17] = [
+pub(super) const COLUMNS: [&str; 18] = [
     "layer",
     "id",
     "side",
@@ -39,6 +39,7 @@ pub(super) const COLUMNS: [&str; 17] = [
     "text",
     "link",
     "stood_on",
+    "overlaps",
 ];
 
 /// The record's rows, then the articles' figures, as the table has them.
@@ -77,6 +78,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             if step.confirmed { Cell::None } else { text("unverified") },
             link(&step.id),
             day(Some(at)),
+            if step.overlaps.is_empty() { Cell::None } else { Cell::Text(step.overlaps.join(";")) },
         ]);
     }
     for mark in claims_shown(shown, window) {
@@ -104,6 +106,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             text(&format!("{}, {}", article.meta.outlet, article.meta.title)),
             sentence.map_or(Cell::None, |sentence| text(&article.clean(sentence.span))),
             link(&mark.id(archive)),
+            Cell::None,
             Cell::None,
         ]);
     }

@@ -6,12 +6,12 @@ use crate::chart::{Label, LinearScale, Places, TimeScale};
 use crate::number::decimal;
 use crate::tariffs::Level;
 
-/// A step line over days that were all known in the same way.
+/// A step line along sums that were in force, or set for then, alike.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edge {
     /// Whose tariffs.
     pub side: Side,
-    /// Whether these days were still to come.
+    /// Whether some of the sum was only set for these days.
     pub scheduled: bool,
     /// Its corners.
     pub points: Vec<(f32, f32)>,
