@@ -3,7 +3,7 @@
 use archive::chart::tariff::{TariffChart, Wanted, layout};
 use archive::tariffs::{ClaimMark, claim_marks, last_known};
 use archive::timeline::Event;
-use archive::view::Layer;
+use archive::view::{Layer, ViewState};
 use archive::{Day, Days};
 
 use crate::Shown;
@@ -56,6 +56,19 @@ pub(crate) fn record_shown(shown: &Shown<'_>, chart: &TariffChart) -> Vec<u32> {
             || chart.notices.iter().any(|notice| notice.step == *number)
     };
     (0..shown.archive().record.len() as u32).filter(drawn).collect()
+}
+
+/// The view that shows the record from its first action, or to its last.
+pub(crate) fn further(shown: &Shown<'_>, before: bool) -> ViewState {
+    let first = shown.archive().record.first().map(|step| step.announced.month_start());
+    shown.view.but(|to| {
+        to.open = None;
+        if before {
+            to.from = first;
+        } else {
+            (to.later, to.to) = (true, None);
+        }
+    })
 }
 
 /// The day on which words, table and files tell how things stood: the day of knowing, else the last article's, or the

@@ -29,25 +29,32 @@ pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: bool, typed: Element)
         .set("aria-valuetext", says)
         .set("value", number(at.min(window.to).max(window.from.plus(-1))))
         .fixed(command::SET, command::KNOWING);
-    let days = changes(shown.archive(), window);
+    let days = changes(shown.archive());
     let before = days.iter().rev().find(|day| **day < at);
     let after = days.iter().find(|day| **day > at).filter(|_| known_on.is_some());
     let steps = el("div")
         .fixed("class", "scrub-steps")
-        .child(step(shown, before, true))
+        .child(step(shown, window, before, true))
         .child(typed)
-        .child(step(shown, after, false))
-        .maybe(known_on.map(|_| go_with(&known_at(shown, None), "Everything known").class("button")));
+        .child(step(shown, window, after, false))
+        .maybe(known_on.map(|_| go_with(&known_at(shown, window, None), "Everything known").class("button")));
     el("div").fixed("class", "scrub").child(slider).child(steps).child(standing(shown, window))
 }
 
-/// The same chart as known on another day; what is open stays behind.
-fn known_at(shown: &Shown<'_>, day: Option<Day>) -> ViewState {
-    ViewState { as_of: day, open: None, ..shown.view.clone() }
+/// The same chart as known on another day, with days that reach to it; what is open stays behind.
+fn known_at(shown: &Shown<'_>, window: Days, day: Option<Day>) -> ViewState {
+    shown.view.but(|to| {
+        (to.as_of, to.open) = (day, None);
+        if let Some(before) = day.filter(|day| *day < window.from) {
+            to.from = Some(before.month_start());
+        } else if day.is_some_and(|day| day > window.to) {
+            (to.later, to.to) = (true, None);
+        }
+    })
 }
 
 /// To a neighbouring day on which something changed. It keeps its place when there is none, and with it the focus.
-fn step(shown: &Shown<'_>, day: Option<&Day>, back: bool) -> Element {
+fn step(shown: &Shown<'_>, window: Days, day: Option<&Day>, back: bool) -> Element {
     let Some(day) = day else {
         let (none, sign) = if back { ("No change before", "←") } else { ("No change after", "→") };
         let words = el("span").fixed("class", "visually-hidden").text(none);
@@ -59,7 +66,7 @@ fn step(shown: &Shown<'_>, day: Option<&Day>, back: bool) -> Element {
     } else {
         ("Next change", format!("{} →", day.short()))
     };
-    go_with(&known_at(shown, Some(*day)), words)
+    go_with(&known_at(shown, window, Some(*day)), words)
         .class("button")
         .set("aria-label", format!("{name}: {}", day.short()))
 }

@@ -317,6 +317,59 @@ fn what_is_in_force_goes_on_as_far_as_is_known_and_only_what_was_set_is_dashed()
 }
 
 #[test]
+fn the_record_beyond_the_axis_is_counted_at_its_ends_and_leads_there() {
+    let desk = Desk::of_seeds();
+    let ends = |link: &str| -> Vec<(String, String)> {
+        let marks = of_class(&of_class(&desk.page(link, 390.0), "tariff-chart"), "beyond");
+        let of = |one: &markup::Element, name| one.attribute(name).unwrap_or_default().to_owned();
+        marks.iter().map(|one| (of(one, "aria-label"), of(one, "href"))).collect()
+    };
+    let count = |link: &str| {
+        let tables = of_class(&desk.page(&format!("{link}&form=table"), 390.0), "scroll-x");
+        of_name(&tables[..1], "tr").len()
+    };
+    let here = ends("view=tariffs");
+    let says: Vec<&str> = here.iter().map(|(says, _)| says.as_str()).collect();
+    assert_eq!(says, ["5 official actions before these days", "11 official actions after these days"]);
+    assert_eq!(count(&here[0].1), count("view=tariffs") + 5);
+    assert_eq!(count(&here[1].1), count("view=tariffs") + 11);
+    let before = of_class(&desk.page(&here[0].1, 390.0), "tariff-chart");
+    let said: Vec<String> =
+        of_name(&before, "a").iter().filter_map(|one| one.attribute("aria-label").map(Into::into)).collect();
+    for begins in [
+        "18 August 2017: United States, Section 301",
+        "8 March 2018: United States imposed",
+        "4 April 2018: China proposed",
+    ] {
+        assert!(said.iter().any(|one| one.starts_with(begins)), "{begins}\n{}", said.join("\n"));
+    }
+    assert_eq!(ends("view=tariffs&layer=articles"), []);
+    // What was not known by then is not offered.
+    assert_eq!(ends("view=tariffs&asof=2019-01-31").len(), 1);
+    assert_eq!(ends(&here[0].1).len(), 1, "nothing lies before the record");
+}
+
+#[test]
+fn the_day_of_knowing_steps_beyond_the_axis() {
+    let desk = Desk::of_seeds();
+    let steps = |link: &str| -> Vec<String> {
+        let page = desk.page(link, 1120.0);
+        of_class(&page, "scrub-steps")
+            .iter()
+            .flat_map(|steps| of_name(std::slice::from_ref(steps), "a"))
+            .filter_map(|one| one.attribute("href").map(Into::into))
+            .collect()
+    };
+    let back = &steps("view=tariffs&asof=2018-07-06")[0];
+    assert_eq!(back, "?from=2018-06&view=tariffs&asof=2018-06-16");
+    let first = &steps("view=tariffs&from=2017-08&asof=2018-03-08")[0];
+    assert_eq!(first, "?from=2017-08&view=tariffs&asof=2017-08-18");
+    assert!(steps(first)[0].contains("asof=2018-03-08"), "no change before the record's first day");
+    let on = steps("view=tariffs&asof=2019-06-01");
+    assert!(on.iter().any(|to| to == "?view=tariffs&asof=2019-08-01&later=1"), "{on:?}");
+}
+
+#[test]
 fn the_summary_counts_what_the_chart_shows() {
     let desk = Desk::of_seeds();
     let said = |link: &str| {

@@ -3,7 +3,7 @@
 use super::levels::{in_force, numbers};
 use super::{Standing, standing, sum};
 use crate::sort::{by_day, sort_by_key};
-use crate::{Archive, Day, Days, RecordStep, Side};
+use crate::{Archive, Day, RecordStep, Side};
 
 /// How one side's tariffs stood on a day, as known on that day. Rows are numbers in the archive's record; only those
 /// whose goods have a value are told.
@@ -38,9 +38,9 @@ pub fn known(record: &[RecordStep], side: &Side, on: Day) -> Known {
     Known { in_force, total, scheduled, threatened }
 }
 
-/// The days of the `window` on which something became known or came true: an article was published, an action was
-/// announced or took effect. In order, each once.
-pub fn changes(archive: &Archive, window: Days) -> Vec<Day> {
+/// The days on which something became known or came true: an article was published, an action was announced or took
+/// effect. In order, each once.
+pub fn changes(archive: &Archive) -> Vec<Day> {
     let published = archive.articles.iter().filter_map(|article| article.meta.published.as_ref());
     let mut days: Vec<Day> = published.map(|published| published.days.from).collect();
     for step in &archive.record {
@@ -49,7 +49,6 @@ pub fn changes(archive: &Archive, window: Days) -> Vec<Day> {
         let came = |day: &Day| step.ended.is_none_or(|ended| ended > *day);
         days.extend(step.effective.filter(came));
     }
-    days.retain(|day| window.contains(*day));
     sort_by_key(&mut days, |day| by_day(*day, 0));
     days.dedup();
     days
@@ -108,9 +107,8 @@ mod tests {
         assert_eq!(stood("2018-09-17"), (34.0, vec![0], vec![2, 3], vec![]));
         assert_eq!(stood("2018-12-01"), (234.0, vec![0, 2], vec![], vec![]));
         let archive = Archive { record, ..Archive::default() };
-        let window = Days::new(day("2018-07-01"), day("2019-06-30"));
-        let days: Vec<String> = changes(&archive, window).iter().map(ToString::to_string).collect();
-        assert_eq!(days, ["2018-07-06", "2018-07-10", "2018-09-17", "2018-09-24"]);
+        let days: Vec<String> = changes(&archive).iter().map(ToString::to_string).collect();
+        assert_eq!(days, ["2018-06-15", "2018-07-06", "2018-07-10", "2018-09-17", "2018-09-24"]);
         assert_eq!(last_known(&archive), Some(day("2018-09-17")));
         assert_eq!(last_known(&Archive::default()), None);
     }

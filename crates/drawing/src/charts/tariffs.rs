@@ -11,6 +11,7 @@ use markup::{Element, el};
 use super::{at, figure, for_the_eye, line, rect, text};
 use crate::Shown;
 use crate::link::go;
+use crate::rows::further;
 use crate::spoken::{claim_spoken, record_spoken};
 use crate::words::{counted, side_class};
 
@@ -31,6 +32,9 @@ pub(crate) fn draw_tariffs(shown: &Shown<'_>, chart: &TariffChart) -> Element {
     drawing.push(group("Figures in the articles", marks.into_iter()));
     drawing.push(group("Events", chart.flags.iter().filter_map(|one| draw_flag(shown, one, chart))));
     drawing.extend(known_on(chart));
+    for (count, before) in chart.beyond.iter().zip([true, false]) {
+        drawing.extend((*count > 0).then(|| draw_beyond(shown, chart, *count, before)));
+    }
     let label = "Goods under additional tariffs in billions of US dollars, United States above, China below";
     figure("tariff-chart", (chart.width, chart.height), label, drawing).class(if chart.wide {
         "wide"
@@ -46,6 +50,20 @@ fn group(name: &'static str, all: impl Iterator<Item = Element>) -> Element {
         return for_the_eye();
     }
     el("g").fixed("role", "group").fixed("aria-label", name).children(all)
+}
+
+/// Official actions beyond the axis: a counted mark at its end that goes there.
+fn draw_beyond(shown: &Shown<'_>, chart: &TariffChart, count: usize, before: bool) -> Element {
+    let (x, from, anchor, words, place) = if before {
+        (0.0, 0.0, "start", format!("◂ {count}"), "before")
+    } else {
+        (chart.width, chart.width - 36.0, "end", format!("{count} ▸"), "after")
+    };
+    go(&further(shown, before))
+        .class("beyond")
+        .set("aria-label", format!("{} {place} these days", counted(count, "official action")))
+        .child(rect("hit", (from, chart.bottom + 2.0), (36.0, 24.0)))
+        .child(text(x, chart.bottom + 17.0, words).fixed("text-anchor", anchor))
 }
 
 fn axes(chart: &TariffChart) -> Element {

@@ -1,6 +1,7 @@
 //! The tariffs: what the articles say and what the official record has, on one time axis, as chart or table.
 
 use archive::Days;
+use archive::chart::tariff::TariffChart;
 use archive::tariffs::{claim_marks, find_mark};
 use archive::view::{Layer, ViewState};
 use markup::{Element, el};
@@ -11,7 +12,7 @@ use crate::cards::{claim_card, record_card};
 use crate::charts::{choice, draw_tariffs};
 use crate::known::summary;
 use crate::link::{button, copy_link, day_box, go_with};
-use crate::rows::{claims_shown, lay_out, record_shown, tariff_window};
+use crate::rows::{claims_shown, further, lay_out, record_shown, tariff_window};
 use crate::scrub::scrub;
 use crate::table::{average_table, tariff_table};
 use crate::words::counted;
@@ -45,7 +46,7 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
     content.extend(open_item(shown));
     content.push(paragraph("chart-summary", summary(shown, window)));
     content.push(downloads());
-    content.extend(later(shown));
+    content.extend(beyond(shown, &chart));
     let key = "Blocks are the official record: each list of goods from the day it came under a tariff, darker at higher rates; dashed when only scheduled, dotted when only threatened. Diamonds are figures that articles state, at the day of publication, tied to the step that they speak of; hollow when planned, threatened, asked or refused. Signs on the axis are other official actions; a cross is a rise that did not happen. Values are the approximate yearly trade that the notices and articles give. Tariffs on every country’s steel and aluminium are not in the sums.";
     content.push(paragraph("note", key).class("chart-note"));
     content.extend(averages(shown, window));
@@ -108,19 +109,24 @@ fn open_item(shown: &Shown<'_>) -> Option<Element> {
     })
 }
 
-fn later(shown: &Shown<'_>) -> Option<Element> {
-    let window = shown.window?;
-    let count = shown.archive().record.iter().filter(|step| step.announced > window.to).count();
-    if count == 0 || shown.view.to.is_some() {
-        return None;
+/// What the record has beyond the days shown, and the way there and back.
+fn beyond(shown: &Shown<'_>, chart: &TariffChart) -> Option<Element> {
+    let view = shown.view;
+    let after = if view.to.is_some() { "after these days" } else { "after the last article" };
+    let ways = chart.beyond.iter().zip([(true, "before these days"), (false, after)]);
+    let mut ways: Vec<Element> = ways
+        .filter(|(count, _)| **count > 0)
+        .map(|(count, (before, place))| {
+            let words = format!("Show the record {place} ({})", counted(*count, "action"));
+            go_with(&further(shown, before), words)
+        })
+        .collect();
+    if view.later {
+        let words = "Leave out the record after the last article";
+        ways.push(go_with(&view.but(|to| to.later = false), words));
     }
-    let to = shown.view.but(|to| to.later = !to.later);
-    let words = if shown.view.later {
-        "Leave out the record after the last article".to_owned()
-    } else {
-        format!("Show the record after the last article ({})", counted(count, "action"))
-    };
-    Some(el("p").fixed("class", "meta").child(go_with(&to, words)))
+    let line = el("p").fixed("class", "meta beyond");
+    (!ways.is_empty()).then(|| line.children(ways))
 }
 
 /// The average rates by the published versions.
