@@ -1,15 +1,17 @@
 //! Cards: a claim, an action of the record or an editor's note in full, each with what it rests on.
 
-use archive::tariffs::{ClaimMark, claim_marks, claim_text};
+use archive::number::decimal;
+use archive::tariffs::{ClaimMark, claim_marks, claim_text, known, rates_text, shares, sum};
 use archive::view::View;
-use archive::{Note, RecordStep};
+use archive::{Day, Note, RecordStep, Side};
 use markup::{Element, el};
 
 use crate::Shown;
+use crate::known::known_line;
 use crate::link::{copy_quietly, go_with, out};
 use crate::passage::passage;
 use crate::spoken::{reports, stood};
-use crate::words::{claim_words, published, record_words};
+use crate::words::{claim_words, overlap, published, record_words, side_class};
 
 /// A claim: the sentence that makes it, word for word, and what the explorer makes of it.
 pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element> {
@@ -29,8 +31,47 @@ pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element>
             .child(el("blockquote").maybe(passage(shown, mark.article, claim.sentence, &lit)))
             .child(el("p").fixed("class", "meta").text(what))
             .maybe(beside)
+            .maybe(found.and_then(|found| lists(shown, &found.steps)))
             .child(copy_quietly(&to, "this claim")),
     )
+}
+
+/// What a side's tariffs in force came to on a day, by what was known then.
+pub(crate) fn sum_card(shown: &Shown<'_>, side: &Side, day: Day) -> Element {
+    detail("What was in force")
+        .child(head(format!("As known on {}", day.long())))
+        .child(el("p").text(known_line(shown, side, day)))
+        .maybe(lists(shown, &known(&shown.archive().record, side, day).in_force))
+        .child(copy_quietly(shown.view, "this sum"))
+}
+
+/// The name of that card in links.
+pub(crate) fn sum_id(side: &Side) -> String {
+    ["sum.", side_class(side)].concat()
+}
+
+/// The rows that make up a figure, each with its goods, rate, day and notice, below their sum.
+fn lists(shown: &Shown<'_>, rows: &[u32]) -> Option<Element> {
+    let record = &shown.archive().record;
+    let all: Vec<&RecordStep> = rows.iter().filter_map(|row| record.get(*row as usize)).collect();
+    let added = all.iter().filter(|step| !shares(record, rows, step));
+    let goods: Vec<String> = added.filter_map(|step| step.goods_usd_bn).map(decimal).collect();
+    let added = (goods.len() > 1).then(|| {
+        el("p").child(kicker("Added up")).text(format!(
+            " {} = ${}bn",
+            goods.join(" + "),
+            decimal(sum(record, rows))
+        ))
+    });
+    let each = all.iter().map(|step| {
+        let goods = step.goods_usd_bn.map(|goods| format!("${}bn, ", decimal(goods))).unwrap_or_default();
+        let to = shown.view.with_open(View::Tariffs, &step.id);
+        let rates = rates_text(&step.rates_to);
+        let from = step.effective.map(|day| format!(" from {}", day.short())).unwrap_or_default();
+        let words = format!(", {rates}{from}{}: ", overlap(step));
+        el("li").child(go_with(&to, goods + &step.list)).text(words).child(citation(step))
+    });
+    (!all.is_empty()).then(|| el("div").fixed("class", "beside").maybe(added).child(el("ul").children(each)))
 }
 
 /// An action of the official record: what was done, when it was to take effect, its notice.

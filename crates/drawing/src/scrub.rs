@@ -1,5 +1,5 @@
-//! The day of knowing under the tariff chart: a slider in step with the chart's axis, the days before and after it on
-//! which something became known, a box to type one, and what was known on it.
+//! The day of knowing above the tariff chart: a box to type one, the days before and after it on which something became
+//! known, a slider in step with the chart's axis, and last, as its height changes, what was known.
 
 use archive::tariffs::{changes, last_known};
 use archive::view::ViewState;
@@ -8,17 +8,16 @@ use markup::{Element, el};
 
 use crate::charts::swatch;
 use crate::known::known_line;
-use crate::link::go_with;
+use crate::link::{day_box, go_with};
 use crate::rows::stood_on;
 use crate::{Shown, command};
 
-/// The slider with its neighbours and its words, for a chart over `window` that is `wide` or not; `typed` is the box.
-pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: bool, typed: Element) -> Element {
+fn slider(shown: &Shown<'_>, window: Days, wide: bool) -> Element {
     let known_on = shown.view.as_of;
     let at = known_on.unwrap_or(window.to);
     let number = |day: Day| day.number().to_string();
     let says = known_on.map_or_else(|| "everything known".to_owned(), Day::long);
-    let slider = el("input")
+    el("input")
         .fixed("type", "range")
         .fixed("class", "scrub-slider")
         .class(if wide { "wide" } else { "narrow" })
@@ -28,17 +27,28 @@ pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: bool, typed: Element)
         .set("max", number(window.to))
         .set("aria-valuetext", says)
         .set("value", number(at.min(window.to).max(window.from.plus(-1))))
-        .fixed(command::SET, command::KNOWING);
+        .fixed(command::SET, command::KNOWING)
+}
+
+/// The day's box with the days beside it, the slider of a chart that is `wide` or not, and what was known, for what
+/// `window` shows.
+pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: Option<bool>) -> Element {
+    let known_on = shown.view.as_of;
+    let at = known_on.unwrap_or(window.to);
     let days = changes(shown.archive());
     let before = days.iter().rev().find(|day| **day < at);
     let after = days.iter().find(|day| **day > at).filter(|_| known_on.is_some());
     let steps = el("div")
         .fixed("class", "scrub-steps")
         .child(step(shown, window, before, true))
-        .child(typed)
+        .child(day_box("As known on", "asof", known_on))
         .child(step(shown, window, after, false))
         .maybe(known_on.map(|_| go_with(&known_at(shown, window, None), "Everything known").class("button")));
-    el("div").fixed("class", "scrub").child(slider).child(steps).child(standing(shown, window))
+    el("div")
+        .fixed("class", "scrub")
+        .child(steps)
+        .maybe(wide.map(|wide| slider(shown, window, wide)))
+        .child(standing(shown, window))
 }
 
 /// The same chart as known on another day, with days that reach to it; what is open stays behind.

@@ -7,7 +7,8 @@ use archive::view::{Layer, View, ViewState};
 use archive::{Agreement, AverageRate, Day, Days, GoodsValue};
 use markup::{Element, el};
 
-use crate::averages::{left_out, rates_shown};
+use crate::Shown;
+use crate::averages::{left_out, published_later, rates_shown};
 use crate::cards::citation;
 use crate::charts::swatch;
 use crate::link::{go_with, out};
@@ -15,7 +16,6 @@ use crate::passage::passage;
 use crate::rows::{claims_shown, record_shown, stood_on};
 use crate::spoken::stood;
 use crate::words::{counted, or_dash, overlap, published};
-use crate::{Shown, command};
 
 /// How many rows a table draws: more would be neither readable nor quick. Its files have them all.
 const DRAWN: usize = 80;
@@ -50,8 +50,7 @@ fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
         },
     );
     let head = ["Announced", "In effect", "Side", "Goods", "$bn", "Rate", "Action", "Stood", "Citation"];
-    let caption = format!("The official record, as it stood on {}", at.long());
-    let caption = caption_of(caption).flag(command::SAYS, known_on.is_some());
+    let caption = caption_of(format!("The official record, as it stood on {}", at.long()));
     let table = table("Table of the official record", caption, &head, rows.collect());
     el("div").child(table).maybe(rest(all.len()))
 }
@@ -126,21 +125,23 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
     }
     let points = rates_shown(shown, window);
     let rows = points.iter().map(|point| {
+        let later = if published_later(shown, point) { ", not published yet by then" } else { "" };
         el("tr")
             .child(badge(point.day.short()))
             .child(side(&point.side))
             .child(number(format!("{} %", decimal(point.rate))).class("badge"))
-            .child(el("td").child(source(point)))
+            .child(el("td").child(source(point)).text(later))
             .child(cell(point.note.clone().unwrap_or_default()))
     });
     let head = ["From", "Side", "Rate", "Version", "Remark"];
     let caption = caption_of("Average tariffs between the two, as published versions have them");
     let said = match left_out(shown, window) {
         0 => None,
-        count => Some(el("p").fixed("class", "meta").text(format!(
-            "{} of later days or of versions not yet published left out.",
-            counted(count, "point")
-        ))),
+        count => Some(
+            el("p")
+                .fixed("class", "meta")
+                .text(format!("{} of later days left out.", counted(count, "point"))),
+        ),
     };
     let table = (!points.is_empty()).then(|| table("Table of average rates", caption, &head, rows.collect()));
     Some(el("div").fixed("class", "averages").maybe(table).maybe(said))

@@ -370,6 +370,87 @@ fn the_day_of_knowing_steps_beyond_the_axis() {
 }
 
 #[test]
+fn a_sum_opens_a_card_that_adds_up_its_lists() {
+    let desk = Desk::of_seeds();
+    let card = |link: &str| of_class(&desk.page(link, 1120.0), "detail");
+    let links = of_name(&of_class(&desk.page("view=tariffs", 1120.0), "tariff-chart"), "a");
+    let says = |part: &str| {
+        let found =
+            links.iter().find(|one| one.attribute("aria-label").is_some_and(|said| said.contains(part)));
+        found.unwrap().attribute("href").unwrap().to_owned()
+    };
+    let us = card(&says("imposed tariffs on 250 billion dollars"));
+    let text: String = us.iter().map(markup::Element::inner_text).collect();
+    assert!(
+        text.contains("The administration has imposed tariffs on $250 billion in Chinese imports"),
+        "{text}"
+    );
+    assert!(text.contains("Added up 34 + 16 + 200 = $250bn"), "{text}");
+    for list in [
+        "$34bn, List 1, 25 % from 6 Jul 2018: 83 FR 28710 (2018-06-20)",
+        "$16bn, List 2, 25 % from 23 Aug 2018: 83 FR 40823 (2018-08-16)",
+        "$200bn, List 3, 10 % from 24 Sep 2018: 83 FR 47974 (2018-09-21)",
+    ] {
+        assert!(of_name(&us, "li").iter().any(|one| one.inner_text() == list), "{list}\n{text}");
+    }
+    let china: String = card(&says("imposed tariffs on 110 billion dollars"))
+        .iter()
+        .map(markup::Element::inner_text)
+        .collect();
+    assert!(china.contains("Added up 34 + 16 + 60 = $110bn"), "{china}");
+    // So do the front's sums, and they leave the rest of the page as it is.
+    let front = of_name(&of_class(&desk.page("", 1120.0), "figures"), "a");
+    let sums: Vec<&str> = front.iter().take(2).filter_map(|one| one.attribute("href")).collect();
+    assert_eq!(
+        sums,
+        ["?view=tariffs&asof=2019-05-17&open=sum.us", "?view=tariffs&asof=2019-05-17&open=sum.cn"]
+    );
+    let sum: String = card(sums[0]).iter().map(markup::Element::inner_text).collect();
+    assert!(
+        sum.contains("As known on 17 May 2019")
+            && sum.contains("34 + 16 + 200 = $250bn")
+            && sum.contains("25 % from 10 May 2019"),
+        "{sum}"
+    );
+    let third: String =
+        card("view=tariffs&asof=2019-10-01&open=sum.cn").iter().map(markup::Element::inner_text).collect();
+    assert!(
+        third.contains("34 + 16 + 60 = $110bn")
+            && third
+                .contains("$75bn, Third batch, part 1, 5–10 % from 1 Sep 2019 (partly the goods of List 1"),
+        "{third}"
+    );
+}
+
+#[test]
+fn a_day_of_knowing_leaves_the_average_rates_of_its_time() {
+    let desk = Desk::of_seeds();
+    let rates = |link: &str| -> Vec<String> {
+        let page = desk.page(link, 1120.0);
+        of_name(&of_class(&page, "averages"), "tr").iter().skip(1).map(markup::Element::inner_text).collect()
+    };
+    assert_eq!(rates("view=tariffs").len(), 8);
+    let then = rates("view=tariffs&asof=2018-10-25");
+    assert_eq!(then.len(), 5, "{then:?}");
+    assert!(then.iter().all(|row| row.contains("not published yet by then")), "{then:?}");
+    assert_eq!(rates("view=tariffs&asof=2019-05-17").len(), 8);
+    assert!(rates("view=tariffs&asof=2019-06-15")[1].contains("Worse)The level"), "published in May");
+}
+
+#[test]
+fn the_day_stands_beside_the_figures_that_it_changes_above_the_drawing() {
+    let desk = Desk::of_seeds();
+    for link in ["", "view=tariffs", "view=tariffs&form=table"] {
+        let page = desk.page(link, 390.0);
+        let text: String = page.iter().map(markup::Element::to_svg).collect();
+        let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {link}"));
+        let drawn = at(if link.ends_with("table") { "<table" } else { "class=\"chart tariff-chart" });
+        assert!(at("data-set=\"asof\"") < at("class=\"known\"") && at("class=\"known\"") < drawn, "{link}");
+        assert_eq!(text.matches("data-set=\"asof\"").count(), 1, "{link}");
+    }
+}
+
+#[test]
 fn the_summary_counts_what_the_chart_shows() {
     let desk = Desk::of_seeds();
     let said = |link: &str| {
