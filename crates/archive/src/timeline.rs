@@ -8,7 +8,7 @@ mod zoom;
 use crate::day::month_name;
 use crate::sentence_key::SentenceKey;
 use crate::sort::{by_day, sort_by_key};
-use crate::{Archive, BlockKind, Day, Days, NoteKind, Outcome, Precision};
+use crate::{Action, Archive, BlockKind, Claim, Day, Days, NoteKind, Outcome, Precision};
 
 use actor::People;
 
@@ -116,6 +116,18 @@ fn noted(archive: &Archive, number: u32, people: &People) -> Option<Event> {
     let told = |telling: &Telling| {
         let article = archive.articles.get(telling.article as usize)?;
         actor::in_sentence(article, telling.sentence, people)
+    };
+    // A threat that was made came true only in the making.
+    let threat = |telling: &Telling| {
+        let article = archive.articles.get(telling.article as usize)?;
+        let mut actions = article.claims.iter().filter(|claim| claim.sentence == telling.sentence);
+        let first = actions.next()?;
+        let threat = |claim: &Claim| claim.action == Action::Threatened;
+        Some(threat(first) && actions.all(threat))
+    };
+    let outcome = match tellings.first().and_then(threat) {
+        Some(true) if outcome == Outcome::Happened => Outcome::Threatened,
+        _ => outcome,
     };
     let actor = actor::in_title(&note.title, people).or_else(|| tellings.iter().find_map(told));
     Some(Event {
