@@ -7,6 +7,7 @@ use archive::{Day, Note, RecordStep, Side};
 use markup::{Element, el};
 
 use crate::Shown;
+use crate::compared::found;
 use crate::known::known_line;
 use crate::link::{copy_quietly, go_with, out};
 use crate::passage::passage;
@@ -17,7 +18,7 @@ use crate::words::{claim_words, overlap, published, record_words, side_class};
 pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element> {
     let archive = shown.archive();
     let (article, claim) = mark.of(archive)?;
-    let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
+    let found = found(archive, mark);
     let lit: Vec<_> = claim.goods_span.into_iter().collect();
     let to = shown.view.with_open(View::Tariffs, &mark.id(archive));
     let what = format!("{}, {}. {}", article.meta.title, published(article), claim_words(claim));

@@ -2,9 +2,10 @@
 
 use archive::number::decimal;
 use archive::tariffs::{Known, known, levels, rates_text, shares};
-use archive::{Agreement, Day, Days, RecordStep, Side};
+use archive::{Day, Days, RecordStep, Side};
 
 use crate::Shown;
+use crate::compared::{WAYS, compared, found};
 use crate::rows::claims_shown;
 use crate::words::counted;
 
@@ -79,10 +80,10 @@ fn goods(step: &RecordStep) -> String {
 pub(crate) fn summary(shown: &Shown<'_>, window: Days) -> String {
     let span = format!("{} to {}", window.from.short(), window.to.short());
     if shown.archive().record.is_empty() {
-        return format!("{span}. {}", compared(shown, window));
+        return format!("{span}. {}", figures(shown, window));
     }
     let [us, china] = [Side::Us, Side::China].map(|side| course(shown, &side, window));
-    format!("{span}. {us} {china} {}", compared(shown, window))
+    format!("{span}. {us} {china} {}", figures(shown, window))
 }
 
 /// One side's way through the window: "US tariffs rose from nothing to $250bn of Chinese goods in 3 steps: …".
@@ -123,7 +124,7 @@ fn course(shown: &Shown<'_>, side: &Side, window: Days) -> String {
 }
 
 /// "The articles state 11 figures: 4 as in the record, 5 sums of its lists, 1 never adopted."
-fn compared(shown: &Shown<'_>, window: Days) -> String {
+fn figures(shown: &Shown<'_>, window: Days) -> String {
     let archive = shown.archive();
     let marks = claims_shown(shown, window);
     if marks.is_empty() {
@@ -133,34 +134,13 @@ fn compared(shown: &Shown<'_>, window: Days) -> String {
     if archive.record.is_empty() {
         return format!("The articles state {figures}; there is no official record to hold them against.");
     }
-    let mut counts = [0_usize; 6];
-    for mark in &marks {
-        let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
-        let place = match found.map(|found| found.agreement) {
-            Some(Agreement::Same) => 0,
-            Some(Agreement::Sum) => 1,
-            Some(Agreement::Differs) => 2,
-            Some(Agreement::NotAdopted) => 3,
-            Some(Agreement::Taken) => 4,
-            Some(Agreement::NoMatch) | None => 5,
-        };
-        if let Some(count) = counts.get_mut(place) {
-            *count += 1;
-        }
-    }
-    let names = [
-        "as in the record",
-        "sums of its lists",
-        "not as in the record",
-        "never adopted",
-        "read with the record’s help",
-        "with nothing to compare",
-    ];
-    let told: Vec<String> = counts
-        .iter()
-        .zip(names)
-        .filter(|(count, _)| **count > 0)
-        .map(|(count, name)| format!("{count} {name}"))
-        .collect();
+    let ways = marks.iter().filter_map(|mark| {
+        let (_, claim) = mark.of(archive)?;
+        Some(compared(claim, found(archive, mark)).counted)
+    });
+    let ways: Vec<&str> = ways.collect();
+    let counts = WAYS.iter().map(|way| (ways.iter().filter(|one| **one == way.counted).count(), way.counted));
+    let told: Vec<String> =
+        counts.filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
     format!("The articles state {figures}: {}.", told.join(", "))
 }

@@ -11,6 +11,7 @@ mod cards;
 mod charts;
 mod chips;
 pub mod command;
+mod compared;
 mod event_card;
 pub mod export;
 mod facets;

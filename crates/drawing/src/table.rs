@@ -4,18 +4,19 @@ use archive::chart::tariff::TariffChart;
 use archive::number::decimal;
 use archive::tariffs::rates_text;
 use archive::view::{Layer, View, ViewState};
-use archive::{Agreement, AverageRate, Day, Days, GoodsValue};
+use archive::{AverageRate, Day, Days, GoodsValue};
 use markup::{Element, el};
 
 use crate::Shown;
 use crate::averages::{left_out, published_later, rates_shown};
 use crate::cards::citation;
 use crate::charts::swatch;
+use crate::compared::{compared, found};
 use crate::link::{go_with, out};
 use crate::passage::passage;
 use crate::rows::{claims_shown, record_shown, stood_on};
 use crate::spoken::stood;
-use crate::words::{counted, or_dash, overlap, published};
+use crate::words::{counted, done, or_dash, overlap, published};
 
 /// How many rows a table draws: more would be neither readable nor quick. Its files have them all.
 const DRAWN: usize = 80;
@@ -44,7 +45,7 @@ fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
                 .child(cell(step.list.clone() + &overlap(step)))
                 .child(number(step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal)))
                 .child(number(moves(&step.rates_from, &step.rates_to)).class("badge"))
-                .child(cell(step.action.name()))
+                .child(cell(done(step.action)))
                 .child(cell(stood(step, known_on, at)))
                 .child(el("td").child(citation(step)).text(unverified))
         },
@@ -79,7 +80,7 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
             None => "–".to_owned(),
         };
         let lit: Vec<_> = claim.goods_span.into_iter().collect();
-        let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
+        let found = found(archive, mark);
         Some(
             el("tr")
                 .child(el("td").fixed("class", "badge").child(go_with(&to, published(article))))
@@ -88,7 +89,7 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
                 .child(number(goods))
                 .child(number(moves(&claim.rates_from, &claim.rates_to)).class("badge"))
                 .child(cell(claim.action.name()))
-                .child(cell(found.map_or("–", |found| agreement(found.agreement))))
+                .child(cell(found.map_or("–", |_| compared(claim, found).cell)))
                 .child(el("td").maybe(passage(shown, mark.article, claim.sentence, &lit))),
         )
     });
@@ -98,22 +99,11 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
     el("div").child(table).maybe(rest(marks.len()))
 }
 
-/// How a claim compares with the record, in a word or two.
-pub(crate) fn agreement(agreement: Agreement) -> &'static str {
-    match agreement {
-        Agreement::Same => "same",
-        Agreement::Sum => "sum of lists",
-        Agreement::Differs => "differs",
-        Agreement::NotAdopted => "never adopted",
-        Agreement::NoMatch => "nothing to compare",
-        Agreement::Taken => "read with it",
-    }
-}
-
-/// "10 % → 25 %".
+/// "10 % → 25 %", "stays 10 %".
 fn moves(from: &[f32], to: &[f32]) -> String {
     match (rates_text(from), rates_text(to)) {
         (from, to) if from.is_empty() || from == "0 %" => or_dash(to),
+        (from, to) if from == to => format!("stays {to}"),
         (from, to) => format!("{from} → {to}"),
     }
 }

@@ -2,7 +2,7 @@
 
 use archive::number::decimal;
 use archive::tariffs::{rates_text, to_come};
-use archive::{Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordStep, Side};
+use archive::{Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordAction, RecordStep, Side};
 
 /// "1 article", "5 articles".
 pub(crate) fn counted(count: usize, what: &str) -> String {
@@ -70,11 +70,12 @@ pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     let rates = match (rates_text(&step.rates_from), rates_text(&step.rates_to)) {
         (_, to) if to.is_empty() => String::new(),
         (from, to) if from.is_empty() || from == "0 %" => format!(" at {to}"),
+        (from, to) if from == to => format!(", where the rate stays {to}"),
         (from, to) => format!(" from {from} to {to}"),
     };
     let long =
         |word: &str, day: Option<Day>| day.map(|day| format!(", {word} {}", day.long())).unwrap_or_default();
-    let action = step.action.name();
+    let action = done(step.action);
     let action =
         action.split_at_checked(1).map_or_else(String::new, |(a, rest)| a.to_ascii_uppercase() + rest);
     let called_off = step.effective.zip(ended).is_some_and(|(begins, ends)| ends <= begins);
@@ -87,6 +88,11 @@ pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     };
     let (begins, ends) = (long(begins, step.effective), long(ends, ended));
     format!("{action}{goods}{rates}: announced {}{begins}{ends}.", step.announced.long())
+}
+
+/// What an action did: a postponement is that of a rise.
+pub(crate) fn done(action: RecordAction) -> &'static str {
+    if action == RecordAction::Postponed { "rise postponed" } else { action.name() }
 }
 
 /// What a row's goods share with other lists, in brackets; nothing where they share nothing.

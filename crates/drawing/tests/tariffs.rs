@@ -451,6 +451,43 @@ fn the_day_stands_beside_the_figures_that_it_changes_above_the_drawing() {
 }
 
 #[test]
+fn a_row_says_what_was_done() {
+    let desk = Desk::of_seeds();
+    let tables = desk.page("view=tariffs&form=table", 1120.0);
+    let rows: Vec<Vec<String>> = of_name(&tables, "tr")
+        .iter()
+        .map(|row| of_name(std::slice::from_ref(row), "td").iter().map(markup::Element::inner_text).collect())
+        .collect();
+    let postponed = rows.iter().find(|row| row.first().is_some_and(|day| day == "24 Feb 2019")).unwrap();
+    assert_eq!(postponed[5..8], ["stays 10 %", "rise postponed", "rise postponed"]);
+    let removals: Vec<&str> = rows
+        .iter()
+        .filter(|row| row.len() > 6 && row[5].starts_with("removal"))
+        .map(|row| row[6].as_str())
+        .collect();
+    assert_eq!(removals, ["lists in force", "lists in force"]);
+    let card: String = of_class(&desk.page("view=tariffs&open=US-L3-DELAY", 1120.0), "detail")
+        .iter()
+        .map(markup::Element::inner_text)
+        .collect();
+    assert!(
+        card.contains(
+            "Rise postponed on $200bn of goods, where the rate stays 10 %: announced 24 February 2019"
+        ),
+        "{card}"
+    );
+    let chart = of_class(&desk.page("view=tariffs", 1120.0), "tariff-chart");
+    let said = of_name(&chart, "a");
+    let asked = said
+        .iter()
+        .filter_map(|one| one.attribute("aria-label"))
+        .find(|said| said.contains("was asked to remove"))
+        .unwrap();
+    assert!(asked.contains("On lists in force by the official record, 83 FR 28710 and 2 more"), "{asked}");
+    assert_eq!(chart[0].attribute("id"), Some("chart"), "what the link to skip to it leads to");
+}
+
+#[test]
 fn the_summary_counts_what_the_chart_shows() {
     let desk = Desk::of_seeds();
     let said = |link: &str| {
@@ -459,7 +496,7 @@ fn the_summary_counts_what_the_chart_shows() {
     };
     assert_eq!(
         said("view=tariffs"),
-        "1 Jul 2018 to 30 Jun 2019. US tariffs went from nothing to $250bn of Chinese goods in 3 steps, and changed their rates once: $34bn on 6 Jul 2018, $50bn on 23 Aug 2018, $250bn on 24 Sep 2018. Chinese tariffs went from nothing to $110bn of American goods in 3 steps, and changed their rates once: $34bn on 6 Jul 2018, $50bn on 23 Aug 2018, $110bn on 24 Sep 2018. The articles state 10 figures: 4 as in the record, 5 sums of its lists, 1 never adopted."
+        "1 Jul 2018 to 30 Jun 2019. US tariffs went from nothing to $250bn of Chinese goods in 3 steps, and changed their rates once: $34bn on 6 Jul 2018, $50bn on 23 Aug 2018, $250bn on 24 Sep 2018. Chinese tariffs went from nothing to $110bn of American goods in 3 steps, and changed their rates once: $34bn on 6 Jul 2018, $50bn on 23 Aug 2018, $110bn on 24 Sep 2018. The articles state 10 figures: 4 as in the record, 3 sums of its lists, 2 on its lists in force, 1 never adopted."
     );
     let link = "view=tariffs&from=2019-05&to=2019-05";
     assert!(said(link).contains("US tariffs stayed on $250bn"), "{}", said(link));

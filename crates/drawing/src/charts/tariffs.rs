@@ -36,11 +36,8 @@ pub(crate) fn draw_tariffs(shown: &Shown<'_>, chart: &TariffChart) -> Element {
         drawing.extend((*count > 0).then(|| draw_beyond(shown, chart, *count, before)));
     }
     let label = "Goods under additional tariffs in billions of US dollars, United States above, China below";
-    figure("tariff-chart", (chart.width, chart.height), label, drawing).class(if chart.wide {
-        "wide"
-    } else {
-        "narrow"
-    })
+    let figure = figure("tariff-chart", (chart.width, chart.height), label, drawing);
+    figure.class(if chart.wide { "wide" } else { "narrow" }).fixed("id", "chart").fixed("tabindex", "-1")
 }
 
 /// What belongs together, named; nothing when there is none of it.

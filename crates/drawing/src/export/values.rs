@@ -4,9 +4,9 @@ use archive::view::View;
 use archive::{Day, Days, GoodsValue};
 
 use crate::Shown;
+use crate::compared::{compared, found};
 use crate::rows::{claims_shown, lay_out, record_shown, stood_on};
 use crate::spoken::stood;
-use crate::table::agreement;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +83,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
     }
     for mark in claims_shown(shown, window) {
         let Some((article, claim)) = mark.of(archive) else { continue };
-        let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
+        let found = found(archive, &mark);
         let sentence = article.sentences.get(claim.sentence as usize);
         rows.push([
             text("articles"),
@@ -102,7 +102,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             },
             rates(&claim.rates_from),
             rates(&claim.rates_to),
-            found.map_or(Cell::None, |found| text(agreement(found.agreement))),
+            found.map_or(Cell::None, |_| text(compared(claim, found).cell)),
             text(&format!("{}, {}", article.meta.outlet, article.meta.title)),
             sentence.map_or(Cell::None, |sentence| text(&article.clean(sentence.span))),
             link(&mark.id(archive)),
