@@ -9,7 +9,7 @@ mod words;
 pub use known::{Known, changes, known, last_known};
 pub use levels::{Level, levels, shares, sum};
 pub use marks::{ClaimMark, claim_marks, find_mark};
-pub use words::{claim_text, is_done, rates_text};
+pub use words::{claim_text, is_done, moved, rates_text, usd};
 
 use crate::{Day, RecordAction, RecordStep};
 

@@ -1,7 +1,7 @@
 //! Cards: a claim, an action of the record or an editor's note in full, each with what it rests on.
 
 use archive::number::decimal;
-use archive::tariffs::{ClaimMark, claim_marks, claim_text, known, rates_text, shares, sum};
+use archive::tariffs::{ClaimMark, claim_marks, claim_text, known, rates_text, shares, sum, usd};
 use archive::view::View;
 use archive::{Day, Note, RecordStep, Side};
 use markup::{Element, el};
@@ -58,19 +58,15 @@ fn lists(shown: &Shown<'_>, rows: &[u32]) -> Option<Element> {
     let added = all.iter().filter(|step| !shares(record, rows, step));
     let goods: Vec<String> = added.filter_map(|step| step.goods_usd_bn).map(decimal).collect();
     let added = (goods.len() > 1).then(|| {
-        el("p").child(kicker("Added up")).text(format!(
-            " {} = ${}bn",
-            goods.join(" + "),
-            decimal(sum(record, rows))
-        ))
+        let words = [" ", &goods.join(" + "), " = ", &usd(sum(record, rows))].concat();
+        el("p").child(kicker("Added up")).text(words)
     });
     let each = all.iter().map(|step| {
-        let goods = step.goods_usd_bn.map(|goods| format!("${}bn, ", decimal(goods))).unwrap_or_default();
+        let goods = usd(step.goods_usd_bn.unwrap_or_default());
         let to = shown.view.with_open(View::Tariffs, &step.id);
-        let rates = rates_text(&step.rates_to);
-        let from = step.effective.map(|day| format!(" from {}", day.short())).unwrap_or_default();
-        let words = format!(", {rates}{from}{}: ", overlap(step));
-        el("li").child(go_with(&to, goods + &step.list)).text(words).child(citation(step))
+        let from = step.effective.map(Day::short).unwrap_or_default();
+        let words = [", ", &rates_text(&step.rates_to), " from ", &from, &overlap(step), ": "].concat();
+        el("li").child(go_with(&to, [&goods, ", ", &step.list].concat())).text(words).child(citation(step))
     });
     (!all.is_empty()).then(|| el("div").fixed("class", "beside").maybe(added).child(el("ul").children(each)))
 }

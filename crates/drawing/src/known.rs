@@ -1,7 +1,6 @@
 //! What was known on a day, in words: how each side's tariffs stood, and a summary of what the chart shows.
 
-use archive::number::decimal;
-use archive::tariffs::{Known, known, levels, rates_text, shares};
+use archive::tariffs::{ClaimMark, Known, known, levels, rates_text, shares, usd};
 use archive::{Day, Days, RecordStep, Side};
 
 use crate::Shown;
@@ -16,15 +15,15 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
     let name = if *side == Side::China { "Chinese" } else { "US" };
     let mut words = if told.total > 0.0 {
         let rates = rates_in_force(record, &told);
-        let at = if rates.is_empty() { rates } else { format!(" at {rates}") };
-        format!("{name} tariffs on ${}bn in force{at}", decimal(told.total))
+        let at = if rates.is_empty() { "" } else { " at " };
+        [name, " tariffs on ", &usd(told.total), " in force", at, &rates].concat()
     } else {
-        format!("No {name} tariffs in force")
+        ["No ", name, " tariffs in force"].concat()
     };
     let in_force = told.in_force.iter().filter_map(|step| record.get(*step as usize));
     for step in in_force.filter(|step| shares(record, &told.in_force, step)) {
-        words +=
-            &format!("; another {} on {}, partly the same goods", rates_text(&step.rates_to), goods(step));
+        let rates = rates_text(&step.rates_to);
+        words += &["; another ", &rates, " on ", &goods(step), ", partly the same goods"].concat();
     }
     for step in told.scheduled.iter().filter_map(|step| record.get(*step as usize)) {
         words += "; ";
@@ -55,7 +54,7 @@ fn to_come(record: &[RecordStep], told: &Known, step: &RecordStep) -> String {
         STARTS => (" more", ""),
         _ => ("", ""),
     };
-    format!("{}{more} {turn} {} on {day}{same}", goods(step), rates_text(&step.rates_to))
+    [&goods(step), more, " ", turn, " ", &rates_text(&step.rates_to), " on ", &day, same].concat()
 }
 
 /// How tariffs on goods that bear none yet are said to come.
@@ -73,7 +72,7 @@ pub(crate) fn turn(record: &[RecordStep], told: &Known, step: &RecordStep) -> &'
 }
 
 fn goods(step: &RecordStep) -> String {
-    step.goods_usd_bn.map(|value| format!("${}bn", decimal(value))).unwrap_or_default()
+    step.goods_usd_bn.map(usd).unwrap_or_default()
 }
 
 /// What the chart over `window` shows, in sentences: each side's steps, and how the articles' figures compare.
@@ -94,7 +93,7 @@ fn course(shown: &Shown<'_>, side: &Side, window: Days) -> String {
     for level in levels.iter().filter(|level| !level.scheduled).skip(1) {
         match before {
             Some(before) if (before.total - level.total).abs() > 0.005 => {
-                steps.push(format!("${}bn on {}", decimal(level.total), level.days.from.short()));
+                steps.push([&usd(level.total), " on ", &level.days.from.short()].concat());
             }
             Some(before) if before.parts != level.parts => rates += 1,
             _ => {}
@@ -105,21 +104,19 @@ fn course(shown: &Shown<'_>, side: &Side, window: Days) -> String {
     let last = before.map_or(0.0, |level| level.total);
     let changed = match rates {
         0 => String::new(),
-        count => format!(
-            ", and changed their rates {}",
-            if count == 1 { "once".to_owned() } else { format!("{count} times") }
-        ),
+        1 => ", and changed their rates once".to_owned(),
+        count => format!(", and changed their rates {count} times"),
     };
-    let from = if first > 0.0 { format!("${}bn", decimal(first)) } else { "nothing".to_owned() };
-    match steps.len() {
-        0 if last > 0.0 => format!("{name} tariffs stayed on ${}bn of {of} goods{changed}.", decimal(last)),
-        0 => format!("No {name} tariffs by the official record."),
-        count => format!(
-            "{name} tariffs went from {from} to ${}bn of {of} goods in {}{changed}: {}.",
-            decimal(last),
-            counted(count, "step"),
-            steps.join(", ")
-        ),
+    let from = if first > 0.0 { usd(first) } else { "nothing".to_owned() };
+    let to = usd(last);
+    if steps.is_empty() && last > 0.0 {
+        [name, " tariffs stayed on ", &to, " of ", of, " goods", &changed, "."].concat()
+    } else if steps.is_empty() {
+        ["No ", name, " tariffs by the official record."].concat()
+    } else {
+        let (count, steps) = (counted(steps.len(), "step"), steps.join(", "));
+        let way = [name, " tariffs went from ", &from, " to ", &to, " of ", of, " goods in "].concat();
+        [&way, &count, &changed, ": ", &steps, "."].concat()
     }
 }
 
@@ -134,13 +131,18 @@ fn figures(shown: &Shown<'_>, window: Days) -> String {
     if archive.record.is_empty() {
         return format!("The articles state {figures}; there is no official record to hold them against.");
     }
-    let ways = marks.iter().filter_map(|mark| {
-        let (_, claim) = mark.of(archive)?;
-        Some(compared(claim, found(archive, mark)).counted)
-    });
-    let ways: Vec<&str> = ways.collect();
-    let counts = WAYS.iter().map(|way| (ways.iter().filter(|one| **one == way.counted).count(), way.counted));
-    let told: Vec<String> =
-        counts.filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
-    format!("The articles state {figures}: {}.", told.join(", "))
+    let mut told = format!("The articles state {figures}");
+    let mut sign = ": ";
+    for way in &WAYS {
+        let is = |mark: &&ClaimMark| {
+            mark.of(archive)
+                .is_some_and(|(_, claim)| core::ptr::eq(compared(claim, found(archive, mark)), way))
+        };
+        let count = marks.iter().filter(is).count();
+        if count > 0 {
+            told += &[sign, &count.to_string(), " ", way.counted].concat();
+            sign = ", ";
+        }
+    }
+    told + "."
 }

@@ -3,7 +3,7 @@
 use archive::chart::tariff::{TariffChart, Wanted, layout};
 use archive::tariffs::{ClaimMark, claim_marks, last_known};
 use archive::timeline::Event;
-use archive::view::{Layer, ViewState};
+use archive::view::{Layer, View, ViewState};
 use archive::{Day, Days};
 
 use crate::Shown;
@@ -58,17 +58,23 @@ pub(crate) fn record_shown(shown: &Shown<'_>, chart: &TariffChart) -> Vec<u32> {
     (0..shown.archive().record.len() as u32).filter(drawn).collect()
 }
 
+/// The tariffs as they are shown, or from another view those of its selection; nothing open.
+pub(crate) fn on_tariffs(shown: &Shown<'_>) -> ViewState {
+    let here = shown.view.view == View::Tariffs;
+    let mut to = if here { shown.view.clone() } else { shown.view.with_view(View::Tariffs) };
+    to.open = None;
+    to
+}
+
 /// The view that shows the record from its first action, or to its last.
 pub(crate) fn further(shown: &Shown<'_>, before: bool) -> ViewState {
-    let first = shown.archive().record.first().map(|step| step.announced.month_start());
-    shown.view.but(|to| {
-        to.open = None;
-        if before {
-            to.from = first;
-        } else {
-            (to.later, to.to) = (true, None);
-        }
-    })
+    let mut to = on_tariffs(shown);
+    if before {
+        to.from = shown.archive().record.first().map(|step| step.announced.month_start());
+    } else {
+        (to.later, to.to) = (true, None);
+    }
+    to
 }
 
 /// The day on which words, table and files tell how things stood: the day of knowing, else the last article's, or the

@@ -2,7 +2,7 @@
 
 use archive::chart::tariff::TariffChart;
 use archive::number::decimal;
-use archive::tariffs::rates_text;
+use archive::tariffs::moved;
 use archive::view::{Layer, View, ViewState};
 use archive::{AverageRate, Day, Days, GoodsValue};
 use markup::{Element, el};
@@ -101,11 +101,7 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
 
 /// "10 % → 25 %", "stays 10 %".
 fn moves(from: &[f32], to: &[f32]) -> String {
-    match (rates_text(from), rates_text(to)) {
-        (from, to) if from.is_empty() || from == "0 %" => or_dash(to),
-        (from, to) if from == to => format!("stays {to}"),
-        (from, to) => format!("{from} → {to}"),
-    }
+    or_dash(moved(from, to, ["", "", " → ", "stays "]))
 }
 
 /// Each side's average tariff, point by point, each by the version that has it; nothing when the archive has none.

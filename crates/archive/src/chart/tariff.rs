@@ -17,7 +17,7 @@ use super::{Label, LabelBox, LinearScale, MonthTick, Places, TimeScale};
 use crate::tariffs::{ClaimMark, levels};
 use crate::timeline::Event;
 use crate::view::Layer;
-use crate::{Archive, Day, Days, RecordStep, Side};
+use crate::{Archive, Day, Days, Side};
 
 pub use blocks::{Block, Ground};
 pub use edges::{Edge, Total};
@@ -138,16 +138,7 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
         notices::place(archive, wanted, &time, zero)
     };
     notices.retain(|notice| !blocks.iter().any(|block| block.step == notice.step));
-    let beyond = [true, false].map(|before| {
-        let there = |(step, number): &(&RecordStep, u32)| {
-            let day = step.announced;
-            let out = if before { day < wanted.window.from } else { day > wanted.window.to };
-            let drawn = blocks.iter().map(|block| block.step).chain(notices.iter().map(|notice| notice.step));
-            out && wanted.known_on.is_none_or(|on| day <= on) && drawn.into_iter().all(|one| one != *number)
-        };
-        let record = if wanted.layer == Layer::Articles { &[][..] } else { &archive.record };
-        record.iter().zip(0..).filter(there).count()
-    });
+    let beyond = notices::beyond(archive, wanted, &blocks, &notices);
     let mut marks = place_marks(archive, marks, &time, &scale_of, (top, bottom));
     for mark in &mut marks {
         mark.tie = tie(archive, mark, &blocks, &time, &edges);

@@ -72,7 +72,7 @@ fn votes(article: &Article, person: &Entity) -> [u32; 2] {
     for quote in article.quotes.iter().filter(|quote| quote.speaker.as_ref() == Some(&person.name)) {
         let text = quote.span.of(&article.text);
         match words(text).first() {
-            Some((_, other)) if has(text, &["our", "Our", "we", "We"]) => {
+            Some((_, other)) if has(text, &["our", "Our", "we", "We"], &[]) => {
                 vote(if *other == Actor::Us { Actor::China } else { Actor::Us }, 1);
             }
             _ => {}
@@ -81,9 +81,14 @@ fn votes(article: &Article, person: &Entity) -> [u32; 2] {
     votes
 }
 
-/// Whether a text has one of the words.
-fn has(text: &str, of: &[&str]) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| of.contains(&word))
+/// Whether a text has one of the words, before one of those that end it.
+fn has(text: &str, of: &[&str], end: &[&str]) -> bool {
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        if of.contains(&word) || end.contains(&word) {
+            return of.contains(&word);
+        }
+    }
+    false
 }
 
 fn most([us, china]: [u32; 2]) -> Option<Actor> {
@@ -161,7 +166,7 @@ const TALKS: [&str; 9] =
 /// Where what a text is about ends.
 const THEN: [&str; 11] = ["in", "for", "of", "at", "with", "between", "on", "to", "by", "from", "after"];
 /// What is met otherwise than by two people.
-const MET: [&str; 5] = ["demands", "deadline", "targets", "conditions", "commitments"];
+const MET: [&str; 4] = ["demands", "deadline", "conditions", "commitments"];
 
 /// Who acts by the sides that a text names.
 fn who(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
@@ -172,29 +177,25 @@ fn who(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
     }
     let first = named.iter().map(|(span, _)| span.start).min();
     let head = text.get(main..first.map_or(text.len(), |first| first as usize)).unwrap_or_default();
-    let mut about = head.split(|c: char| !c.is_alphanumeric()).take_while(|word| !THEN.contains(word));
-    let both = [Actor::Us, Actor::China].iter().all(|side| named.iter().any(|(_, one)| one == side));
-    let meet = has(text, &["meet", "meets", "met"]) && !has(text, &MET);
-    if about.any(|word| TALKS.contains(&word)) || both && (meet || text.contains(" for talks")) {
+    if has(head, &TALKS, &THEN) {
         return Some(Actor::Both);
     }
-    first_named(text, named)
-}
-
-/// The side that is named first; both where the other is joined to it ("Washington and Beijing", "U.S.–China").
-fn first_named(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
     sort_by_key(&mut named, |(span, _)| u64::from(span.start));
-    let (_, actor) = *named.first()?;
-    let at = named.iter().position(|(_, side)| *side != actor);
-    let (before, after) = named.split_at(at.unwrap_or(named.len()));
-    let joined = before.last().zip(after.first()).is_some_and(|((first, _), (second, _))| {
-        let between = text.get(first.end as usize..second.start as usize).unwrap_or_default();
-        // A letter in brackets is where somebody stands in a picture.
-        let between = between.get(4..).filter(|_| between.starts_with(" (")).unwrap_or(between);
-        let words = between.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        between.len() <= 24 && (words.is_empty() || words == "and" || words.starts_with("and "))
-    });
-    Some(if joined { Actor::Both } else { actor })
+    let mut last = *named.first()?;
+    for (span, side) in named {
+        if side != last.1 {
+            // "Washington and Beijing", "U.S.–China"; a letter in brackets is where somebody stands in a picture.
+            let between = text.get(last.0.end as usize..span.start as usize).unwrap_or_default();
+            let between = between.get(4..).filter(|_| between.starts_with(" (")).unwrap_or(between);
+            let words = between.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+            let joined =
+                between.len() <= 24 && (words.is_empty() || words == "and" || words.starts_with("and "));
+            let meet = has(text, &["meet", "meets", "met"], &[]) && !has(text, &MET, &[]);
+            return Some(if joined || meet || text.contains(" for talks") { Actor::Both } else { last.1 });
+        }
+        last.0 = span;
+    }
+    Some(last.1)
 }
 
 /// The words of a text that name a side by its country, capital or people.

@@ -11,7 +11,7 @@ use markup::{Element, el};
 use super::{at, figure, for_the_eye, line, rect, text};
 use crate::Shown;
 use crate::link::go;
-use crate::rows::further;
+use crate::rows::{further, on_tariffs};
 use crate::spoken::{claim_spoken, record_spoken};
 use crate::words::{counted, side_class};
 
@@ -51,16 +51,17 @@ fn group(name: &'static str, all: impl Iterator<Item = Element>) -> Element {
 
 /// Official actions beyond the axis: a counted mark at its end that goes there.
 fn draw_beyond(shown: &Shown<'_>, chart: &TariffChart, count: usize, before: bool) -> Element {
-    let (x, from, anchor, words, place) = if before {
-        (0.0, 0.0, "start", format!("◂ {count}"), "before")
+    let (x, anchor, words, place) = if before {
+        (0.0, "start", format!("◂ {count}"), " before these days")
     } else {
-        (chart.width, chart.width - 36.0, "end", format!("{count} ▸"), "after")
+        (chart.width, "end", format!("{count} ▸"), " after these days")
     };
+    let y = chart.bottom + 2.0;
     go(&further(shown, before))
-        .class("beyond")
-        .set("aria-label", format!("{} {place} these days", counted(count, "official action")))
-        .child(rect("hit", (from, chart.bottom + 2.0), (36.0, 24.0)))
-        .child(text(x, chart.bottom + 17.0, words).fixed("text-anchor", anchor))
+        .fixed("class", "beyond")
+        .set("aria-label", counted(count, "official action") + place)
+        .child(rect("hit", ((x - 36.0).max(0.0), y), (36.0, 24.0)))
+        .child(text(x, y + 15.0, words).fixed("text-anchor", anchor))
 }
 
 fn axes(chart: &TariffChart) -> Element {
@@ -114,9 +115,7 @@ fn path_of(points: &[(f32, f32)]) -> String {
 }
 
 fn open(shown: &Shown<'_>, id: &str) -> ViewState {
-    let on_chart = shown.view.view == View::Tariffs;
-    let base = if on_chart { shown.view.clone() } else { shown.view.with_view(View::Tariffs) };
-    ViewState { open: Some(id.to_owned()), ..base }
+    ViewState { open: Some(id.to_owned()), ..on_tariffs(shown) }
 }
 
 /// What a link says, and then what is written on it: whoever speaks to the page must be able to call it by that.

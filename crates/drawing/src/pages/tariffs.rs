@@ -45,7 +45,7 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
     content.extend(open_item(shown, window));
     content.push(paragraph("chart-summary", summary(shown, window)));
     content.push(downloads());
-    content.extend(beyond(shown, &chart));
+    content.push(beyond(shown, &chart));
     let key = "Blocks are the official record: each list of goods from the day it came under a tariff, darker at higher rates; dashed when only scheduled, dotted when only threatened. Diamonds are figures that articles state, at the day of publication, tied to the step that they speak of; hollow when planned, threatened, asked or refused. Signs on the axis are other official actions; a cross is a rise that did not happen. Values are the approximate yearly trade that the notices and articles give. Tariffs on every country’s steel and aluminium are not in the sums.";
     content.push(paragraph("note", key).class("chart-note"));
     content.extend(averages(shown, window));
@@ -105,23 +105,20 @@ fn open_item(shown: &Shown<'_>, window: Days) -> Option<Element> {
 }
 
 /// What the record has beyond the days shown, and the way there and back.
-fn beyond(shown: &Shown<'_>, chart: &TariffChart) -> Option<Element> {
+fn beyond(shown: &Shown<'_>, chart: &TariffChart) -> Element {
     let view = shown.view;
     let after = if view.to.is_some() { "after these days" } else { "after the last article" };
-    let ways = chart.beyond.iter().zip([(true, "before these days"), (false, after)]);
-    let mut ways: Vec<Element> = ways
-        .filter(|(count, _)| **count > 0)
-        .map(|(count, (before, place))| {
-            let words = format!("Show the record {place} ({})", counted(*count, "action"));
-            go_with(&further(shown, before), words)
-        })
-        .collect();
-    if view.later {
-        let words = "Leave out the record after the last article";
-        ways.push(go_with(&view.but(|to| to.later = false), words));
-    }
-    let line = el("p").fixed("class", "meta beyond");
-    (!ways.is_empty()).then(|| line.children(ways))
+    let way = |(count, before, place): (usize, bool, &str)| {
+        let words = ["Show the record ", place, " (", &counted(count, "action"), ")"].concat();
+        go_with(&further(shown, before), words)
+    };
+    let [earlier, later] = chart.beyond;
+    let ways = [(earlier, true, "before these days"), (later, false, after)];
+    let back = || go_with(&view.but(|to| to.later = false), "Leave out the record after the last article");
+    el("p")
+        .fixed("class", "meta further")
+        .children(ways.into_iter().filter(|(count, ..)| *count > 0).map(way))
+        .maybe(view.later.then(back))
 }
 
 /// The average rates by the published versions.

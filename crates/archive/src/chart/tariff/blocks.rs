@@ -1,8 +1,7 @@
 //! Blocks: the official record as rectangles, list upon list.
 
 use crate::chart::{Label, LabelBox, LinearScale, Places, TimeScale};
-use crate::number::decimal;
-use crate::tariffs::{Level, rates_text, shares, to_come};
+use crate::tariffs::{Level, rates_text, shares, to_come, usd};
 use crate::{Archive, Day, Days, RecordStep, Side};
 
 /// Height of a block's name, in pixels: it is set smaller than the rest.
@@ -147,22 +146,24 @@ pub(super) fn name_blocks(archive: &Archive, blocks: &mut [Block], places: &mut 
     for block in blocks {
         let Some(step) = archive.record.get(block.step as usize) else { continue };
         let (list, rates) = (&step.list, rates_text(&step.rates_to));
-        let goods = step.goods_usd_bn.map(decimal).unwrap_or_default();
+        let goods = usd(step.goods_usd_bn.unwrap_or_default());
         let mut names = Vec::new();
         if block.ground == Ground::Threatened {
-            names.push(format!("${goods}bn threatened, at {rates}"));
-            names.push(format!("${goods}bn threatened"));
+            let threatened = goods.clone() + " threatened";
+            names.push([&threatened, ", at ", &rates].concat());
+            names.push(threatened);
             names.push("threatened".to_owned());
-            names.push(format!("${goods}bn"));
+            names.push(goods);
         } else {
             if block.ground == Ground::Scheduled {
-                names.extend(step.effective.map(|day| format!("{list} · {rates} from {}", day.short())));
+                let from = step.effective.map(Day::short).unwrap_or_default();
+                names.push([list, " · ", &rates, " from ", &from].concat());
             }
             if block.shares {
-                names.push(format!("${goods}bn partly on these goods · {rates}"));
-                names.push(format!("${goods}bn partly on these"));
+                names.push([&goods, " partly on these goods · ", &rates].concat());
+                names.push(goods + " partly on these");
             } else {
-                names.push(format!("{list} · {rates}"));
+                names.push([list, " · ", &rates].concat());
             }
             names.push(rates);
         }
