@@ -47,8 +47,8 @@ visit("the headline figures are those of the chosen day, and each opens what it 
   await page.locator("#app .figures a").first().click();
   const card = page.getByRole("region", { name: "What was in force" });
   await eventually(() => words(page, "section.detail"), /As known on 17 May 2019 .*34 \+ 16 \+ 200 = \$250bn/);
-  const lists = await card.locator("li").allInnerTexts();
-  const sum = lists.map((row) => Number(row.match(/^\$(\d+)bn/)[1])).reduce((a, b) => a + b, 0);
+  const lists = await card.locator(".beside p").filter({ hasText: /^List/ }).allInnerTexts();
+  const sum = lists.map((row) => Number(row.match(/ on \$(\d+)bn/)[1])).reduce((a, b) => a + b, 0);
   assert.equal(sum, 250, lists.join("\n"));
   await page.goBack();
   await heading(page, SITE);

@@ -204,7 +204,7 @@ mod tests {
             confirmed: true,
             citation: text(),
             url: None,
-            overlaps: vec![text()],
+            overlaps: text(),
         };
         let average = AverageRate {
             day: day(1),

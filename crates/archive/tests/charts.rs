@@ -82,7 +82,7 @@ fn step(
         confirmed: true,
         citation: String::new(),
         url: None,
-        overlaps: Vec::new(),
+        overlaps: String::new(),
     }
 }
 

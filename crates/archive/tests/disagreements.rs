@@ -39,7 +39,7 @@ fn step(id: &str, effective: &str) -> RecordStep {
         confirmed: true,
         citation: String::new(),
         url: None,
-        overlaps: Vec::new(),
+        overlaps: String::new(),
     }
 }
 

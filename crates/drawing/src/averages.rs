@@ -33,12 +33,11 @@ pub(crate) fn left_out(shown: &Shown<'_>, window: Days) -> usize {
 
 /// The last day of the month that a version names: by then it was published.
 fn published(version: &str) -> Option<Day> {
-    let words: Vec<&str> = version.split(|letter: char| !letter.is_alphanumeric()).collect();
-    words.windows(2).find_map(|pair| {
-        let [month, year] = pair else { return None };
-        let month = MONTHS.iter().position(|name| name == month)?;
-        let year = year.parse::<u16>().ok().filter(|_| year.len() == 4)?;
-        Days::month(i32::from(year), month as u32 + 1).map(|days| days.to)
+    (1..).zip(MONTHS).find_map(|(month, name)| {
+        let after = version.split_once(name)?.1.strip_prefix(' ')?;
+        let year = after.get(..4)?.parse::<u16>().ok()?;
+        let ends = !after.get(4..)?.starts_with(|c: char| c.is_ascii_digit());
+        Days::month(i32::from(year), month).filter(|_| ends).map(|days| days.to)
     })
 }
 

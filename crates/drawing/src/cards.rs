@@ -1,7 +1,7 @@
 //! Cards: a claim, an action of the record or an editor's note in full, each with what it rests on.
 
 use archive::number::decimal;
-use archive::tariffs::{ClaimMark, claim_marks, claim_text, known, rates_text, shares, sum, usd};
+use archive::tariffs::{ClaimMark, claim_marks, claim_text, known, shares, sum, usd};
 use archive::view::View;
 use archive::{Day, Note, RecordStep, Side};
 use markup::{Element, el};
@@ -12,7 +12,7 @@ use crate::known::known_line;
 use crate::link::{copy_quietly, go_with, out};
 use crate::passage::passage;
 use crate::spoken::{reports, stood};
-use crate::words::{claim_words, overlap, published, record_words, side_class};
+use crate::words::{claim_words, published, record_words, side_class};
 
 /// A claim: the sentence that makes it, word for word, and what the explorer makes of it.
 pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element> {
@@ -61,14 +61,14 @@ fn lists(shown: &Shown<'_>, rows: &[u32]) -> Option<Element> {
         let words = [" ", &goods.join(" + "), " = ", &usd(sum(record, rows))].concat();
         el("p").child(kicker("Added up")).text(words)
     });
-    let each = all.iter().map(|step| {
-        let goods = usd(step.goods_usd_bn.unwrap_or_default());
-        let to = shown.view.with_open(View::Tariffs, &step.id);
-        let from = step.effective.map(Day::short).unwrap_or_default();
-        let words = [", ", &rates_text(&step.rates_to), " from ", &from, &overlap(step), ": "].concat();
-        el("li").child(go_with(&to, [&goods, ", ", &step.list].concat())).text(words).child(citation(step))
-    });
-    (!all.is_empty()).then(|| el("div").fixed("class", "beside").maybe(added).child(el("ul").children(each)))
+    let all = all.iter().map(|step| row_said(step, shown.view.as_of));
+    Some(el("div").fixed("class", "beside").maybe(added).children(all)).filter(|_| !rows.is_empty())
+}
+
+/// A row of the record in a sentence, with its notice.
+pub(crate) fn row_said(step: &RecordStep, known_on: Option<Day>) -> Element {
+    let words = [&step.list, ". ", &record_words(step, known_on), " "].concat();
+    el("p").text(words).child(citation(step))
 }
 
 /// An action of the official record: what was done, when it was to take effect, its notice.

@@ -12,9 +12,13 @@ use crate::Shown;
 /// record's last action.
 pub(crate) fn tariff_window(shown: &Shown<'_>) -> Option<Days> {
     let whole = shown.window?;
-    let record = shown.archive().record.iter().flat_map(|step| [step.effective, Some(step.announced)]);
-    let last = record.flatten().max().filter(|_| shown.view.later);
-    let to = last.map_or(whole.to, |last| whole.to.max(last.plus(30).month_end()));
+    let mut to = whole.to;
+    if shown.view.later {
+        for step in &shown.archive().record {
+            let last = step.effective.unwrap_or(step.announced).max(step.announced);
+            to = to.max(last.plus(30).month_end());
+        }
+    }
     Some(Days::new(shown.view.from.unwrap_or(whole.from), shown.view.to.unwrap_or(to)))
 }
 
@@ -51,11 +55,15 @@ pub(crate) fn lay_out(shown: &Shown<'_>, window: Days) -> TariffChart {
 
 /// The rows of the record that the chart draws, as blocks or signs, in its order.
 pub(crate) fn record_shown(shown: &Shown<'_>, chart: &TariffChart) -> Vec<u32> {
-    let drawn = |number: &u32| {
-        chart.blocks.iter().any(|block| block.step == *number)
-            || chart.notices.iter().any(|notice| notice.step == *number)
-    };
-    (0..shown.archive().record.len() as u32).filter(drawn).collect()
+    let mut rows = Vec::new();
+    for number in 0..shown.archive().record.len() as u32 {
+        if chart.blocks.iter().any(|block| block.step == number)
+            || chart.notices.iter().any(|notice| notice.step == number)
+        {
+            rows.push(number);
+        }
+    }
+    rows
 }
 
 /// The tariffs as they are shown, or from another view those of its selection; nothing open.

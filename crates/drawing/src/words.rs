@@ -93,7 +93,7 @@ pub(crate) fn overlap(step: &RecordStep) -> String {
     if step.overlaps.is_empty() {
         return String::new();
     }
-    [" (partly the goods of ", &step.overlaps.join(", "), ": not added to them)"].concat()
+    [" (partly the goods of ", &step.overlaps.replace(';', ", "), ": not added to them)"].concat()
 }
 
 /// A dash where there is nothing to say.

@@ -387,11 +387,11 @@ fn a_sum_opens_a_card_that_adds_up_its_lists() {
     );
     assert!(text.contains("Added up 34 + 16 + 200 = $250bn"), "{text}");
     for list in [
-        "$34bn, List 1, 25 % from 6 Jul 2018: 83 FR 28710 (2018-06-20)",
-        "$16bn, List 2, 25 % from 23 Aug 2018: 83 FR 40823 (2018-08-16)",
-        "$200bn, List 3, 10 % from 24 Sep 2018: 83 FR 47974 (2018-09-21)",
+        "List 1. Imposed on $34bn of goods at 25 %: announced 15 June 2018, in effect from 6 July 2018. 83 FR 28710 (2018-06-20)",
+        "List 2. Imposed on $16bn of goods at 25 %: announced 7 August 2018, in effect from 23 August 2018. 83 FR 40823 (2018-08-16)",
+        "List 3. Imposed on $200bn of goods at 10 %: announced 17 September 2018, in effect from 24 September 2018, until 10 May 2019. 83 FR 47974 (2018-09-21)",
     ] {
-        assert!(of_name(&us, "li").iter().any(|one| one.inner_text() == list), "{list}\n{text}");
+        assert!(of_name(&us, "p").iter().any(|one| one.inner_text() == list), "{list}\n{text}");
     }
     let china: String = card(&says("imposed tariffs on 110 billion dollars"))
         .iter()
@@ -409,15 +409,14 @@ fn a_sum_opens_a_card_that_adds_up_its_lists() {
     assert!(
         sum.contains("As known on 17 May 2019")
             && sum.contains("34 + 16 + 200 = $250bn")
-            && sum.contains("25 % from 10 May 2019"),
+            && sum.contains("in effect from 10 May 2019"),
         "{sum}"
     );
     let third: String =
         card("view=tariffs&asof=2019-10-01&open=sum.cn").iter().map(markup::Element::inner_text).collect();
     assert!(
         third.contains("34 + 16 + 60 = $110bn")
-            && third
-                .contains("$75bn, Third batch, part 1, 5–10 % from 1 Sep 2019 (partly the goods of List 1"),
+            && third.contains("Third batch, part 1. Imposed on $75bn of goods (partly the goods of List 1"),
         "{third}"
     );
 }

@@ -233,7 +233,7 @@ mod tests {
             confirmed: true,
             citation: String::new(),
             url: None,
-            overlaps: Vec::new(),
+            overlaps: String::new(),
         };
         let record: Vec<RecordStep> = [10.0, 20.0, 30.0, 60.0].into_iter().map(row).collect();
         assert_eq!(sum(&record, &[0, 1, 2, 3], 120.0), Some(vec![0, 1, 2, 3]));

@@ -86,7 +86,7 @@ mod tests {
             confirmed: true,
             citation: String::new(),
             url: None,
-            overlaps: Vec::new(),
+            overlaps: String::new(),
         }
     }
 

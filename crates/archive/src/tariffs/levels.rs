@@ -25,8 +25,11 @@ pub struct Level {
 /// steel, suspensions) are not in the sum.
 pub fn levels(record: &[RecordStep], side: &Side, known_on: Option<Day>, window: Days) -> Vec<Level> {
     let mut turns: Vec<Day> = vec![window.from];
-    let rows = || record.iter().filter(|step| step.side == *side);
-    turns.extend(rows().flat_map(|step| [Some(step.announced), step.effective, step.ended]).flatten());
+    for step in record.iter().filter(|step| step.side == *side) {
+        turns.push(step.announced);
+        turns.extend(step.effective);
+        turns.extend(step.ended);
+    }
     turns.retain(|day| window.contains(*day));
     sort_by_key(&mut turns, |turn| by_day(*turn, 0));
     turns.dedup();
@@ -64,7 +67,8 @@ pub fn sum(record: &[RecordStep], rows: &[u32]) -> f32 {
 
 /// Whether the goods of `step` are in part those of another list among `rows`.
 pub fn shares(record: &[RecordStep], rows: &[u32], step: &RecordStep) -> bool {
-    !step.overlaps.is_empty() && rows_of(record, rows).any(|other| step.overlaps.contains(&other.list))
+    let is = |list: &str| rows_of(record, rows).any(|other| other.list == list);
+    !step.overlaps.is_empty() && step.overlaps.split(';').any(is)
 }
 
 /// What stood proposed on a day, first announced first.

@@ -72,7 +72,7 @@ fn votes(article: &Article, person: &Entity) -> [u32; 2] {
     for quote in article.quotes.iter().filter(|quote| quote.speaker.as_ref() == Some(&person.name)) {
         let text = quote.span.of(&article.text);
         match words(text).first() {
-            Some((_, other)) if has(text, &["our", "Our", "we", "We"], &[]) => {
+            Some((_, other)) if has(text, "our Our we We", "-") => {
                 vote(if *other == Actor::Us { Actor::China } else { Actor::Us }, 1);
             }
             _ => {}
@@ -81,11 +81,12 @@ fn votes(article: &Article, person: &Entity) -> [u32; 2] {
     votes
 }
 
-/// Whether a text has one of the words, before one of those that end it.
-fn has(text: &str, of: &[&str], end: &[&str]) -> bool {
+/// Whether a text has one of the words `of`, before one of those that `end` it; words are parted by blanks.
+fn has(text: &str, of: &str, end: &str) -> bool {
     for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
-        if of.contains(&word) || end.contains(&word) {
-            return of.contains(&word);
+        let is = |of: &str| of.split(' ').any(|one| one == word);
+        if is(of) || is(end) {
+            return is(of);
         }
     }
     false
@@ -159,25 +160,24 @@ fn of_claims<'a>(claims: impl Iterator<Item = &'a Claim>) -> Option<Actor> {
 }
 
 /// Words that a clause begins with which only says when or why.
-const BESIDE: [&str; 9] = ["Until", "If", "When", "While", "After", "Before", "Although", "As", "Unless"];
+const BESIDE: &str = "Until If When While After Before Although As Unless";
 /// What is both sides' when it is what a text is about.
-const TALKS: [&str; 9] =
-    ["talks", "Talks", "negotiations", "Negotiations", "meeting", "summit", "dinner", "deal", "truce"];
+const TALKS: &str = "talks Talks negotiations Negotiations meeting summit dinner deal truce";
 /// Where what a text is about ends.
-const THEN: [&str; 11] = ["in", "for", "of", "at", "with", "between", "on", "to", "by", "from", "after"];
+const THEN: &str = "in for of at with between on to by from after";
 /// What is met otherwise than by two people.
-const MET: [&str; 4] = ["demands", "deadline", "conditions", "commitments"];
+const MET: &str = "demands deadline conditions commitments";
 
 /// Who acts by the sides that a text names.
 fn who(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
     let begins = text.split(' ').next().unwrap_or_default();
-    let main = text.find(", ").filter(|_| BESIDE.contains(&begins)).unwrap_or_default();
+    let main = text.find(", ").filter(|_| has(begins, BESIDE, "-")).unwrap_or_default();
     if named.iter().any(|(span, _)| span.start as usize > main) {
         named.retain(|(span, _)| span.start as usize >= main);
     }
     let first = named.iter().map(|(span, _)| span.start).min();
     let head = text.get(main..first.map_or(text.len(), |first| first as usize)).unwrap_or_default();
-    if has(head, &TALKS, &THEN) {
+    if has(head, TALKS, THEN) {
         return Some(Actor::Both);
     }
     sort_by_key(&mut named, |(span, _)| u64::from(span.start));
@@ -190,7 +190,7 @@ fn who(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
             let words = between.trim_matches(|c: char| !c.is_ascii_alphanumeric());
             let joined =
                 between.len() <= 24 && (words.is_empty() || words == "and" || words.starts_with("and "));
-            let meet = has(text, &["meet", "meets", "met"], &[]) && !has(text, &MET, &[]);
+            let meet = has(text, "meet meets met", "-") && !has(text, MET, "-");
             return Some(if joined || meet || text.contains(" for talks") { Actor::Both } else { last.1 });
         }
         last.0 = span;

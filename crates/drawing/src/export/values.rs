@@ -78,7 +78,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             if step.confirmed { Cell::None } else { text("unverified") },
             link(&step.id),
             day(Some(at)),
-            if step.overlaps.is_empty() { Cell::None } else { Cell::Text(step.overlaps.join(";")) },
+            if step.overlaps.is_empty() { Cell::None } else { text(&step.overlaps) },
         ]);
     }
     for mark in claims_shown(shown, window) {

@@ -38,9 +38,9 @@ pub(super) fn read(file: &str, text: &str, errors: &mut Vec<Finding>) -> Vec<Rec
         steps.extend(step(row, errors).map(|step| (row.line, step)));
     });
     for (line, step) in &steps {
-        for list in &step.overlaps {
-            let is = |(_, one): &(u32, RecordStep)| one.side == step.side && one.list == *list;
-            if *list == step.list || !steps.iter().any(is) {
+        for list in step.overlaps.split(';').filter(|_| !step.overlaps.is_empty()) {
+            let is = |(_, one): &(u32, RecordStep)| one.side == step.side && one.list == list;
+            if list == step.list || !steps.iter().any(is) {
                 let message = format!("“{list}” in column overlaps is no other list of {}", step.side.name());
                 errors.push(Finding::new(file, Some(*line), message));
             }
@@ -99,7 +99,8 @@ fn step(row: &Row<'_>, errors: &mut Vec<Finding>) -> Option<RecordStep> {
     })
 }
 
-/// Names of lists separated by `;`.
-fn lists(cell: &str) -> Option<Vec<String>> {
-    cell.split(';').map(|list| Some(list.trim().to_owned()).filter(|list| !list.is_empty())).collect()
+/// Names of lists separated by `;`, without blanks around them.
+fn lists(cell: &str) -> Option<String> {
+    let lists: Vec<&str> = cell.split(';').map(str::trim).collect();
+    lists.iter().all(|list| !list.is_empty()).then(|| lists.join(";"))
 }
