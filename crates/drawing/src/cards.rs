@@ -54,15 +54,18 @@ pub(crate) fn sum_id(side: &Side) -> String {
 /// The rows that make up a figure, each with its goods, rate, day and notice, below their sum.
 fn lists(shown: &Shown<'_>, rows: &[u32]) -> Option<Element> {
     let record = &shown.archive().record;
-    let all: Vec<&RecordStep> = rows.iter().filter_map(|row| record.get(*row as usize)).collect();
-    let added = all.iter().filter(|step| !shares(record, rows, step));
-    let goods: Vec<String> = added.filter_map(|step| step.goods_usd_bn).map(decimal).collect();
+    let (mut said, mut goods) = (Vec::new(), Vec::new());
+    for step in rows.iter().filter_map(|row| record.get(*row as usize)) {
+        if !shares(record, rows, step) {
+            goods.extend(step.goods_usd_bn.map(decimal));
+        }
+        said.push(row_said(step, shown.view.as_of));
+    }
     let added = (goods.len() > 1).then(|| {
         let words = [" ", &goods.join(" + "), " = ", &usd(sum(record, rows))].concat();
         el("p").child(kicker("Added up")).text(words)
     });
-    let all = all.iter().map(|step| row_said(step, shown.view.as_of));
-    Some(el("div").fixed("class", "beside").maybe(added).children(all)).filter(|_| !rows.is_empty())
+    (!said.is_empty()).then(|| el("div").fixed("class", "beside").maybe(added).children(said))
 }
 
 /// A row of the record in a sentence, with its notice.

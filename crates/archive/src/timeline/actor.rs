@@ -170,20 +170,18 @@ const MET: &str = "demands deadline conditions commitments";
 
 /// Who acts by the sides that a text names.
 fn who(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
+    sort_by_key(&mut named, |(span, _)| u64::from(span.start));
     let begins = text.split(' ').next().unwrap_or_default();
-    let main = text.find(", ").filter(|_| has(begins, BESIDE, "-")).unwrap_or_default();
-    if named.iter().any(|(span, _)| span.start as usize > main) {
-        named.retain(|(span, _)| span.start as usize >= main);
-    }
-    let first = named.iter().map(|(span, _)| span.start).min();
-    let head = text.get(main..first.map_or(text.len(), |first| first as usize)).unwrap_or_default();
-    if has(head, TALKS, THEN) {
+    let main = if has(begins, BESIDE, "-") { text.find(", ").unwrap_or_default() } else { 0 };
+    let first = named.iter().position(|(span, _)| span.start as usize >= main);
+    let (_, named) = named.split_at(first.unwrap_or_default());
+    let head = named.first().map_or(text.len(), |(span, _)| span.start as usize);
+    if has(text.get(main..head).unwrap_or_default(), TALKS, THEN) {
         return Some(Actor::Both);
     }
-    sort_by_key(&mut named, |(span, _)| u64::from(span.start));
     let mut last = *named.first()?;
     for (span, side) in named {
-        if side != last.1 {
+        if *side != last.1 {
             // "Washington and Beijing", "U.S.–China"; a letter in brackets is where somebody stands in a picture.
             let between = text.get(last.0.end as usize..span.start as usize).unwrap_or_default();
             let between = between.get(4..).filter(|_| between.starts_with(" (")).unwrap_or(between);
@@ -193,7 +191,7 @@ fn who(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
             let meet = has(text, "meet meets met", "-") && !has(text, MET, "-");
             return Some(if joined || meet || text.contains(" for talks") { Actor::Both } else { last.1 });
         }
-        last.0 = span;
+        last.0 = *span;
     }
     Some(last.1)
 }

@@ -108,17 +108,14 @@ fn open_item(shown: &Shown<'_>, window: Days) -> Option<Element> {
 fn beyond(shown: &Shown<'_>, chart: &TariffChart) -> Element {
     let view = shown.view;
     let after = if view.to.is_some() { "after these days" } else { "after the last article" };
-    let way = |(count, before, place): (usize, bool, &str)| {
+    let way = |count: usize, before: bool, place: &str| {
         let words = ["Show the record ", place, " (", &counted(count, "action"), ")"].concat();
-        go_with(&further(shown, before), words)
+        (count > 0).then(|| go_with(&further(shown, before), words))
     };
-    let [earlier, later] = chart.beyond;
-    let ways = [(earlier, true, "before these days"), (later, false, after)];
     let back = || go_with(&view.but(|to| to.later = false), "Leave out the record after the last article");
-    el("p")
-        .fixed("class", "meta further")
-        .children(ways.into_iter().filter(|(count, ..)| *count > 0).map(way))
-        .maybe(view.later.then(back))
+    let [earlier, later] = chart.beyond;
+    let line = el("p").fixed("class", "meta further").maybe(way(earlier, true, "before these days"));
+    line.maybe(way(later, false, after)).maybe(view.later.then(back))
 }
 
 /// The average rates by the published versions.
