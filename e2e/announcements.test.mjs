@@ -58,7 +58,7 @@ const CHANGES = [
   ["?view=timeline&from=2019-01&to=2019-03", (page) => page.getByRole("link", { name: "Clear days" }).click(), /^\d+ events$/],
   ["?view=tariffs", (page) => bar(page, "January 2019"), /^1 Jan 2019|^Jan 2019: \d+ of \d+ articles, \d+ of \d+ events$/],
   ["?view=tariffs&asof=2019-05-17", (page) => page.getByRole("link", { name: /^Change before/ }).click(), /^Known on \d+ \w+ 2019\. US tariffs on \$\d+bn in force.*\. Chinese tariffs on .*\.$/],
-  ["?view=tariffs&form=table", (page) => page.getByLabel("As known on").fill("2019-03-01"), /^The official record, as it stood on 1 March 2019$/],
+  ["?view=tariffs&form=table", (page) => page.getByLabel("As known on").fill("2019-03-01"), /^Known on 1 Mar 2019\. US tariffs/],
   ["", (page) => bar(page, "January 2019"), /: \d+ of \d+ articles, \d+ of \d+ events$/],
   ["?view=people", (page) => bar(page, "January 2019"), /\d/],
   ["?view=disagreements", (page) => bar(page, "January 2019"), /^\d+ differences?$/],

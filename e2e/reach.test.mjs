@@ -59,14 +59,28 @@ visit("the charts follow the window when it is resized", async (visitor) => {
 visit("the first stop of the Tab key skips to the content, and the next one is in it", async (visitor) => {
   const page = await visitor.open("?view=tariffs");
   await page.keyboard.press("Tab");
-  await focused(page, "a.skip");
-  assert.ok(await inSight(page.locator("a.skip")), "the link shows itself");
+  await focused(page, "#skip");
+  assert.ok(await inSight(page.locator("#skip")), "the link shows itself");
   await page.keyboard.press("Enter");
   await heading(page, "Tariffs");
   await page.keyboard.press("Tab");
   assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest("#app main"))), "in the content");
   await page.reload();
   await heading(page, "Tariffs");
+});
+
+visit("the second stop of the Tab key skips to the chart, where there is one", async (visitor) => {
+  const page = await visitor.open("?view=tariffs");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await focused(page, 'a[href="#chart"]');
+  await page.keyboard.press("Enter");
+  await focused(page, "#chart");
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest(".tariff-chart a"))), "at its first mark");
+  await heading(page, "Tariffs");
+  await visitor.open("?view=about");
+  assert.equal(await page.getByRole("link", { name: "Skip to the chart" }).count(), 0);
 });
 
 /** Tabs through the page once; what was reached: its name, whether on the screen; what looked no other with the focus. */

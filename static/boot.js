@@ -26,6 +26,13 @@ function stopped(error) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
+// To the chart of the page, without a step in the history: the explorer would take that for a way to another view.
+addEventListener("click", (event) => {
+  if (event.target.hash !== "#chart") return;
+  event.preventDefault();
+  byId("chart")?.focus();
+});
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     fault(

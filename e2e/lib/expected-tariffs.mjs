@@ -1,9 +1,9 @@
 // What the tariffs and the front are to show, by a count over facts and record, beside what they show, in the same
 // shape.
 
-import { long, monthEnd, named, plus, short, stretch } from "./days.mjs";
+import { holds, long, monthEnd, named, plus, short, stretch } from "./days.mjs";
 import { lanes } from "./expected-time.mjs";
-import { course, drawn, inForce, known, moves, rates, said, standing, sum } from "./record.mjs";
+import { apart, course, done, drawn, inForce, known, moves, rates, said, standing, sum } from "./record.mjs";
 
 const sorted = (all) => [...all].sort();
 
@@ -12,6 +12,14 @@ function window({ state, axis, facts }) {
   const last = facts.record.flatMap((step) => [step.announced, step.effective ?? ""]).reduce((a, b) => (a > b ? a : b));
   const end = state.later && monthEnd(plus(last, 30)) > axis.to ? monthEnd(plus(last, 30)) : axis.to;
   return { from: state.from ? named(state.from).from : axis.from, to: state.to ? named(state.to).to : end };
+}
+
+/** The day on which words, table and files tell how things stood: the one asked for, else the last article's, or the
+ *  last one shown where that comes before it or what comes after it was asked for. */
+function stoodOn({ state, axis, facts }, days) {
+  const last = facts.articles.map((article) => article.published.from).reduce((a, b) => (a > b ? a : b));
+  const beyond = state.later || days.to > axis.to;
+  return state.asof ?? (!beyond && holds(days, last) ? last : days.to);
 }
 
 const record = ({ state, facts }) => (state.layer === "articles" ? [] : facts.record);
@@ -68,7 +76,7 @@ export function table(count, { record: official, claims }) {
     wanted: {
       official: sorted(
         (layer === "articles" ? [] : shown).map((step) =>
-          [short(step.announced), step.effective ? short(step.effective) : "–", step.side, step.list, dash(step.goods), moves(step.from, step.to), step.action, standing(step, asof ?? days.to, asof)].join(" | "),
+          [short(step.announced), step.effective ? short(step.effective) : "–", step.side, step.overlaps.length ? `${step.list} (partly the goods of ${step.overlaps.join(", ")}: not added to them)` : step.list, dash(step.goods), moves(step.from, step.to), done(step.action), standing(step, stoodOn(count, days), asof)].join(" | "),
         ),
       ),
       claims: sorted(
@@ -129,14 +137,13 @@ const numbersOf = (line) => ({
   threatened: [...line.matchAll(/\$([\d.]+)bn more threatened/g)].map(([, goods]) => Number(goods)),
 });
 
-/** What was known of each side on the day asked for, at the last article when none is. */
-function knownOn({ state, facts }, days) {
-  const last = facts.articles.map((article) => article.published.from).reduce((a, b) => (a > b ? a : b));
-  const asked = state.asof ?? last;
-  const day = asked < days.to ? asked : days.to;
+/** What was known of each side on the day that the page stands on. */
+function knownOn(count, days) {
+  const { facts } = count;
+  const day = stoodOn(count, days);
   return ["US", "China"].map((side) => {
     const { total, coming, threatened } = known(facts.record, side, day);
-    return { who: NAMED[side], total, rates: rates(inForce(facts.record, side, day, day).flatMap((step) => step.to)), coming, threatened };
+    return { who: NAMED[side], total, rates: rates(apart(inForce(facts.record, side, day, day)).flatMap((step) => step.to)), coming, threatened };
   });
 }
 

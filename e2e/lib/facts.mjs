@@ -123,7 +123,11 @@ function events(notes, articles) {
     const came = note.happened !== false;
     // Until it is known that it came to nothing, it is what its words say.
     const first = tellings.map(outcome).find(Boolean);
-    return { days: edtf(note.date), year: note.date.length === 4, tellings, title: note.title, known: note.known, outcome: came ? "happened" : "didnothappen", before: first && first !== "happened" ? first : "planned" };
+    // A threat that was made came true only in the making.
+    const [lead] = tellings;
+    const actions = articles[lead.article].claims.filter((claim) => claim.sentence === lead.sentence).map((claim) => claim.action);
+    const done = actions.length && actions.every((action) => action === "threatened") ? "threatened" : "happened";
+    return { days: edtf(note.date), year: note.date.length === 4, tellings, title: note.title, known: note.known, outcome: came ? done : "didnothappen", before: first && first !== "happened" ? first : "planned" };
   });
   const taken = new Set(noted.flatMap((event) => event.tellings.map((one) => `${one.article} ${one.date}`)));
   const dated = articles.flatMap(({ dates }, article) =>
@@ -148,6 +152,7 @@ export function facts() {
     effective: row.effective || undefined,
     ended: row.ended || undefined,
     goods: number(row.goods_usd_bn),
+    overlaps: row.overlaps.split(";").filter(Boolean),
     from: row.rates_from.split(";").filter(Boolean).map(Number),
     to: row.rates_to.split(";").filter(Boolean).map(Number),
   }));

@@ -5,10 +5,13 @@ import { cut, holds, long, short } from "./days.mjs";
 
 const NO_TARIFF = ["notice", "postponed", "suspended"];
 
+/** What an action did, as tables write it. */
+export const done = (action) => (action === "postponed" ? "rise postponed" : action);
+
 /** How an action stood on a day, as known on another (`known` undefined: everything is). */
 export function standing(step, at, known = "9999") {
   if (step.announced > at || step.announced > known) return "not announced yet";
-  if (NO_TARIFF.includes(step.action)) return "notice";
+  if (NO_TARIFF.includes(step.action)) return done(step.action);
   if (step.ended && step.ended <= at && step.ended <= known) return step.effective && step.ended <= step.effective ? "did not happen" : "ended";
   if (step.action === "proposed") return "threatened";
   return step.effective && step.effective <= at ? "in force" : "scheduled";
@@ -25,7 +28,12 @@ export function inForce(record, side, at, known) {
 }
 
 const threatened = (record, side, at, known) => record.filter((one) => one.side === side && one.goods !== undefined && standing(one, at, known) === "threatened");
-export const sum = (steps) => steps.reduce((sum, step) => sum + step.goods, 0);
+/** Whether a list's goods are in part those of another of them, so that nobody can say what they come to together. */
+const shares = (step, steps) => steps.some((other) => step.overlaps.includes(other.list));
+/** Those that can be added up. */
+export const apart = (steps) => steps.filter((step) => !shares(step, steps));
+/** What they come to at least. */
+export const sum = (steps) => Math.max(apart(steps).reduce((sum, step) => sum + step.goods, 0), ...steps.filter((step) => shares(step, steps)).map((step) => step.goods), 0);
 
 const SIDES = ["US", "China"];
 
@@ -87,6 +95,7 @@ export function rates(all) {
 /** "10 % → 25 %"; from nothing, only what it came to. */
 export function moves(from, to) {
   const [a, b] = [rates(from), rates(to)];
-  return a === "" || a === "0 %" ? b || "–" : `${a} → ${b}`;
+  if (a === "" || a === "0 %") return b || "–";
+  return a === b ? `stays ${b}` : `${a} → ${b}`;
 }
 

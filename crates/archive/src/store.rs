@@ -205,6 +205,7 @@ mod tests {
             confirmed: true,
             citation: text(),
             url: None,
+            overlaps: text(),
         };
         let average = AverageRate {
             day: day(1),

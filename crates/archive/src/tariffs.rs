@@ -7,9 +7,9 @@ mod marks;
 mod words;
 
 pub use known::{Known, changes, known, last_known};
-pub use levels::{Level, Part, levels};
+pub use levels::{Level, levels, shares, sum};
 pub use marks::{ClaimMark, claim_marks, find_mark};
-pub use words::{claim_text, is_done, rates_text};
+pub use words::{claim_text, is_done, moved, rates_text, usd};
 
 use crate::{Day, RecordAction, RecordStep};
 
@@ -42,6 +42,11 @@ impl Standing {
             Self::Notice => "notice",
         }
     }
+}
+
+/// Whether `step` was set for a day that had not come on the day of knowing.
+pub fn to_come(step: &RecordStep, known_on: Option<Day>) -> bool {
+    step.effective.zip(known_on).is_some_and(|(begins, known_on)| known_on < begins)
 }
 
 /// How `step` stood at day `at`, as known on `known_on` (everything is known when that is `None`).

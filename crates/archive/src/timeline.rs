@@ -8,7 +8,7 @@ mod zoom;
 use crate::day::month_name;
 use crate::sentence_key::SentenceKey;
 use crate::sort::{by_day, sort_by_key};
-use crate::{Archive, BlockKind, Day, Days, NoteKind, Outcome, Precision};
+use crate::{Action, Archive, BlockKind, Day, Days, NoteKind, Outcome, Precision};
 
 use actor::People;
 
@@ -123,6 +123,11 @@ fn noted(archive: &Archive, number: u32, people: &People) -> Option<Event> {
         let article = archive.articles.get(telling.article as usize)?;
         actor::in_sentence(article, telling.sentence, people)
     };
+    // A threat that was made came true only in the making.
+    let outcome = match tellings.first() {
+        Some(lead) if outcome == Outcome::Happened && only_threatens(archive, lead) => Outcome::Threatened,
+        _ => outcome,
+    };
     let actor = actor::in_title(&note.title, people).or_else(|| tellings.iter().find_map(told));
     Some(Event {
         number: 0,
@@ -145,6 +150,19 @@ fn telling(archive: &Archive, article: u32, sentence: u32, date: Option<u32>) ->
         text.dates.iter().take(date as usize).filter(|before| before.sentence == sentence).count()
     });
     Some(Telling { id: format!("{}.{key}.{nth}", text.id), article, sentence, date })
+}
+
+/// Whether all that a sentence says of tariffs is a threat.
+fn only_threatens(archive: &Archive, telling: &Telling) -> bool {
+    let mut threats = false;
+    let claims = archive.articles.get(telling.article as usize).map(|article| &article.claims);
+    for claim in claims.into_iter().flatten().filter(|claim| claim.sentence == telling.sentence) {
+        threats = claim.action == Action::Threatened;
+        if !threats {
+            break;
+        }
+    }
+    threats
 }
 
 fn kind(archive: &Archive, telling: &Telling) -> Option<BlockKind> {

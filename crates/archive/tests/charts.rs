@@ -82,6 +82,7 @@ fn step(
         confirmed: true,
         citation: String::new(),
         url: None,
+        overlaps: String::new(),
     }
 }
 

@@ -39,6 +39,7 @@ fn step(id: &str, effective: &str) -> RecordStep {
         confirmed: true,
         citation: String::new(),
         url: None,
+        overlaps: String::new(),
     }
 }
 

@@ -14,13 +14,16 @@ use crate::words::side_class;
 /// From so many points of one side and version on, a line joins them.
 const JOINED: usize = 4;
 
-/// The points on the axis, of versions published by the day of knowing.
+/// The points of days up to the end of the axis and the day of knowing. They were mostly published later: see
+/// [`published_later`].
 pub(crate) fn rates_shown<'a>(shown: &Shown<'a>, window: Days) -> Vec<&'a AverageRate> {
-    let known = |point: &&AverageRate| {
-        shown.view.as_of.is_none_or(|day| published(&point.version).is_some_and(|published| published <= day))
-    };
-    let on_axis = |point: &&AverageRate| point.day <= window.to;
-    shown.archive().averages.iter().filter(known).filter(on_axis).collect()
+    let last = shown.view.as_of.map_or(window.to, |day| day.min(window.to));
+    shown.archive().averages.iter().filter(|point| point.day <= last).collect()
+}
+
+/// Whether a point was not known yet on the day of knowing, as its version was not published by then.
+pub(crate) fn published_later(shown: &Shown<'_>, point: &AverageRate) -> bool {
+    shown.view.as_of.is_some_and(|day| published(&point.version).is_none_or(|published| published > day))
 }
 
 /// How many points are not shown.
@@ -30,12 +33,11 @@ pub(crate) fn left_out(shown: &Shown<'_>, window: Days) -> usize {
 
 /// The last day of the month that a version names: by then it was published.
 fn published(version: &str) -> Option<Day> {
-    let words: Vec<&str> = version.split(|letter: char| !letter.is_alphanumeric()).collect();
-    words.windows(2).find_map(|pair| {
-        let [month, year] = pair else { return None };
-        let month = MONTHS.iter().position(|name| name == month)?;
-        let year = year.parse::<u16>().ok().filter(|_| year.len() == 4)?;
-        Days::month(i32::from(year), month as u32 + 1).map(|days| days.to)
+    (1..).zip(MONTHS).find_map(|(month, name)| {
+        let after = version.split_once(name)?.1.strip_prefix(' ')?;
+        let year = after.get(..4)?.parse::<u16>().ok()?;
+        let ends = !after.get(4..)?.starts_with(|c: char| c.is_ascii_digit());
+        Days::month(i32::from(year), month).filter(|_| ends).map(|days| days.to)
     })
 }
 

@@ -1,21 +1,24 @@
 //! Cards: a claim, an action of the record or an editor's note in full, each with what it rests on.
 
-use archive::tariffs::{ClaimMark, claim_marks, claim_text};
+use archive::number::decimal;
+use archive::tariffs::{ClaimMark, claim_marks, claim_text, known, shares, sum, usd};
 use archive::view::View;
-use archive::{Note, RecordStep};
+use archive::{Day, Note, RecordStep, Side};
 use markup::{Element, el};
 
 use crate::Shown;
+use crate::compared::found;
+use crate::known::known_line;
 use crate::link::{copy_quietly, go_with, out};
 use crate::passage::passage;
 use crate::spoken::{reports, stood};
-use crate::words::{claim_words, published, record_words};
+use crate::words::{claim_words, published, record_words, side_class};
 
 /// A claim: the sentence that makes it, word for word, and what the explorer makes of it.
 pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element> {
     let archive = shown.archive();
     let (article, claim) = mark.of(archive)?;
-    let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
+    let found = found(archive, mark);
     let lit: Vec<_> = claim.goods_span.into_iter().collect();
     let to = shown.view.with_open(View::Tariffs, &mark.id(archive));
     let what = format!("{}, {}. {}", article.meta.title, published(article), claim_words(claim));
@@ -29,8 +32,46 @@ pub(crate) fn claim_card(shown: &Shown<'_>, mark: &ClaimMark) -> Option<Element>
             .child(el("blockquote").maybe(passage(shown, mark.article, claim.sentence, &lit)))
             .child(el("p").fixed("class", "meta").text(what))
             .maybe(beside)
+            .maybe(found.and_then(|found| lists(shown, &found.steps)))
             .child(copy_quietly(&to, "this claim")),
     )
+}
+
+/// What a side's tariffs in force came to on a day, by what was known then.
+pub(crate) fn sum_card(shown: &Shown<'_>, side: &Side, day: Day) -> Element {
+    detail("What was in force")
+        .child(head(format!("As known on {}", day.long())))
+        .child(el("p").text(known_line(shown, side, day)))
+        .maybe(lists(shown, &known(&shown.archive().record, side, day).in_force))
+        .child(copy_quietly(shown.view, "this sum"))
+}
+
+/// The name of that card in links.
+pub(crate) fn sum_id(side: &Side) -> String {
+    ["sum.", side_class(side)].concat()
+}
+
+/// The rows that make up a figure, each with its goods, rate, day and notice, below their sum.
+fn lists(shown: &Shown<'_>, rows: &[u32]) -> Option<Element> {
+    let record = &shown.archive().record;
+    let (mut said, mut goods) = (Vec::new(), Vec::new());
+    for step in rows.iter().filter_map(|row| record.get(*row as usize)) {
+        if !shares(record, rows, step) {
+            goods.extend(step.goods_usd_bn.map(decimal));
+        }
+        said.push(row_said(step, shown.view.as_of));
+    }
+    let added = (goods.len() > 1).then(|| {
+        let words = [" ", &goods.join(" + "), " = ", &usd(sum(record, rows))].concat();
+        el("p").child(kicker("Added up")).text(words)
+    });
+    (!said.is_empty()).then(|| el("div").fixed("class", "beside").maybe(added).children(said))
+}
+
+/// A row of the record in a sentence, with its notice.
+pub(crate) fn row_said(step: &RecordStep, known_on: Option<Day>) -> Element {
+    let words = [&step.list, ". ", &record_words(step, known_on), " "].concat();
+    el("p").text(words).child(citation(step))
 }
 
 /// An action of the official record: what was done, when it was to take effect, its notice.

@@ -1,10 +1,10 @@
 //! What was known on a day, in words: how each side's tariffs stood, and a summary of what the chart shows.
 
-use archive::number::decimal;
-use archive::tariffs::{Known, known, levels, rates_text};
-use archive::{Agreement, Day, Days, RecordStep, Side};
+use archive::tariffs::{ClaimMark, Known, known, levels, rates_text, shares, usd};
+use archive::{Day, Days, RecordStep, Side};
 
 use crate::Shown;
+use crate::compared::{WAYS, compared, found};
 use crate::rows::claims_shown;
 use crate::words::counted;
 
@@ -15,11 +15,16 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
     let name = if *side == Side::China { "Chinese" } else { "US" };
     let mut words = if told.total > 0.0 {
         let rates = rates_in_force(record, &told);
-        let at = if rates.is_empty() { rates } else { format!(" at {rates}") };
-        format!("{name} tariffs on ${}bn in force{at}", decimal(told.total))
+        let at = if rates.is_empty() { "" } else { " at " };
+        [name, " tariffs on ", &usd(told.total), " in force", at, &rates].concat()
     } else {
-        format!("No {name} tariffs in force")
+        ["No ", name, " tariffs in force"].concat()
     };
+    let in_force = told.in_force.iter().filter_map(|step| record.get(*step as usize));
+    for step in in_force.filter(|step| shares(record, &told.in_force, step)) {
+        let rates = rates_text(&step.rates_to);
+        words += &["; another ", &rates, " on ", &goods(step), ", partly the same goods"].concat();
+    }
     for step in told.scheduled.iter().filter_map(|step| record.get(*step as usize)) {
         words += "; ";
         words += &to_come(record, &told, step);
@@ -32,10 +37,11 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
     words + "."
 }
 
-/// The rates of what is in force, from the lowest to the highest.
+/// The rates of what is in force, from the lowest to the highest; a list that shares goods with others comes on top.
 pub(crate) fn rates_in_force(record: &[RecordStep], told: &Known) -> String {
     let rows = told.in_force.iter().filter_map(|step| record.get(*step as usize));
-    let rates: Vec<f32> = rows.flat_map(|step| step.rates_to.iter().copied()).collect();
+    let apart = rows.filter(|step| !shares(record, &told.in_force, step));
+    let rates: Vec<f32> = apart.flat_map(|step| step.rates_to.iter().copied()).collect();
     rates_text(&rates)
 }
 
@@ -43,8 +49,12 @@ pub(crate) fn rates_in_force(record: &[RecordStep], told: &Known) -> String {
 fn to_come(record: &[RecordStep], told: &Known, step: &RecordStep) -> String {
     let day = step.effective.map(Day::short).unwrap_or_default();
     let turn = turn(record, told, step);
-    let more = if turn == STARTS { " more" } else { "" };
-    format!("{}{more} {turn} {} on {day}", goods(step), rates_text(&step.rates_to))
+    let (more, same) = match turn {
+        STARTS if shares(record, &told.in_force, step) => ("", ", partly on the same goods"),
+        STARTS => (" more", ""),
+        _ => ("", ""),
+    };
+    [&goods(step), more, " ", turn, " ", &rates_text(&step.rates_to), " on ", &day, same].concat()
 }
 
 /// How tariffs on goods that bear none yet are said to come.
@@ -62,17 +72,17 @@ pub(crate) fn turn(record: &[RecordStep], told: &Known, step: &RecordStep) -> &'
 }
 
 fn goods(step: &RecordStep) -> String {
-    step.goods_usd_bn.map(|value| format!("${}bn", decimal(value))).unwrap_or_default()
+    step.goods_usd_bn.map(usd).unwrap_or_default()
 }
 
 /// What the chart over `window` shows, in sentences: each side's steps, and how the articles' figures compare.
 pub(crate) fn summary(shown: &Shown<'_>, window: Days) -> String {
     let span = format!("{} to {}", window.from.short(), window.to.short());
     if shown.archive().record.is_empty() {
-        return format!("{span}. {}", compared(shown, window));
+        return format!("{span}. {}", figures(shown, window));
     }
     let [us, china] = [Side::Us, Side::China].map(|side| course(shown, &side, window));
-    format!("{span}. {us} {china} {}", compared(shown, window))
+    format!("{span}. {us} {china} {}", figures(shown, window))
 }
 
 /// One side's way through the window: "US tariffs rose from nothing to $250bn of Chinese goods in 3 steps: …".
@@ -83,7 +93,7 @@ fn course(shown: &Shown<'_>, side: &Side, window: Days) -> String {
     for level in levels.iter().filter(|level| !level.scheduled).skip(1) {
         match before {
             Some(before) if (before.total - level.total).abs() > 0.005 => {
-                steps.push(format!("${}bn on {}", decimal(level.total), level.days.from.short()));
+                steps.push([&usd(level.total), " on ", &level.days.from.short()].concat());
             }
             Some(before) if before.parts != level.parts => rates += 1,
             _ => {}
@@ -94,26 +104,24 @@ fn course(shown: &Shown<'_>, side: &Side, window: Days) -> String {
     let last = before.map_or(0.0, |level| level.total);
     let changed = match rates {
         0 => String::new(),
-        count => format!(
-            ", and changed their rates {}",
-            if count == 1 { "once".to_owned() } else { format!("{count} times") }
-        ),
+        1 => ", and changed their rates once".to_owned(),
+        count => format!(", and changed their rates {count} times"),
     };
-    let from = if first > 0.0 { format!("${}bn", decimal(first)) } else { "nothing".to_owned() };
-    match steps.len() {
-        0 if last > 0.0 => format!("{name} tariffs stayed on ${}bn of {of} goods{changed}.", decimal(last)),
-        0 => format!("No {name} tariffs by the official record."),
-        count => format!(
-            "{name} tariffs went from {from} to ${}bn of {of} goods in {}{changed}: {}.",
-            decimal(last),
-            counted(count, "step"),
-            steps.join(", ")
-        ),
+    let from = if first > 0.0 { usd(first) } else { "nothing".to_owned() };
+    let to = usd(last);
+    if steps.is_empty() && last > 0.0 {
+        [name, " tariffs stayed on ", &to, " of ", of, " goods", &changed, "."].concat()
+    } else if steps.is_empty() {
+        ["No ", name, " tariffs by the official record."].concat()
+    } else {
+        let (count, steps) = (counted(steps.len(), "step"), steps.join(", "));
+        let way = [name, " tariffs went from ", &from, " to ", &to, " of ", of, " goods in "].concat();
+        [&way, &count, &changed, ": ", &steps, "."].concat()
     }
 }
 
 /// "The articles state 11 figures: 4 as in the record, 5 sums of its lists, 1 never adopted."
-fn compared(shown: &Shown<'_>, window: Days) -> String {
+fn figures(shown: &Shown<'_>, window: Days) -> String {
     let archive = shown.archive();
     let marks = claims_shown(shown, window);
     if marks.is_empty() {
@@ -123,34 +131,18 @@ fn compared(shown: &Shown<'_>, window: Days) -> String {
     if archive.record.is_empty() {
         return format!("The articles state {figures}; there is no official record to hold them against.");
     }
-    let mut counts = [0_usize; 6];
-    for mark in &marks {
-        let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
-        let place = match found.map(|found| found.agreement) {
-            Some(Agreement::Same) => 0,
-            Some(Agreement::Sum) => 1,
-            Some(Agreement::Differs) => 2,
-            Some(Agreement::NotAdopted) => 3,
-            Some(Agreement::Taken) => 4,
-            Some(Agreement::NoMatch) | None => 5,
+    let mut told = format!("The articles state {figures}");
+    let mut sign = ": ";
+    for way in &WAYS {
+        let is = |mark: &&ClaimMark| {
+            mark.of(archive)
+                .is_some_and(|(_, claim)| core::ptr::eq(compared(claim, found(archive, mark)), way))
         };
-        if let Some(count) = counts.get_mut(place) {
-            *count += 1;
+        let count = marks.iter().filter(is).count();
+        if count > 0 {
+            told += &[sign, &count.to_string(), " ", way.counted].concat();
+            sign = ", ";
         }
     }
-    let names = [
-        "as in the record",
-        "sums of its lists",
-        "not as in the record",
-        "never adopted",
-        "read with the record’s help",
-        "with nothing to compare",
-    ];
-    let told: Vec<String> = counts
-        .iter()
-        .zip(names)
-        .filter(|(count, _)| **count > 0)
-        .map(|(count, name)| format!("{count} {name}"))
-        .collect();
-    format!("The articles state {figures}: {}.", told.join(", "))
+    told + "."
 }

@@ -12,6 +12,7 @@ mod cards;
 mod charts;
 mod chips;
 pub mod command;
+mod compared;
 mod event_brief;
 mod event_card;
 pub mod export;

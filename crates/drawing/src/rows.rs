@@ -1,9 +1,9 @@
 //! Rows: what the tariff chart shows, one row a block or mark, as its table and its downloads have it.
 
 use archive::chart::tariff::{TariffChart, Wanted, layout};
-use archive::tariffs::{ClaimMark, claim_marks};
+use archive::tariffs::{ClaimMark, claim_marks, last_known};
 use archive::timeline::Event;
-use archive::view::Layer;
+use archive::view::{Layer, View, ViewState};
 use archive::{Day, Days};
 
 use crate::Shown;
@@ -12,9 +12,13 @@ use crate::Shown;
 /// record's last action.
 pub(crate) fn tariff_window(shown: &Shown<'_>) -> Option<Days> {
     let whole = shown.window?;
-    let record = shown.archive().record.iter().flat_map(|step| [step.effective, Some(step.announced)]);
-    let last = record.flatten().max().filter(|_| shown.view.later);
-    let to = last.map_or(whole.to, |last| whole.to.max(last.plus(30).month_end()));
+    let mut to = whole.to;
+    if shown.view.later {
+        for step in &shown.archive().record {
+            let last = step.effective.unwrap_or(step.announced).max(step.announced);
+            to = to.max(last.plus(30).month_end());
+        }
+    }
     Some(Days::new(shown.view.from.unwrap_or(whole.from), shown.view.to.unwrap_or(to)))
 }
 
@@ -51,14 +55,40 @@ pub(crate) fn lay_out(shown: &Shown<'_>, window: Days) -> TariffChart {
 
 /// The rows of the record that the chart draws, as blocks or signs, in its order.
 pub(crate) fn record_shown(shown: &Shown<'_>, chart: &TariffChart) -> Vec<u32> {
-    let drawn = |number: &u32| {
-        chart.blocks.iter().any(|block| block.step == *number)
-            || chart.notices.iter().any(|notice| notice.step == *number)
-    };
-    (0..shown.archive().record.len() as u32).filter(drawn).collect()
+    let mut rows = Vec::new();
+    for number in 0..shown.archive().record.len() as u32 {
+        if chart.blocks.iter().any(|block| block.step == number)
+            || chart.notices.iter().any(|notice| notice.step == number)
+        {
+            rows.push(number);
+        }
+    }
+    rows
 }
 
-/// The day at which rows are told to stand: the day of knowing, else the last shown.
+/// The tariffs as they are shown, or from another view those of its selection; nothing open.
+pub(crate) fn on_tariffs(shown: &Shown<'_>) -> ViewState {
+    let here = shown.view.view == View::Tariffs;
+    let mut to = if here { shown.view.clone() } else { shown.view.with_view(View::Tariffs) };
+    to.open = None;
+    to
+}
+
+/// The view that shows the record from its first action, or to its last.
+pub(crate) fn further(shown: &Shown<'_>, before: bool) -> ViewState {
+    let mut to = on_tariffs(shown);
+    if before {
+        to.from = shown.archive().record.first().map(|step| step.announced.month_start());
+    } else {
+        (to.later, to.to) = (true, None);
+    }
+    to
+}
+
+/// The day on which words, table and files tell how things stood: the day of knowing, else the last article's, or the
+/// last one shown where that comes before it or what comes after it was asked for.
 pub(crate) fn stood_on(shown: &Shown<'_>, window: Days) -> Day {
-    shown.view.as_of.unwrap_or(window.to)
+    let beyond = shown.view.later || shown.window.is_none_or(|whole| window.to > whole.to);
+    let last = last_known(shown.archive()).filter(|last| !beyond && window.contains(*last));
+    shown.view.as_of.or(last).unwrap_or(window.to)
 }

@@ -1,5 +1,5 @@
-//! The day of knowing under the tariff chart: a slider in step with the chart's axis, the days before and after it on
-//! which something became known, a box to type one, and what was known on it.
+//! The day of knowing above the tariff chart: a box to type one, the days before and after it on which something became
+//! known, a slider in step with the chart's axis, and last, as its height changes, what was known.
 
 use archive::tariffs::{changes, last_known};
 use archive::view::ViewState;
@@ -8,16 +8,16 @@ use markup::{Element, el};
 
 use crate::charts::swatch;
 use crate::known::known_line;
-use crate::link::go_with;
+use crate::link::{day_box, go_with};
+use crate::rows::stood_on;
 use crate::{Shown, command};
 
-/// The slider with its neighbours and its words, for a chart over `window` that is `wide` or not; `typed` is the box.
-pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: bool, typed: Element) -> Element {
+fn slider(shown: &Shown<'_>, window: Days, wide: bool) -> Element {
     let known_on = shown.view.as_of;
     let at = known_on.unwrap_or(window.to);
     let number = |day: Day| day.number().to_string();
     let says = known_on.map_or_else(|| "everything known".to_owned(), Day::long);
-    let slider = el("input")
+    el("input")
         .fixed("type", "range")
         .fixed("class", "scrub-slider")
         .class(if wide { "wide" } else { "narrow" })
@@ -27,26 +27,44 @@ pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: bool, typed: Element)
         .set("max", number(window.to))
         .set("aria-valuetext", says)
         .set("value", number(at.min(window.to).max(window.from.plus(-1))))
-        .fixed(command::SET, command::KNOWING);
-    let days = changes(shown.archive(), window);
+        .fixed(command::SET, command::KNOWING)
+}
+
+/// The day's box with the days beside it, the slider of a chart that is `wide` or not, and what was known, for what
+/// `window` shows.
+pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: Option<bool>) -> Element {
+    let known_on = shown.view.as_of;
+    let at = known_on.unwrap_or(window.to);
+    let days = changes(shown.archive());
     let before = days.iter().rev().find(|day| **day < at);
     let after = days.iter().find(|day| **day > at).filter(|_| known_on.is_some());
     let steps = el("div")
         .fixed("class", "scrub-steps")
-        .child(step(shown, before, true))
-        .child(typed)
-        .child(step(shown, after, false))
-        .maybe(known_on.map(|_| go_with(&known_at(shown, None), "Everything known").class("button")));
-    el("div").fixed("class", "scrub").child(slider).child(steps).child(standing(shown, window))
+        .child(step(shown, window, before, true))
+        .child(day_box("As known on", "asof", known_on))
+        .child(step(shown, window, after, false))
+        .maybe(known_on.map(|_| go_with(&known_at(shown, window, None), "Everything known").class("button")));
+    el("div")
+        .fixed("class", "scrub")
+        .child(steps)
+        .maybe(wide.map(|wide| slider(shown, window, wide)))
+        .child(standing(shown, window))
 }
 
-/// The same chart as known on another day; what is open stays behind.
-fn known_at(shown: &Shown<'_>, day: Option<Day>) -> ViewState {
-    ViewState { as_of: day, open: None, ..shown.view.clone() }
+/// The same chart as known on another day, with days that reach to it; what is open stays behind.
+fn known_at(shown: &Shown<'_>, window: Days, day: Option<Day>) -> ViewState {
+    shown.view.but(|to| {
+        (to.as_of, to.open) = (day, None);
+        if let Some(before) = day.filter(|day| *day < window.from) {
+            to.from = Some(before.month_start());
+        } else if day.is_some_and(|day| day > window.to) {
+            (to.later, to.to) = (true, None);
+        }
+    })
 }
 
 /// To a neighbouring day on which something changed. It keeps its place when there is none, and with it the focus.
-fn step(shown: &Shown<'_>, day: Option<&Day>, back: bool) -> Element {
+fn step(shown: &Shown<'_>, window: Days, day: Option<&Day>, back: bool) -> Element {
     let Some(day) = day else {
         let (none, sign) = if back { ("No change before", "←") } else { ("No change after", "→") };
         let words = el("span").fixed("class", "visually-hidden").text(none);
@@ -58,7 +76,7 @@ fn step(shown: &Shown<'_>, day: Option<&Day>, back: bool) -> Element {
     } else {
         ("Next change", format!("{} →", day.short()))
     };
-    go_with(&known_at(shown, Some(*day)), words)
+    go_with(&known_at(shown, window, Some(*day)), words)
         .class("button")
         .set("aria-label", format!("{name}: {}", day.short()))
 }
@@ -71,12 +89,13 @@ fn standing(shown: &Shown<'_>, window: Days) -> Element {
         let words = "This archive has no official record of tariffs: what was in force is not told here.";
         return frame.child(el("p").text(words));
     }
-    let Some(day) = shown.view.as_of.or_else(|| last_known(shown.archive())) else { return frame };
-    let day = day.min(window.to);
-    let words = match shown.view.as_of {
-        Some(_) => format!("Known on {}", day.short()),
-        None => format!("Known at the last article, {}", day.short()),
+    let day = stood_on(shown, window);
+    let at = match shown.view.as_of {
+        Some(_) => "on",
+        None if last_known(shown.archive()) == Some(day) => "at the last article,",
+        None => "on the last day shown,",
     };
+    let words = format!("Known {at} {}", day.short());
     let line = || el("p").flag(command::SAYS, shown.view.as_of.is_some());
     let sides = [archive::Side::Us, archive::Side::China]
         .map(|side| line().child(swatch(&side)).text(known_line(shown, &side, day)));

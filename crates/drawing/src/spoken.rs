@@ -6,7 +6,8 @@ use archive::number::decimal;
 use archive::tariffs::{ClaimMark, Standing, standing};
 use archive::{Action, Agreement, Archive, Article, Claim, Day, GoodsValue, RecordAction, RecordStep, Side};
 
-use crate::words::counted;
+use crate::compared::{compared, found};
+use crate::words::{counted, done, overlap};
 
 /// A block or sign of the record: "10 May 2019: United States raised tariffs on 200 billion dollars of Chinese goods
 /// from 10 to 25 percent. In force. Official record, 84 FR 20459; reported by 1 article". A sign has no `ground`.
@@ -26,7 +27,6 @@ pub(crate) fn record_spoken(
     };
     let stood = match ground {
         Some(Ground::InForce) => until("In force"),
-        Some(Ground::Continuing) => " In force, no end known.".to_owned(),
         Some(Ground::Scheduled) => " Scheduled.".to_owned(),
         Some(Ground::Threatened) => until("Threatened"),
         None if called_off => " Did not happen.".to_owned(),
@@ -110,24 +110,17 @@ fn record_deed(step: &RecordStep, called_off: bool, to_come: bool) -> String {
     } else {
         (&step.rates_from[..], &step.rates_to[..])
     };
-    format!("{who} {verb} {}", tariffs_on(&goods, rates, moves))
+    format!("{who} {verb} {}{}", tariffs_on(&goods, rates, moves), overlap(step))
 }
 
 /// A claim's mark: "25 October 2018, CNBC: United States imposed tariffs on 200 billion dollars of Chinese goods. As in
 /// the official record, 83 FR 47974".
 pub(crate) fn claim_spoken(archive: &Archive, mark: &ClaimMark) -> Option<String> {
     let (article, claim) = mark.of(archive)?;
-    let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
+    let found = found(archive, mark);
     let rows = found.map_or(&[][..], |found| &found.steps);
     let cited = rows.first().and_then(|step| archive.record.get(*step as usize)).map(short_citation);
-    let beside = match found.map(|found| found.agreement) {
-        Some(Agreement::Same) => ". As in the official record, ",
-        Some(Agreement::Sum) => ". The sum of lists of the official record, ",
-        Some(Agreement::Differs) => ". Not as in the official record, ",
-        Some(Agreement::NotAdopted) => ". Never adopted",
-        Some(Agreement::Taken) => ". Read with the help of the official record, ",
-        Some(Agreement::NoMatch) | None => ". Nothing like it in the official record",
-    };
+    let beside = compared(claim, found).spoken;
     let cited = cited.filter(|_| beside.ends_with(' ')).unwrap_or_default();
     let more = if cited.is_empty() || rows.len() < 2 {
         String::new()
@@ -215,10 +208,15 @@ fn goods(side: &Side, value: Option<GoodsValue>) -> String {
     }
 }
 
-/// How a row stood on a day, for a reader: what was called off before its day did not happen.
+/// How a row stood on a day, for a reader: what was called off before its day did not happen, what levies nothing is
+/// what it did.
 pub(crate) fn stood(step: &RecordStep, known_on: Option<Day>, at: Day) -> &'static str {
     let standing = standing(step, known_on, at);
     let off = standing == Standing::Ended
         && step.effective.is_some_and(|day| step.ended.is_some_and(|ended| ended <= day));
-    if off { "did not happen" } else { standing.name() }
+    match standing {
+        _ if off => "did not happen",
+        Standing::Notice => done(step.action),
+        _ => standing.name(),
+    }
 }

@@ -2,20 +2,21 @@
 
 use archive::chart::tariff::TariffChart;
 use archive::number::decimal;
-use archive::tariffs::rates_text;
+use archive::tariffs::moved;
 use archive::view::{Layer, View, ViewState};
-use archive::{Agreement, AverageRate, Day, Days, GoodsValue};
+use archive::{AverageRate, Day, Days, GoodsValue};
 use markup::{Element, el};
 
-use crate::averages::{left_out, rates_shown};
+use crate::Shown;
+use crate::averages::{left_out, published_later, rates_shown};
 use crate::cards::citation;
 use crate::charts::swatch;
+use crate::compared::{compared, found};
 use crate::link::{go_with, out};
 use crate::passage::passage;
 use crate::rows::{claims_shown, record_shown, stood_on};
 use crate::spoken::stood;
-use crate::words::{counted, or_dash, published};
-use crate::{Shown, command};
+use crate::words::{counted, done, or_dash, overlap, published};
 
 /// How many rows a table draws: more would be neither readable nor quick. Its files have them all.
 const DRAWN: usize = 80;
@@ -41,17 +42,16 @@ fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
                 .child(el("td").fixed("class", "badge").child(go_with(&to, step.announced.short())))
                 .child(badge(step.effective.map_or_else(|| "–".to_owned(), Day::short)))
                 .child(side(&step.side))
-                .child(cell(step.list.clone()))
+                .child(cell(step.list.clone() + &overlap(step)))
                 .child(number(step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal)))
                 .child(number(moves(&step.rates_from, &step.rates_to)).class("badge"))
-                .child(cell(step.action.name()))
+                .child(cell(done(step.action)))
                 .child(cell(stood(step, known_on, at)))
                 .child(el("td").child(citation(step)).text(unverified))
         },
     );
     let head = ["Announced", "In effect", "Side", "Goods", "$bn", "Rate", "Action", "Stood", "Citation"];
-    let caption = format!("The official record, as it stood on {}", at.long());
-    let caption = caption_of(caption).flag(command::SAYS, known_on.is_some());
+    let caption = caption_of(format!("The official record, as it stood on {}", at.long()));
     let table = table("Table of the official record", caption, &head, rows.collect());
     el("div").child(table).maybe(rest(all.len()))
 }
@@ -80,7 +80,7 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
             None => "–".to_owned(),
         };
         let lit: Vec<_> = claim.goods_span.into_iter().collect();
-        let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
+        let found = found(archive, mark);
         Some(
             el("tr")
                 .child(el("td").fixed("class", "badge").child(go_with(&to, published(article))))
@@ -89,7 +89,7 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
                 .child(number(goods))
                 .child(number(moves(&claim.rates_from, &claim.rates_to)).class("badge"))
                 .child(cell(claim.action.name()))
-                .child(cell(found.map_or("–", |found| agreement(found.agreement))))
+                .child(cell(found.map_or("–", |_| compared(claim, found).cell)))
                 .child(el("td").maybe(passage(shown, mark.article, claim.sentence, &lit))),
         )
     });
@@ -99,24 +99,9 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
     el("div").child(table).maybe(rest(marks.len()))
 }
 
-/// How a claim compares with the record, in a word or two.
-pub(crate) fn agreement(agreement: Agreement) -> &'static str {
-    match agreement {
-        Agreement::Same => "same",
-        Agreement::Sum => "sum of lists",
-        Agreement::Differs => "differs",
-        Agreement::NotAdopted => "never adopted",
-        Agreement::NoMatch => "nothing to compare",
-        Agreement::Taken => "read with it",
-    }
-}
-
-/// "10 % → 25 %".
+/// "10 % → 25 %", "stays 10 %".
 fn moves(from: &[f32], to: &[f32]) -> String {
-    match (rates_text(from), rates_text(to)) {
-        (from, to) if from.is_empty() || from == "0 %" => or_dash(to),
-        (from, to) => format!("{from} → {to}"),
-    }
+    or_dash(moved(from, to, ["", "", " → ", "stays "]))
 }
 
 /// Each side's average tariff, point by point, each by the version that has it; nothing when the archive has none.
@@ -126,21 +111,23 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
     }
     let points = rates_shown(shown, window);
     let rows = points.iter().map(|point| {
+        let later = if published_later(shown, point) { ", not published yet by then" } else { "" };
         el("tr")
             .child(badge(point.day.short()))
             .child(side(&point.side))
             .child(number(format!("{} %", decimal(point.rate))).class("badge"))
-            .child(el("td").child(source(point)))
+            .child(el("td").child(source(point)).text(later))
             .child(cell(point.note.clone().unwrap_or_default()))
     });
     let head = ["From", "Side", "Rate", "Version", "Remark"];
     let caption = caption_of("Average tariffs between the two, as published versions have them");
     let said = match left_out(shown, window) {
         0 => None,
-        count => Some(el("p").fixed("class", "meta").text(format!(
-            "{} of later days or of versions not yet published left out.",
-            counted(count, "point")
-        ))),
+        count => Some(
+            el("p")
+                .fixed("class", "meta")
+                .text(format!("{} of later days left out.", counted(count, "point"))),
+        ),
     };
     let table = (!points.is_empty()).then(|| table("Table of average rates", caption, &head, rows.collect()));
     Some(el("div").fixed("class", "averages").maybe(table).maybe(said))

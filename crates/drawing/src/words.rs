@@ -1,8 +1,7 @@
 //! Words for things: numbers of them, days, claims, actions of the record.
 
-use archive::number::decimal;
-use archive::tariffs::rates_text;
-use archive::{Archive, Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordStep, Side};
+use archive::tariffs::{moved, to_come, usd};
+use archive::{Archive, Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordAction, RecordStep, Side};
 
 /// "1 article", "5 articles".
 pub(crate) fn counted(count: usize, what: &str) -> String {
@@ -50,18 +49,15 @@ pub(crate) fn outcome_words(outcome: Outcome) -> &'static str {
 /// A claim as a sentence: "US tariffs on $200bn of goods (Chinese imports), 10 % → 25 %: planned increase."
 pub(crate) fn claim_words(claim: &Claim) -> String {
     let goods = match claim.goods {
-        Some(GoodsValue::UsdBn(value)) => format!(" on ${}bn of goods", decimal(value)),
+        Some(GoodsValue::UsdBn(value)) => [" on ", &usd(value), " of goods"].concat(),
         Some(GoodsValue::All) => " on all goods".to_owned(),
         None => String::new(),
     };
-    let target = claim.target.as_ref().map(|target| format!(" (“{target}”)")).unwrap_or_default();
-    let rates = match (rates_text(&claim.rates_from), rates_text(&claim.rates_to)) {
-        (from, to) if from.is_empty() && to.is_empty() => String::new(),
-        (from, to) if from.is_empty() => format!(", at {to}"),
-        (from, to) => format!(", from {from} to {to}"),
-    };
+    let target = claim.target.as_ref().map(|target| [" (“", target, "”)"].concat()).unwrap_or_default();
+    let rates = moved(&claim.rates_from, &claim.rates_to, [", at ", ", from ", " to ", ", still at "]);
     let when = claim.days.map(|days| format!(", {}", archive::timeline::spoken(days))).unwrap_or_default();
-    format!("{} tariffs{goods}{target}{rates}{when}: {}.", claim.imposing.name(), claim.action.name())
+    let (side, action) = (claim.imposing.name(), claim.action.name());
+    [side, " tariffs", &goods, &target, &rates, &when, ": ", action, "."].concat()
 }
 
 /// An action as a sentence: "Increased on $200bn of goods from 10 % to 25 %: announced 5 May 2019, in effect from 10 May
@@ -71,27 +67,39 @@ pub(crate) fn claim_words(claim: &Claim) -> String {
 pub(crate) fn record_words(step: &RecordStep, known_on: Option<Day>) -> String {
     let ended = step.ended.filter(|ended| known_on.is_none_or(|known_on| *ended <= known_on));
     let goods =
-        step.goods_usd_bn.map(|value| format!(" on ${}bn of goods", decimal(value))).unwrap_or_default();
-    let rates = match (rates_text(&step.rates_from), rates_text(&step.rates_to)) {
-        (_, to) if to.is_empty() => String::new(),
-        (from, to) if from.is_empty() || from == "0 %" => format!(" at {to}"),
-        (from, to) => format!(" from {from} to {to}"),
+        step.goods_usd_bn.map(|value| [" on ", &usd(value), " of goods"].concat()).unwrap_or_default();
+    let goods = goods + &overlap(step);
+    let rates =
+        moved(&step.rates_from, &step.rates_to, [" at ", " from ", " to ", ", where the rate stays "]);
+    let long = |word: &str, day: Option<Day>| {
+        day.map(|day| [", ", word, " ", &day.long()].concat()).unwrap_or_default()
     };
-    let long =
-        |word: &str, day: Option<Day>| day.map(|day| format!(", {word} {}", day.long())).unwrap_or_default();
-    let action = step.action.name();
+    let action = done(step.action);
     let action =
         action.split_at_checked(1).map_or_else(String::new, |(a, rest)| a.to_ascii_uppercase() + rest);
     let called_off = step.effective.zip(ended).is_some_and(|(begins, ends)| ends <= begins);
     let (begins, ends) = if called_off {
         ("was to take effect", "called off")
-    } else if step.effective.zip(known_on).is_some_and(|(begins, known_on)| known_on < begins) {
+    } else if to_come(step, known_on) {
         ("to take effect", "until")
     } else {
         ("in effect from", "until")
     };
     let (begins, ends) = (long(begins, step.effective), long(ends, ended));
-    format!("{action}{goods}{rates}: announced {}{begins}{ends}.", step.announced.long())
+    [&action, &goods, &rates, ": announced ", &step.announced.long(), &begins, &ends, "."].concat()
+}
+
+/// What an action did: a postponement is that of a rise.
+pub(crate) fn done(action: RecordAction) -> &'static str {
+    if action == RecordAction::Postponed { "rise postponed" } else { action.name() }
+}
+
+/// What a row's goods share with other lists, in brackets; nothing where they share nothing.
+pub(crate) fn overlap(step: &RecordStep) -> String {
+    if step.overlaps.is_empty() {
+        return String::new();
+    }
+    [" (partly the goods of ", &step.overlaps.replace(';', ", "), ": not added to them)"].concat()
 }
 
 /// A dash where there is nothing to say.

@@ -99,10 +99,67 @@ fn every_mark_says_its_event_in_a_sentence() {
     }
     for expected in [
         "6 July to 24 September 2018: United States and China levy tariffs on three lists of each other's goods. Happened. Told in 2 articles.",
-        "20 July to 25 October 2018: Trump threatens duties on all imports from China. Happened. Told in 1 article.",
+        "20 July to 25 October 2018: Trump threatens duties on all imports from China. Threatened. Told in 1 article.",
     ] {
         assert!(said.iter().any(|label| label == expected), "{expected}\n{}", said.join("\n"));
     }
+}
+
+#[test]
+fn each_event_is_in_the_lane_of_who_acts() {
+    use archive::timeline::Actor;
+    let desk = Desk::of_seeds();
+    let who = |begins: &str| {
+        let words = |event: &archive::timeline::Event| {
+            let archive = &desk.archive;
+            let lead = event.lead().unwrap();
+            let article = &archive.articles[lead.article as usize];
+            event.note.map_or_else(
+                || article.clean(article.sentences[lead.sentence as usize].span),
+                |note| archive.notes[note as usize].title.clone(),
+            )
+        };
+        let mut found = desk.events.iter().filter(|event| words(event).starts_with(begins));
+        found.next().unwrap_or_else(|| panic!("{begins}")).actor
+    };
+    for (begins, actor) in [
+        ("Midlevel talks", Actor::Both),
+        ("Talks in Washington", Actor::Both),
+        ("Trump and Xi meet", Actor::Both),
+        ("Liu He and Lighthizer open", Actor::Both),
+        ("Liu He, China's chief trade negotiator, met", Actor::Both),
+        ("Mnuchin and Lighthizer in Beijing for talks", Actor::Both),
+        ("Chinese President Xi Jinping (R) and US President", Actor::Both),
+        ("A deal hoped for", Actor::Both),
+        ("Kudlow in Detroit", Actor::Us),
+        ("Until Beijing does so", Actor::Us),
+        ("Trump on the talks", Actor::Us),
+        ("Mnuchin open to talks", Actor::Us),
+        ("“If you looked at the texts", Actor::Us),
+        ("United States says China went back", Actor::Us),
+        ("China's Commerce Ministry opposes", Actor::China),
+        ("The Chinese government has made proposals", Actor::China),
+        ("China announces higher tariffs", Actor::China),
+    ] {
+        assert_eq!(who(begins), actor, "{begins}");
+    }
+}
+
+#[test]
+fn what_was_threatened_is_dotted_and_what_was_planned_dashed() {
+    let desk = Desk::of_seeds();
+    let shape = |link: &str, words: &str| {
+        let page = drawn(desk, link, 1120.0);
+        let marks = find(&page, &|one| one.attribute("aria-label").is_some_and(|said| said.contains(words)));
+        marks
+            .iter()
+            .flat_map(|mark| of_class(mark, "bar"))
+            .map(|bar| bar.attribute("class").unwrap().to_owned())
+            .next()
+    };
+    let threat = "Trump threatens duties on all imports";
+    assert_eq!(shape("?view=timeline", threat).as_deref(), Some("bar threatened"));
+    assert_eq!(shape("?view=timeline&asof=2018-10-25", "Trump and Xi meet").as_deref(), Some("bar planned"));
 }
 
 #[test]

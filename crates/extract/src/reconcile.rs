@@ -117,7 +117,6 @@ fn in_force(record: &[RecordStep], side: &Side, on: Day) -> Vec<u32> {
         .iter()
         .flat_map(|side| levels(record, side, Some(on), Days::one(on)))
         .flat_map(|level| level.parts)
-        .map(|part| part.step)
         .collect()
 }
 
@@ -234,6 +233,7 @@ mod tests {
             confirmed: true,
             citation: String::new(),
             url: None,
+            overlaps: String::new(),
         };
         let record: Vec<RecordStep> = [10.0, 20.0, 30.0, 60.0].into_iter().map(row).collect();
         assert_eq!(sum(&record, &[0, 1, 2, 3], 120.0), Some(vec![0, 1, 2, 3]));

@@ -13,6 +13,28 @@ fn warnings(files: &[(&str, &[u8])]) -> Vec<String> {
 }
 
 #[test]
+fn a_list_may_say_which_others_share_its_goods() {
+    let row = |id: &str, list: &str, overlaps: &str| {
+        format!("{id},US,{list},imposed,2018-01-01,2018-02-01,,10,0,25,confirmed,A notice,{overlaps}\n")
+    };
+    let head = RECORD.replace("url\n", "url,overlaps\n");
+    let record = |rows: &[String]| head.clone() + &rows.concat();
+    let good = record(&[row("A", "One", ","), row("B", "Two", ",One")]);
+    let built = extract::build([("tariff-record.csv", good.as_bytes())]).unwrap_or_default();
+    let overlaps: Vec<&str> = built.archive.record.iter().map(|step| step.overlaps.as_str()).collect();
+    assert_eq!(overlaps, ["", "One"]);
+    // Without the column nothing is said.
+    let plain = RECORD.to_owned() + &row("A", "One", "");
+    let built = extract::build([("tariff-record.csv", plain.as_bytes())]).unwrap_or_default();
+    assert_eq!(built.archive.record.len(), 1);
+    for wrong in ["Two", "Three", "One;;Two"] {
+        let bad = record(&[row("A", "One", ","), row("B", "Two", &format!(",{wrong}"))]);
+        let errors = errors(&[("tariff-record.csv", bad.as_bytes())]);
+        assert!(errors.iter().any(|error| error.starts_with("seeds/tariff-record.csv:3: ")), "{errors:?}");
+    }
+}
+
+#[test]
 fn every_error_has_its_file_and_line() {
     let catalogue = b"[[article]]\nfile = \"a.txt\"\npublished = \"2018-13-01\"\nurl = \"nowhere\"\n\n\
         [[article]]\nfile = \"missing.txt\"\ncolour = \"red\"\n\n[[article]]\noutlet = \"X\"\n\nloose = 1\n";

@@ -83,6 +83,8 @@ pub struct TariffChart {
     pub totals: Vec<Total>,
     /// Official actions without goods in force: notices, suspensions, rises that did not happen.
     pub notices: Vec<Notice>,
+    /// How many official actions, known by then, lie before and after the days shown.
+    pub beyond: [usize; 2],
     /// Claims.
     pub marks: Vec<PlacedMark>,
     /// Events.
@@ -136,6 +138,7 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
         notices::place(archive, wanted, &time, zero)
     };
     notices.retain(|notice| !blocks.iter().any(|block| block.step == notice.step));
+    let beyond = notices::beyond(archive, wanted, &blocks, &notices);
     let mut marks = place_marks(archive, marks, &time, &scale_of, (top, bottom));
     for mark in &mut marks {
         mark.tie = tie(archive, mark, &blocks, &time, &edges);
@@ -154,7 +157,7 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
     places.taken.extend(notices.iter().map(|notice| square(notice.x, notice.y, NOTICE)));
     name_marks(&mut marks, &mut places);
     name_totals(&mut totals, &mut places);
-    name_blocks(archive, &mut blocks, wanted.known_on, &mut places);
+    name_blocks(archive, &mut blocks, &mut places);
 
     let names = side_names(wide, left, height);
     let mut head = Places::within(LabelBox { x: 0.0, y: 0.0, width: wanted.width, height: top });
@@ -182,6 +185,7 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
         edges,
         totals,
         notices,
+        beyond,
         marks,
         flags,
         known_on,

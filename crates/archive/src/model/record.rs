@@ -33,6 +33,9 @@ pub struct RecordStep {
     pub citation: String,
     /// Where a primary source can be read, if known.
     pub url: Option<String>,
+    /// The side's lists, separated by `;`, that share goods with this one, so that its value does not come on top of
+    /// theirs; empty for none.
+    pub overlaps: String,
 }
 
 wire!(RecordStep {
@@ -48,7 +51,8 @@ wire!(RecordStep {
     rates_to,
     confirmed,
     citation,
-    url
+    url,
+    overlaps
 });
 
 /// What an official action does.

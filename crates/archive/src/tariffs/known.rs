@@ -1,9 +1,9 @@
 //! What was known on a day of one side's tariffs: what was in force, what was to come, what was only proposed.
 
-use super::levels::in_force;
-use super::{Standing, standing};
-use crate::sort::{by_day, in_order, sort_by_key};
-use crate::{Archive, Day, Days, RecordStep, Side};
+use super::levels::{in_force, numbers};
+use super::{Standing, standing, sum};
+use crate::sort::{by_day, sort_by_key};
+use crate::{Archive, Day, RecordStep, Side};
 
 /// How one side's tariffs stood on a day, as known on that day. Rows are numbers in the archive's record; only those
 /// whose goods have a value are told.
@@ -11,7 +11,7 @@ use crate::{Archive, Day, Days, RecordStep, Side};
 pub struct Known {
     /// The rows in force, one a list, first in force first.
     pub in_force: Vec<u32>,
-    /// The value of the goods in force, in billions of US dollars.
+    /// The value of the goods in force, in billions of US dollars, as [`sum`] has it.
     pub total: f32,
     /// The rows set for a later day, the next first.
     pub scheduled: Vec<u32>,
@@ -21,9 +21,8 @@ pub struct Known {
 
 /// How `side`'s tariffs stood on the day, by what was known then.
 pub fn known(record: &[RecordStep], side: &Side, on: Day) -> Known {
-    let in_force: Vec<u32> = in_force(record, side, Some(on), on).into_iter().map(|part| part.step).collect();
-    let goods = |step: &u32| record.get(*step as usize).and_then(|step| step.goods_usd_bn);
-    let total = in_force.iter().filter_map(goods).sum();
+    let in_force = in_force(record, side, Some(on), on);
+    let total = sum(record, &in_force);
     let (mut scheduled, mut threatened) = (Vec::new(), Vec::new());
     for (number, step) in record.iter().enumerate() {
         if step.side == *side && step.goods_usd_bn.is_some() {
@@ -35,16 +34,13 @@ pub fn known(record: &[RecordStep], side: &Side, on: Day) -> Known {
             }
         }
     }
-    let [scheduled, threatened] = [scheduled, threatened].map(|keys| {
-        let numbers = in_order(keys).into_iter();
-        numbers.map(|number| number as u32).collect()
-    });
+    let [scheduled, threatened] = [scheduled, threatened].map(numbers);
     Known { in_force, total, scheduled, threatened }
 }
 
-/// The days of the `window` on which something became known or came true: an article was published, an action was
-/// announced or took effect. In order, each once.
-pub fn changes(archive: &Archive, window: Days) -> Vec<Day> {
+/// The days on which something became known or came true: an article was published, an action was announced or took
+/// effect. In order, each once.
+pub fn changes(archive: &Archive) -> Vec<Day> {
     let published = archive.articles.iter().filter_map(|article| article.meta.published.as_ref());
     let mut days: Vec<Day> = published.map(|published| published.days.from).collect();
     for step in &archive.record {
@@ -53,7 +49,6 @@ pub fn changes(archive: &Archive, window: Days) -> Vec<Day> {
         let came = |day: &Day| step.ended.is_none_or(|ended| ended > *day);
         days.extend(step.effective.filter(came));
     }
-    days.retain(|day| window.contains(*day));
     sort_by_key(&mut days, |day| by_day(*day, 0));
     days.dedup();
     days
@@ -91,6 +86,7 @@ mod tests {
             confirmed: true,
             citation: String::new(),
             url: None,
+            overlaps: String::new(),
         }
     }
 
@@ -111,9 +107,8 @@ mod tests {
         assert_eq!(stood("2018-09-17"), (34.0, vec![0], vec![2, 3], vec![]));
         assert_eq!(stood("2018-12-01"), (234.0, vec![0, 2], vec![], vec![]));
         let archive = Archive { record, ..Archive::default() };
-        let window = Days::new(day("2018-07-01"), day("2019-06-30"));
-        let days: Vec<String> = changes(&archive, window).iter().map(ToString::to_string).collect();
-        assert_eq!(days, ["2018-07-06", "2018-07-10", "2018-09-17", "2018-09-24"]);
+        let days: Vec<String> = changes(&archive).iter().map(ToString::to_string).collect();
+        assert_eq!(days, ["2018-06-15", "2018-07-06", "2018-07-10", "2018-09-17", "2018-09-24"]);
         assert_eq!(last_known(&archive), Some(day("2018-09-17")));
         assert_eq!(last_known(&Archive::default()), None);
     }

@@ -1,29 +1,22 @@
 //! A level is a stretch of days on which the same lists of goods were under additional tariffs.
 
-use super::{Standing, standing};
+use super::{Standing, standing, to_come};
 use crate::sort::{by_day, in_order, sort_by_key};
 use crate::{Day, Days, RecordStep, Side};
 
-/// The goods under a side's additional tariffs from one day to another.
+/// The goods under a side's additional tariffs from one day to another. Rows are numbers in the archive's record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Level {
     /// The days.
     pub days: Days,
-    /// The goods' value, in billions of US dollars.
+    /// The goods' value, in billions of US dollars, as [`sum`] has it.
     pub total: f32,
-    /// The lists that make it up, first in force first.
-    pub parts: Vec<Part>,
+    /// The rows that put its lists at their rates, one a list, first in force first.
+    pub parts: Vec<u32>,
     /// What was proposed on top of that on these days, first proposed first.
-    pub threatened: Vec<Part>,
-    /// Whether these days lie after the day of knowing, so that this is what was scheduled then.
+    pub threatened: Vec<u32>,
+    /// Whether some of its parts were only set for these days, on the day of knowing.
     pub scheduled: bool,
-}
-
-/// One list in a level: which row of the record put it at its rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Number in the archive's record.
-    pub step: u32,
 }
 
 /// The levels of one side over the `window`, as known on `known_on`, without gaps.
@@ -32,9 +25,11 @@ pub struct Part {
 /// steel, suspensions) are not in the sum.
 pub fn levels(record: &[RecordStep], side: &Side, known_on: Option<Day>, window: Days) -> Vec<Level> {
     let mut turns: Vec<Day> = vec![window.from];
-    let rows = || record.iter().filter(|step| step.side == *side);
-    turns.extend(rows().flat_map(|step| [Some(step.announced), step.effective, step.ended]).flatten());
-    turns.extend(known_on.map(|day| day.plus(1)));
+    for step in record.iter().filter(|step| step.side == *side) {
+        turns.push(step.announced);
+        turns.extend(step.effective);
+        turns.extend(step.ended);
+    }
     turns.retain(|day| window.contains(*day));
     sort_by_key(&mut turns, |turn| by_day(*turn, 0));
     turns.dedup();
@@ -43,16 +38,11 @@ pub fn levels(record: &[RecordStep], side: &Side, known_on: Option<Day>, window:
         let to = turns.get(number + 1).map_or(window.to, |next| next.plus(-1));
         let parts = in_force(record, side, known_on, *from);
         let threatened = proposed(record, side, known_on, *from);
-        let scheduled = known_on.is_some_and(|known_on| *from > known_on);
         match levels.last_mut() {
-            Some(last)
-                if last.parts == parts && last.threatened == threatened && last.scheduled == scheduled =>
-            {
-                last.days.to = to;
-            }
+            Some(last) if last.parts == parts && last.threatened == threatened => last.days.to = to,
             _ => {
-                let goods = |part: &Part| record.get(part.step as usize).and_then(|step| step.goods_usd_bn);
-                let total = parts.iter().filter_map(goods).sum();
+                let scheduled = rows_of(record, &parts).any(|step| to_come(step, known_on));
+                let total = sum(record, &parts);
                 levels.push(Level { days: Days { from: *from, to }, total, parts, threatened, scheduled });
             }
         }
@@ -60,8 +50,29 @@ pub fn levels(record: &[RecordStep], side: &Side, known_on: Option<Day>, window:
     levels
 }
 
+fn rows_of<'a>(record: &'a [RecordStep], rows: &[u32]) -> impl Iterator<Item = &'a RecordStep> {
+    rows.iter().filter_map(|row| record.get(*row as usize))
+}
+
+/// What the goods of `rows` come to, in billions of US dollars: at least. Of a list that [`shares`] goods with another
+/// nobody says how much of it is new, so it adds nothing, but for what the others do not reach.
+pub fn sum(record: &[RecordStep], rows: &[u32]) -> f32 {
+    let (mut apart, mut shared) = (0.0, 0.0f32);
+    for step in rows_of(record, rows) {
+        let goods = step.goods_usd_bn.unwrap_or_default();
+        if shares(record, rows, step) { shared = shared.max(goods) } else { apart += goods }
+    }
+    shared.max(apart)
+}
+
+/// Whether the goods of `step` are in part those of another list among `rows`.
+pub fn shares(record: &[RecordStep], rows: &[u32], step: &RecordStep) -> bool {
+    let is = |list: &str| rows_of(record, rows).any(|other| other.list == list);
+    !step.overlaps.is_empty() && step.overlaps.split(';').any(is)
+}
+
 /// What stood proposed on a day, first announced first.
-fn proposed(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<Part> {
+fn proposed(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<u32> {
     let mut keys = Vec::new();
     for (number, step) in record.iter().enumerate() {
         if step.side == *side
@@ -71,10 +82,15 @@ fn proposed(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) 
             keys.push((by_day(step.announced, 0), number));
         }
     }
-    in_order(keys).into_iter().map(|number| Part { step: number as u32 }).collect()
+    numbers(keys)
 }
 
-pub(super) fn in_force(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<Part> {
+/// Rows in the order of their keys.
+pub(super) fn numbers(keys: Vec<(u64, usize)>) -> Vec<u32> {
+    in_order(keys).into_iter().map(|number| number as u32).collect()
+}
+
+pub(super) fn in_force(record: &[RecordStep], side: &Side, known_on: Option<Day>, at: Day) -> Vec<u32> {
     let mut parts: Vec<(usize, &RecordStep)> = Vec::new();
     for (number, step) in record.iter().enumerate() {
         let counts = step.side == *side
@@ -95,7 +111,7 @@ pub(super) fn in_force(record: &[RecordStep], side: &Side, known_on: Option<Day>
     for (number, step) in parts {
         keys.push((first_in_force(record, step).map_or(0, |day| by_day(day, 0)), number));
     }
-    in_order(keys).into_iter().map(|number| Part { step: number as u32 }).collect()
+    numbers(keys)
 }
 
 /// The day on which a list first came under a tariff, which keeps its place in the stack while its rate changes.

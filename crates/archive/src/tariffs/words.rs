@@ -11,19 +11,43 @@ pub fn is_done(action: Action) -> bool {
     )
 }
 
-/// A claim in a few characters: "$200bn", "$200bn → 25 %", "all goods".
+/// A claim in a few characters: "$200bn", "$200bn, 10 % → 25 %", "all goods".
 pub fn claim_text(claim: &Claim) -> String {
-    let goods = match claim.goods {
-        Some(GoodsValue::UsdBn(value)) => Some(format!("${}bn", decimal(value))),
-        Some(GoodsValue::All) => Some("all goods".to_owned()),
-        None => None,
+    let mut text = match claim.goods {
+        Some(GoodsValue::UsdBn(value)) => usd(value),
+        Some(GoodsValue::All) => "all goods".to_owned(),
+        None => String::new(),
     };
-    let rates = match (rates_text(&claim.rates_from), rates_text(&claim.rates_to)) {
-        (from, to) if from.is_empty() && to.is_empty() => None,
-        (from, to) if from.is_empty() => Some(to),
-        (from, to) => Some(format!("{from} → {to}")),
-    };
-    [goods, rates].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let rates = moved(&claim.rates_from, &claim.rates_to, ["", "", " → ", "stays "]);
+    if !text.is_empty() && !rates.is_empty() {
+        text += ", ";
+    }
+    text + &rates
+}
+
+/// "$200bn".
+#[inline(never)]
+pub fn usd(billions: f32) -> String {
+    ["$", &decimal(billions), "bn"].concat()
+}
+
+/// Rates before and after: what stands before the only one, the two words around a change, and what stands before one
+/// that stays; nothing where there are none.
+#[inline(never)]
+pub fn moved(from: &[f32], to: &[f32], [only, before, then, stays]: [&str; 4]) -> String {
+    let (from, to) = (rates_text(from), rates_text(to));
+    if from.is_empty() && to.is_empty() {
+        return String::new();
+    }
+    if from == to {
+        [stays, &to].concat()
+    } else if from.is_empty() || from == "0 %" {
+        [only, &to].concat()
+    } else if to.is_empty() {
+        [only, &from].concat()
+    } else {
+        [before, &from, then, &to].concat()
+    }
 }
 
 /// "25 %", or "5–25 %" for a list of rates; empty for none.

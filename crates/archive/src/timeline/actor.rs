@@ -1,5 +1,6 @@
-//! An event's actor is the side that does it, as far as the words tell: the side whose tariff a sentence speaks of,
-//! else the one that it names first. Where it joins the two, or names neither, it is nobody's alone.
+//! An event's actor is the side that does it, as far as the words tell: the side of whoever is quoted, the one whose
+//! tariff a sentence speaks of, else the one that its main clause names first. Talks and meetings are both sides'; what
+//! names neither is nobody's alone.
 
 use crate::sort::sort_by_key;
 use crate::{Archive, Article, Claim, Entity, Side, Span};
@@ -16,8 +17,9 @@ pub enum Actor {
     Both,
 }
 
-/// The sides of the people of an archive, by name: told by their offices ("President of China") and by the words that
-/// stand before their names ("Chinese Vice Premier Liu He").
+/// The sides of the people of an archive, by name: told by their offices ("President of China"), by the words that
+/// stand before their names ("Chinese Vice Premier Liu He"), and by whom they set themselves against ("China has not
+/// answered our demands").
 pub(super) struct People(Vec<(String, Actor)>);
 
 impl People {
@@ -45,7 +47,7 @@ impl People {
     }
 }
 
-/// How often a person's office and the words before the name say each side.
+/// How often a person's office, the words before the name and those that the person is quoted with say each side.
 fn votes(article: &Article, person: &Entity) -> [u32; 2] {
     let mut votes = [0; 2];
     let mut vote = |actor: Actor, weight: u32| match actor {
@@ -67,7 +69,27 @@ fn votes(article: &Article, person: &Entity) -> [u32; 2] {
             vote(actor, 1);
         }
     }
+    for quote in article.quotes.iter().filter(|quote| quote.speaker.as_ref() == Some(&person.name)) {
+        let text = quote.span.of(&article.text);
+        match words(text).first() {
+            Some((_, other)) if has(text, "our Our we We", "-") => {
+                vote(if *other == Actor::Us { Actor::China } else { Actor::Us }, 1);
+            }
+            _ => {}
+        }
+    }
     votes
+}
+
+/// Whether a text has one of the words `of`, before one of those that `end` it; words are parted by blanks.
+fn has(text: &str, of: &str, end: &str) -> bool {
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        let is = |of: &str| of.split(' ').any(|one| one == word);
+        if is(of) || is(end) {
+            return is(of);
+        }
+    }
+    false
 }
 
 fn most([us, china]: [u32; 2]) -> Option<Actor> {
@@ -80,6 +102,13 @@ fn most([us, china]: [u32; 2]) -> Option<Actor> {
 
 /// Who acts in one of an article's sentences; `None` where its words do not say.
 pub(super) fn in_sentence(article: &Article, sentence: u32, people: &People) -> Option<Actor> {
+    let quote = article.quotes.iter().find(|quote| quote.sentence == sentence);
+    if let Some(speaker) = quote.and_then(|quote| quote.speaker.as_ref())
+        && let side @ Some(_) =
+            people.side(speaker).or_else(|| words(speaker).first().map(|(_, actor)| *actor))
+    {
+        return side;
+    }
     let claims = article.claims.iter().filter(|claim| claim.sentence == sentence);
     if let Some(sides) = of_claims(claims) {
         return Some(sides);
@@ -96,19 +125,28 @@ pub(super) fn in_sentence(article: &Article, sentence: u32, people: &People) -> 
         };
         named.extend(own.map(|mention| (place(mention.span), side)));
     }
-    first_named(text, named)
+    who(text, named)
 }
 
 /// Who acts by a note's title alone.
 pub(super) fn in_title(title: &str, people: &People) -> Option<Actor> {
     let mut named = words(title);
     for (name, side) in &people.0 {
-        let last = name.rsplit(' ').next().unwrap_or(name);
-        if let Some(at) = title.find(name.as_str()).or_else(|| title.find(last).filter(|_| last.len() > 3)) {
-            named.push((Span::new(at, at + last.len()), *side));
-        }
+        // Chinese names begin with the family's.
+        let short = if *side == Actor::China { name.split(' ').next() } else { name.rsplit(' ').next() };
+        let short = short.filter(|short| short.len() > 3 || *side == Actor::China).unwrap_or(name);
+        let found = [name, short].into_iter().find_map(|name| Some((whole(title, name)?, name.len())));
+        named.extend(found.map(|(at, length)| (Span::new(at, at + length), *side)));
     }
-    first_named(title, named)
+    who(title, named)
+}
+
+/// Where a name stands in a text, as whole words.
+fn whole(text: &str, name: &str) -> Option<usize> {
+    let at = text.find(name)?;
+    let goes_on = |rest: Option<&str>| rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let begins = !text.get(..at)?.ends_with(char::is_alphanumeric);
+    (begins && !goes_on(text.get(at + name.len()..))).then_some(at)
 }
 
 /// The sides whose tariffs claims are about.
@@ -121,17 +159,41 @@ fn of_claims<'a>(claims: impl Iterator<Item = &'a Claim>) -> Option<Actor> {
     sides.reduce(|a, b| if a == b { a } else { Actor::Both })
 }
 
-/// The side that is named first; both where the other is joined to it ("Washington and Beijing", "U.S.–China").
-fn first_named(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
+/// Words that a clause begins with which only says when or why.
+const BESIDE: &str = "Until If When While After Before Although As Unless";
+/// What is both sides' when it is what a text is about.
+const TALKS: &str = "talks Talks negotiations Negotiations meeting summit dinner deal truce";
+/// Where what a text is about ends.
+const THEN: &str = "in for of at with between on to by from after";
+/// What is met otherwise than by two people.
+const MET: &str = "demands deadline conditions commitments";
+
+/// Who acts by the sides that a text names.
+fn who(text: &str, mut named: Vec<(Span, Actor)>) -> Option<Actor> {
     sort_by_key(&mut named, |(span, _)| u64::from(span.start));
-    let (first, actor) = *named.first()?;
-    let other = named.iter().find(|(_, side)| *side != actor);
-    let joined = other.is_some_and(|(second, _)| {
-        let between = text.get(first.end as usize..second.start as usize).unwrap_or_default();
-        let words = between.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        between.len() <= 24 && (words.is_empty() || words == "and" || words.starts_with("and "))
-    });
-    Some(if joined { Actor::Both } else { actor })
+    let begins = text.split(' ').next().unwrap_or_default();
+    let main = if has(begins, BESIDE, "-") { text.find(", ").unwrap_or_default() } else { 0 };
+    let first = named.iter().position(|(span, _)| span.start as usize >= main);
+    let (_, named) = named.split_at(first.unwrap_or_default());
+    let head = named.first().map_or(text.len(), |(span, _)| span.start as usize);
+    if has(text.get(main..head).unwrap_or_default(), TALKS, THEN) {
+        return Some(Actor::Both);
+    }
+    let mut last = *named.first()?;
+    for (span, side) in named {
+        if *side != last.1 {
+            // "Washington and Beijing", "U.S.–China"; a letter in brackets is where somebody stands in a picture.
+            let between = text.get(last.0.end as usize..span.start as usize).unwrap_or_default();
+            let between = between.get(4..).filter(|_| between.starts_with(" (")).unwrap_or(between);
+            let words = between.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+            let joined =
+                between.len() <= 24 && (words.is_empty() || words == "and" || words.starts_with("and "));
+            let meet = has(text, "meet meets met", "-") && !has(text, MET, "-");
+            return Some(if joined || meet || text.contains(" for talks") { Actor::Both } else { last.1 });
+        }
+        last.0 = *span;
+    }
+    Some(last.1)
 }
 
 /// The words of a text that name a side by its country, capital or people.
@@ -162,7 +224,7 @@ mod tests {
     use crate::{BlockKind, Mention, Sentence};
 
     fn actor(text: &str) -> Option<Actor> {
-        first_named(text, words(text))
+        who(text, words(text))
     }
 
     #[test]
@@ -176,6 +238,17 @@ mod tests {
             ("The White House set a deadline.", Some(Actor::Us)),
             ("Stocks closed lower Friday.", None),
             ("He spoke of Made in China 2025.", None),
+            ("Talks in Washington end without a deal", Some(Actor::Both)),
+            ("Midlevel talks in Beijing go on", Some(Actor::Both)),
+            ("A deal hoped for after the American election", Some(Actor::Both)),
+            ("Deadline for a deal", None),
+            ("China offers talks in Beijing", Some(Actor::China)),
+            ("U.S. officials are in Beijing for talks.", Some(Actor::Both)),
+            ("Chinese officials met their American counterparts.", Some(Actor::Both)),
+            ("China has met all U.S. demands.", Some(Actor::China)),
+            ("Until Beijing does so, the U.S. will not resume trade negotiations.", Some(Actor::Us)),
+            ("After talks in Washington, China raised its tariffs.", Some(Actor::China)),
+            ("As expected, nothing came of it in Beijing.", Some(Actor::China)),
         ];
         for (text, expected) in cases {
             assert_eq!(actor(text), expected, "{text}");
@@ -210,7 +283,41 @@ mod tests {
             (people.side("Liu He"), people.side("Donald Trump")),
             (Some(Actor::China), Some(Actor::Us))
         );
-        assert_eq!(in_sentence(article, 1, &people), Some(Actor::China));
+        assert_eq!(in_sentence(article, 0, &people), Some(Actor::China));
+        assert_eq!(in_sentence(article, 1, &people), Some(Actor::Both), "two met");
         assert_eq!(in_title("Trump threatens duties", &people), Some(Actor::Us));
+    }
+
+    #[test]
+    fn what_somebody_is_quoted_with_is_that_persons_side() {
+        let text = "“China has not answered our demands,” Jane Roe said. Jane Roe left for China.".to_owned();
+        let spans = [(0, 52 + 4), (57, text.len())];
+        let mention = |sentence, at: usize| Mention { span: Span::new(at, at + 8), sentence };
+        let at: Vec<usize> = text.match_indices("Jane Roe").map(|(at, _)| at).collect();
+        let quote = crate::Quote {
+            span: Span::new(0, text.find('”').unwrap()),
+            sentence: 0,
+            speaker: Some("Jane Roe".into()),
+            credited: None,
+        };
+        let article = Article {
+            sentences: spans
+                .map(|(from, to)| Sentence { span: Span::new(from, to), kind: BlockKind::Body })
+                .to_vec(),
+            people: vec![Entity {
+                name: "Jane Roe".into(),
+                role: Some("adviser".into()),
+                mentions: vec![mention(0, at[0]), mention(1, at[1])],
+            }],
+            quotes: vec![quote],
+            text,
+            ..Article::default()
+        };
+        let archive = Archive { articles: vec![article], ..Archive::default() };
+        let people = People::of(&archive);
+        for sentence in 0..2 {
+            assert_eq!(in_sentence(&archive.articles[0], sentence, &people), Some(Actor::Us), "{sentence}");
+        }
+        assert_eq!(in_title("Roe in China: no answer", &people), None, "short names are no names");
     }
 }

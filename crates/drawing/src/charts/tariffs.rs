@@ -11,6 +11,7 @@ use markup::{Element, el};
 use super::{at, figure, for_the_eye, line, rect, text};
 use crate::Shown;
 use crate::link::go;
+use crate::rows::{further, on_tariffs};
 use crate::spoken::{claim_spoken, record_spoken};
 use crate::words::{counted, side_class};
 
@@ -31,12 +32,12 @@ pub(crate) fn draw_tariffs(shown: &Shown<'_>, chart: &TariffChart) -> Element {
     drawing.push(group("Figures in the articles", marks.into_iter()));
     drawing.push(group("Events", chart.flags.iter().filter_map(|one| draw_flag(shown, one, chart))));
     drawing.extend(known_on(chart));
+    for (count, before) in chart.beyond.iter().zip([true, false]) {
+        drawing.extend((*count > 0).then(|| draw_beyond(shown, chart, *count, before)));
+    }
     let label = "Goods under additional tariffs in billions of US dollars, United States above, China below";
-    figure("tariff-chart", (chart.width, chart.height), label, drawing).class(if chart.wide {
-        "wide"
-    } else {
-        "narrow"
-    })
+    let figure = figure("tariff-chart", (chart.width, chart.height), label, drawing);
+    figure.class(if chart.wide { "wide" } else { "narrow" }).fixed("id", "chart").fixed("tabindex", "-1")
 }
 
 /// What belongs together, named; nothing when there is none of it.
@@ -46,6 +47,21 @@ fn group(name: &'static str, all: impl Iterator<Item = Element>) -> Element {
         return for_the_eye();
     }
     el("g").fixed("role", "group").fixed("aria-label", name).children(all)
+}
+
+/// Official actions beyond the axis: a counted mark at its end that goes there.
+fn draw_beyond(shown: &Shown<'_>, chart: &TariffChart, count: usize, before: bool) -> Element {
+    let (x, anchor, words, place) = if before {
+        (0.0, "start", format!("◂ {count}"), " before these days")
+    } else {
+        (chart.width, "end", format!("{count} ▸"), " after these days")
+    };
+    let y = chart.bottom + 2.0;
+    go(&further(shown, before))
+        .fixed("class", "beyond")
+        .set("aria-label", counted(count, "official action") + place)
+        .child(rect("hit", ((x - 36.0).max(0.0), y), (36.0, 24.0)))
+        .child(text(x, y + 15.0, words).fixed("text-anchor", anchor))
 }
 
 fn axes(chart: &TariffChart) -> Element {
@@ -99,9 +115,7 @@ fn path_of(points: &[(f32, f32)]) -> String {
 }
 
 fn open(shown: &Shown<'_>, id: &str) -> ViewState {
-    let on_chart = shown.view.view == View::Tariffs;
-    let base = if on_chart { shown.view.clone() } else { shown.view.with_view(View::Tariffs) };
-    ViewState { open: Some(id.to_owned()), ..base }
+    ViewState { open: Some(id.to_owned()), ..on_tariffs(shown) }
 }
 
 /// What a link says, and then what is written on it: whoever speaks to the page must be able to call it by that.
@@ -127,7 +141,6 @@ fn draw_block(shown: &Shown<'_>, block: &Block) -> Option<Element> {
     let area = &block.area;
     let ground = match block.ground {
         Ground::InForce => "",
-        Ground::Continuing => "continuing",
         Ground::Scheduled => "scheduled",
         Ground::Threatened => "threatened",
     };
@@ -136,6 +149,7 @@ fn draw_block(shown: &Shown<'_>, block: &Block) -> Option<Element> {
         link(shown, &step.id, &block.side, with_label(says, block.label.as_ref()))
             .class(TONES.get(block.tone as usize).copied().unwrap_or_default())
             .class(ground)
+            .class_if("shares", block.shares)
             .child(rect("block hit", (area.x, area.y), (area.width, area.height)))
             .maybe(block.label.as_ref().map(|label| written("block-label", label))),
     )

@@ -4,9 +4,9 @@ use archive::view::View;
 use archive::{Day, Days, GoodsValue};
 
 use crate::Shown;
+use crate::compared::{compared, found};
 use crate::rows::{claims_shown, lay_out, record_shown, stood_on};
 use crate::spoken::stood;
-use crate::table::agreement;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,8 +20,8 @@ pub(super) enum Cell {
 /// A row: the cells in the order of [`COLUMNS`].
 pub(super) type Row = [Cell; COLUMNS.len()];
 
-/// What the columns are called. Values are in billions of US dollars, rates in percent.
-pub(super) const COLUMNS: [&str; 16] = [
+/// What the columns are called. Values are in billions of US dollars, rates in percent. Later columns come last.
+pub(super) const COLUMNS: [&str; 18] = [
     "layer",
     "id",
     "side",
@@ -38,6 +38,8 @@ pub(super) const COLUMNS: [&str; 16] = [
     "source",
     "text",
     "link",
+    "stood_on",
+    "overlaps",
 ];
 
 /// The record's rows, then the articles' figures, as the table has them.
@@ -75,11 +77,13 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             text(&cited),
             if step.confirmed { Cell::None } else { text("unverified") },
             link(&step.id),
+            day(Some(at)),
+            if step.overlaps.is_empty() { Cell::None } else { text(&step.overlaps) },
         ]);
     }
     for mark in claims_shown(shown, window) {
         let Some((article, claim)) = mark.of(archive) else { continue };
-        let found = archive.matches.iter().find(|one| (one.article, one.claim) == (mark.article, mark.claim));
+        let found = found(archive, &mark);
         let sentence = article.sentences.get(claim.sentence as usize);
         rows.push([
             text("articles"),
@@ -98,10 +102,12 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             },
             rates(&claim.rates_from),
             rates(&claim.rates_to),
-            found.map_or(Cell::None, |found| text(agreement(found.agreement))),
+            found.map_or(Cell::None, |_| text(compared(claim, found).cell)),
             text(&format!("{}, {}", article.meta.outlet, article.meta.title)),
             sentence.map_or(Cell::None, |sentence| text(&article.clean(sentence.span))),
             link(&mark.id(archive)),
+            Cell::None,
+            Cell::None,
         ]);
     }
     rows

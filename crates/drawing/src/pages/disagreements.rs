@@ -7,10 +7,10 @@ use archive::{Agreement, Match, Note};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
-use crate::cards::{citation, note_says};
+use crate::cards::{note_says, row_said};
 use crate::link::{copy_quietly, go_to, to_who};
 use crate::passage::passage;
-use crate::words::{counted, published, record_words};
+use crate::words::{counted, published};
 use crate::{Shown, command};
 
 /// How many are drawn at once.
@@ -171,10 +171,7 @@ fn record(shown: &Shown<'_>, one: &Disagreement) -> Option<Element> {
     let Kind::Record(number) = one.kind else { return None };
     let found = matched(shown, number)?;
     let steps = found.steps.iter().filter_map(|step| shown.archive().record.get(*step as usize));
-    let rows = steps.map(|step| {
-        let words = format!("{}, {}. {} ", step.side.name(), step.list, record_words(step, None));
-        el("p").text(words).child(citation(step))
-    });
+    let rows = steps.map(|step| row_said(step, None));
     let side = el("div")
         .fixed("class", "side")
         .child(el("p").fixed("class", "kind-of record").text("Official record"));

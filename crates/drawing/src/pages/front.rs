@@ -9,10 +9,11 @@ use markup::{Element, el};
 
 use super::{headline, paragraph};
 use crate::Shown;
+use crate::cards::sum_id;
 use crate::charts::{CHARTED, chosen_words, draw_tariffs, timeline_chart};
 use crate::event_brief::event_brief;
 use crate::known::{rates_in_force, turn};
-use crate::link::{copy_quietly, day_box, go, go_to, go_with};
+use crate::link::{copy_quietly, go, go_to, go_with};
 use crate::rows::{lay_out, tariff_window};
 use crate::scrub::scrub;
 use crate::story::story;
@@ -145,7 +146,8 @@ fn in_force(shown: &Shown<'_>, side: &Side, told: &Known, day: Day) -> Element {
     let rates = rates_in_force(&shown.archive().record, told);
     let at = if rates.is_empty() { rates } else { format!(", at {rates}") };
     let words = format!("of {} goods under additional {} tariffs{at}", other(side), adjective(side));
-    figure(shown, side, None, day, &amount(Some(told.total)), words)
+    let sum = shown.view.with_open(View::Tariffs, &sum_id(side));
+    item(go(&ViewState { as_of: Some(day), ..sum }), side_class(side), &amount(Some(told.total)), words)
 }
 
 /// A figure with its words, leading to a row of the record, or to all of that day.
@@ -198,7 +200,6 @@ fn tariffs(shown: &Shown<'_>) -> Option<Element> {
     let tools = el("span")
         .child(go_to(View::Tariffs, "All figures"))
         .child(copy_quietly(&ViewState::of(View::Tariffs), "the tariff chart"));
-    let typed = day_box("As known on", "asof", shown.view.as_of);
     let key = "Blocks: the official record, list by list. Diamonds: figures in the articles, at the day of publication, tied to the step that they speak of; hollow when planned, threatened, asked or refused. Each opens its source.";
     let name = if chart.blocks.is_empty() {
         "Tariffs in the articles"
@@ -207,8 +208,8 @@ fn tariffs(shown: &Shown<'_>) -> Option<Element> {
     };
     Some(
         section("front-tariffs", name, tools)
+            .child(scrub(shown, window, Some(chart.wide)))
             .child(draw_tariffs(shown, &chart))
-            .child(scrub(shown, window, chart.wide, typed))
             .child(paragraph("note", key).class("chart-note")),
     )
 }

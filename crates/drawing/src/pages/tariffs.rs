@@ -1,17 +1,18 @@
 //! The tariffs: what the articles say and what the official record has, on one time axis, as chart or table.
 
-use archive::Days;
+use archive::chart::tariff::TariffChart;
 use archive::tariffs::{claim_marks, find_mark};
 use archive::view::{Layer, ViewState};
+use archive::{Days, Side};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
 use crate::averages::average_chart;
-use crate::cards::{claim_card, record_card};
+use crate::cards::{claim_card, record_card, sum_card, sum_id};
 use crate::charts::{choice, draw_tariffs};
 use crate::known::summary;
-use crate::link::{button, copy_link, day_box, go_with};
-use crate::rows::{claims_shown, lay_out, record_shown, tariff_window};
+use crate::link::{button, copy_link, go_with};
+use crate::rows::{claims_shown, further, lay_out, record_shown, stood_on, tariff_window};
 use crate::scrub::scrub;
 use crate::table::{average_table, tariff_table};
 use crate::words::counted;
@@ -35,17 +36,16 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
         content.push(paragraph("empty", "Nothing to show for this choice: no figure in the articles and no official action on these days."));
         return content;
     }
+    content.push(scrub(shown, window, (!view.table).then_some(chart.wide)));
     if view.table {
         content.push(tariff_table(shown, window, &chart));
     } else {
-        let typed = day_box("As known on", "asof", view.as_of);
         content.push(draw_tariffs(shown, &chart));
-        content.push(scrub(shown, window, chart.wide, typed));
     }
-    content.extend(open_item(shown));
+    content.extend(open_item(shown, window));
     content.push(paragraph("chart-summary", summary(shown, window)));
     content.push(downloads());
-    content.extend(later(shown));
+    content.push(beyond(shown, &chart));
     let key = "Blocks are the official record: each list of goods from the day it came under a tariff, darker at higher rates; dashed when only scheduled, dotted when only threatened. Diamonds are figures that articles state, at the day of publication, tied to the step that they speak of; hollow when planned, threatened, asked or refused. Signs on the axis are other official actions; a cross is a rise that did not happen. Values are the approximate yearly trade that the notices and articles give. Tariffs on every country’s steel and aluminium are not in the sums.";
     content.push(paragraph("note", key).class("chart-note"));
     content.extend(averages(shown, window));
@@ -57,17 +57,10 @@ fn controls(shown: &Shown<'_>) -> Element {
     let form = |name, table| (name, view.but(|to| to.table = table), view.table == table);
     let layers = [("Both", Layer::Both), ("Official record", Layer::Record), ("Articles", Layer::Articles)];
     let layers = layers.map(|(name, layer)| (name, view.but(|to| to.layer = layer), view.layer == layer));
-    // The chart has its day of knowing below it, where its axis is.
-    let typed = view.table.then(|| day_box("As known on", "asof", view.as_of));
-    let everything = view.as_of.filter(|_| view.table);
-    let everything =
-        everything.map(|_| go_with(&view.but(|to| to.as_of = None), "Everything known").class("button"));
     el("div")
         .fixed("class", "controls")
         .child(choice("As", [form("Chart", false), form("Table", true)].into_iter()))
         .child(choice("Show", layers.into_iter()))
-        .maybe(typed)
-        .maybe(everything)
         .child(copy_link(view, "this chart"))
 }
 
@@ -95,11 +88,14 @@ fn downloads() -> Element {
 }
 
 /// What the link has open: a claim, an action, or nothing that this archive has.
-fn open_item(shown: &Shown<'_>) -> Option<Element> {
+fn open_item(shown: &Shown<'_>, window: Days) -> Option<Element> {
     let open = shown.view.open.as_ref().filter(|open| *open != AVERAGES)?;
     let archive = shown.archive();
     if let Some(mark) = find_mark(archive, &claim_marks(archive, None), open) {
         return claim_card(shown, mark);
+    }
+    if let Some(side) = [Side::Us, Side::China].iter().find(|side| sum_id(side) == *open) {
+        return Some(sum_card(shown, side, stood_on(shown, window)));
     }
     let row = (0u32..).zip(&archive.record).find(|(_, step)| step.id == *open);
     Some(match row {
@@ -108,19 +104,18 @@ fn open_item(shown: &Shown<'_>) -> Option<Element> {
     })
 }
 
-fn later(shown: &Shown<'_>) -> Option<Element> {
-    let window = shown.window?;
-    let count = shown.archive().record.iter().filter(|step| step.announced > window.to).count();
-    if count == 0 || shown.view.to.is_some() {
-        return None;
-    }
-    let to = shown.view.but(|to| to.later = !to.later);
-    let words = if shown.view.later {
-        "Leave out the record after the last article".to_owned()
-    } else {
-        format!("Show the record after the last article ({})", counted(count, "action"))
+/// What the record has beyond the days shown, and the way there and back.
+fn beyond(shown: &Shown<'_>, chart: &TariffChart) -> Element {
+    let view = shown.view;
+    let after = if view.to.is_some() { "after these days" } else { "after the last article" };
+    let way = |count: usize, before: bool, place: &str| {
+        let words = ["Show the record ", place, " (", &counted(count, "action"), ")"].concat();
+        (count > 0).then(|| go_with(&further(shown, before), words))
     };
-    Some(el("p").fixed("class", "meta").child(go_with(&to, words)))
+    let back = || go_with(&view.but(|to| to.later = false), "Leave out the record after the last article");
+    let [earlier, later] = chart.beyond;
+    let line = el("p").fixed("class", "meta further").maybe(way(earlier, true, "before these days"));
+    line.maybe(way(later, false, after)).maybe(view.later.then(back))
 }
 
 /// What the average rates are called in links.

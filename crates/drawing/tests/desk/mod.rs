@@ -109,3 +109,32 @@ fn inside(element: &Element) -> Vec<Element> {
     });
     elements.collect()
 }
+
+/// What a link opens.
+pub(crate) fn opened(href: &str) -> Option<String> {
+    archive::view::ViewState::parse(href).state.open
+}
+
+/// Comma-separated values read back by RFC 4180.
+pub(crate) fn read_csv(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => {
+                letters.next();
+                field.push('"');
+            }
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut field)),
+            '\r' if !quoted => {
+                assert_eq!(letters.next(), Some('\n'));
+                row.push(std::mem::take(&mut field));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ => field.push(letter),
+        }
+    }
+    assert!(row.is_empty() && field.is_empty() && !quoted, "the last line is ended");
+    rows
+}

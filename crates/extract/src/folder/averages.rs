@@ -10,7 +10,7 @@ const COLUMNS: [&str; 6] = ["day", "side", "rate", "version", "url", "note"];
 
 pub(super) fn read(file: &str, text: &str, errors: &mut Vec<Finding>) -> Vec<AverageRate> {
     let mut rates = Vec::new();
-    each_row(file, text, &COLUMNS, errors, |row, errors| {
+    each_row(file, text, (&COLUMNS, 0), errors, |row, errors| {
         let day = row.need("day", "a day (YYYY-MM-DD)", errors, Day::parse);
         let side = row.need("side", "US or China", errors, |cell| match cell {
             "US" => Some(Side::Us),

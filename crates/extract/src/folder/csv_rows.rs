@@ -57,17 +57,20 @@ impl Row<'_> {
     }
 }
 
-/// Calls `each` with every row of `text`, whose first line must be exactly `columns`.
+/// Calls `each` with every row of `text`, whose first line must be exactly `columns`; the last `optional` of them may
+/// be missing, there or in any row.
 pub(super) fn each_row(
     file: &str,
     text: &str,
-    columns: &[&str],
+    (columns, optional): (&[&str], usize),
     errors: &mut Vec<Finding>,
     mut each: impl FnMut(&Row<'_>, &mut Vec<Finding>),
 ) {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    match reader.headers() {
-        Ok(headers) if headers.iter().map(str::trim).eq(columns.iter().copied()) => {}
+    let (needed, _) = columns.split_at(columns.len().saturating_sub(optional));
+    let columns = match reader.headers() {
+        Ok(headers) if headers.iter().map(str::trim).eq(columns.iter().copied()) => columns,
+        Ok(headers) if headers.iter().map(str::trim).eq(needed.iter().copied()) => needed,
         Ok(_) => {
             errors.push(Finding::new(file, Some(1), format!("the columns must be {}", columns.join(","))));
             return;
@@ -76,12 +79,12 @@ pub(super) fn each_row(
             errors.push(Finding::new(file, Some(1), error.to_string()));
             return;
         }
-    }
+    };
     for record in reader.records() {
         match record {
             Ok(record) => {
                 let line = record.position().map_or(0, csv::Position::line) as u32;
-                if record.len() == columns.len() {
+                if (needed.len()..=columns.len()).contains(&record.len()) {
                     each(&Row { file, line, columns, record: &record }, errors);
                 } else {
                     let message = format!("{} cells where there are {} columns", record.len(), columns.len());

@@ -1,4 +1,7 @@
 //! `tariff-record.csv` is the official record: one row an action that a government took, with its citation.
+//!
+//! Its last column, `overlaps`, may be missing: the side's lists, separated by `;`, that share goods with the row's own,
+//! so that its value can't be added to theirs.
 
 use std::collections::HashSet;
 
@@ -8,7 +11,7 @@ use super::csv_rows::{Row, each_row, numbers};
 use super::tables::is_web_address;
 use crate::finding::Finding;
 
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 14] = [
     "id",
     "side",
     "list",
@@ -22,17 +25,28 @@ const COLUMNS: [&str; 13] = [
     "status",
     "citation",
     "url",
+    "overlaps",
 ];
 
 pub(super) fn read(file: &str, text: &str, errors: &mut Vec<Finding>) -> Vec<RecordStep> {
     let mut steps = Vec::new();
     let mut ids = HashSet::new();
-    each_row(file, text, &COLUMNS, errors, |row, errors| {
+    each_row(file, text, (&COLUMNS, 1), errors, |row, errors| {
         if !ids.insert(row.cell("id").to_owned()) {
             row.error(errors, format!("“{}” stands in column id of another row", row.cell("id")));
         }
-        steps.extend(step(row, errors));
+        steps.extend(step(row, errors).map(|step| (row.line, step)));
     });
+    for (line, step) in &steps {
+        for list in step.overlaps.split(';').filter(|_| !step.overlaps.is_empty()) {
+            let is = |(_, one): &(u32, RecordStep)| one.side == step.side && one.list == list;
+            if list == step.list || !steps.iter().any(is) {
+                let message = format!("“{list}” in column overlaps is no other list of {}", step.side.name());
+                errors.push(Finding::new(file, Some(*line), message));
+            }
+        }
+    }
+    let mut steps: Vec<RecordStep> = steps.into_iter().map(|(_, step)| step).collect();
     steps.sort_by(|a, b| (a.announced, a.effective, &a.id).cmp(&(b.announced, b.effective, &b.id)));
     steps
 }
@@ -81,5 +95,12 @@ fn step(row: &Row<'_>, errors: &mut Vec<Finding>) -> Option<RecordStep> {
         confirmed: confirmed?,
         citation: row.cell("citation").to_owned(),
         url,
+        overlaps: row.read("overlaps", "lists separated by “;”", errors, lists).unwrap_or_default(),
     })
+}
+
+/// Names of lists separated by `;`, without blanks around them.
+fn lists(cell: &str) -> Option<String> {
+    let lists: Vec<&str> = cell.split(';').map(str::trim).collect();
+    lists.iter().all(|list| !list.is_empty()).then(|| lists.join(";"))
 }

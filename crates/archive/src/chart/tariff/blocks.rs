@@ -1,8 +1,7 @@
 //! Blocks: the official record as rectangles, list upon list.
 
 use crate::chart::{Label, LabelBox, LinearScale, Places, TimeScale};
-use crate::number::decimal;
-use crate::tariffs::{Level, rates_text};
+use crate::tariffs::{Level, rates_text, shares, to_come, usd};
 use crate::{Archive, Day, Days, RecordStep, Side};
 
 /// Height of a block's name, in pixels: it is set smaller than the rest.
@@ -23,6 +22,8 @@ pub struct Block {
     pub ground: Ground,
     /// Where.
     pub area: LabelBox,
+    /// Whether it shares goods with the lists that it lies on, so that it is not added to them.
+    pub shares: bool,
     /// The rates' strength from 0 to 3, for the tone.
     pub tone: u8,
     /// What is written in it, where there is room.
@@ -32,10 +33,8 @@ pub struct Block {
 /// What was known of the days that a block covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ground {
-    /// They had come: the tariff was in force.
+    /// The tariff was in force, and goes on as far as was known.
     InForce,
-    /// They were still to come, with the tariff already in force.
-    Continuing,
     /// They were still to come, and the tariff only scheduled.
     Scheduled,
     /// The tariff was only proposed.
@@ -57,13 +56,13 @@ pub(super) fn threats(archive: &Archive, levels: &[Level]) -> Vec<Threat> {
     let mut threats: Vec<Threat> = Vec::new();
     for level in levels {
         for part in &level.threatened {
-            match threats.iter_mut().find(|held| held.step == part.step) {
+            match threats.iter_mut().find(|held| held.step == *part) {
                 Some(held) => {
                     held.days.to = level.days.to;
                     held.base = held.base.max(level.total);
                 }
                 None => {
-                    threats.push(Threat { step: part.step, days: level.days, base: level.total, top: 0.0 });
+                    threats.push(Threat { step: *part, days: level.days, base: level.total, top: 0.0 });
                 }
             }
         }
@@ -89,7 +88,7 @@ pub(super) fn stack(
     known_on: Option<Day>,
 ) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut add = |number: u32, days: Days, (low, high): (f32, f32), ground: Ground| {
+    let mut add = |number: u32, days: Days, (low, high): (f32, f32), (ground, shares): (Ground, bool)| {
         let (y1, y2) = (scale.at(low), scale.at(high));
         let (x1, x2) = time.stretch(days);
         let area = LabelBox { x: x1, y: y1.min(y2), width: x2 - x1, height: (y2 - y1).abs() };
@@ -104,27 +103,34 @@ pub(super) fn stack(
             last.area.width = x2 - last.area.x;
         } else {
             let tone = archive.record.get(number as usize).map_or(0, tone);
-            blocks.push(Block { step: number, side: side.clone(), days, ground, area, tone, label: None });
+            blocks.push(Block {
+                step: number,
+                side: side.clone(),
+                days,
+                ground,
+                area,
+                shares,
+                tone,
+                label: None,
+            });
         }
     };
     for level in levels {
         let mut base = 0.0;
         for part in &level.parts {
-            let Some(step) = archive.record.get(part.step as usize) else { continue };
-            let top = base + step.goods_usd_bn.unwrap_or_default();
-            let begun =
-                step.effective.is_some_and(|effective| known_on.is_none_or(|known_on| effective <= known_on));
-            let ground = match (level.scheduled, begun) {
-                (false, _) => Ground::InForce,
-                (true, true) => Ground::Continuing,
-                (true, false) => Ground::Scheduled,
-            };
-            add(part.step, level.days, (base, top), ground);
-            base = top;
+            let Some(step) = archive.record.get(*part as usize) else { continue };
+            let goods = step.goods_usd_bn.unwrap_or_default();
+            let ground = if to_come(step, known_on) { Ground::Scheduled } else { Ground::InForce };
+            if shares(&archive.record, &level.parts, step) {
+                add(*part, level.days, (level.total - goods, level.total), (ground, true));
+            } else {
+                add(*part, level.days, (base, base + goods), (ground, false));
+                base += goods;
+            }
         }
     }
     for threat in threats {
-        add(threat.step, threat.days, (threat.base, threat.top), Ground::Threatened);
+        add(threat.step, threat.days, (threat.base, threat.top), (Ground::Threatened, false));
     }
     blocks
 }
@@ -136,32 +142,29 @@ fn tone(step: &RecordStep) -> u8 {
 }
 
 /// Writes into each block what it is, where there is room.
-pub(super) fn name_blocks(
-    archive: &Archive,
-    blocks: &mut [Block],
-    known_on: Option<Day>,
-    places: &mut Places,
-) {
+pub(super) fn name_blocks(archive: &Archive, blocks: &mut [Block], places: &mut Places) {
     for block in blocks {
         let Some(step) = archive.record.get(block.step as usize) else { continue };
-        let rates = rates_text(&step.rates_to);
-        let later = step.effective.filter(|day| known_on.is_some_and(|known_on| *day > known_on));
+        let (list, rates) = (&step.list, rates_text(&step.rates_to));
+        let goods = usd(step.goods_usd_bn.unwrap_or_default());
         let mut names = Vec::new();
-        match block.ground {
-            Ground::Threatened => {
-                let goods = step.goods_usd_bn.map(decimal).unwrap_or_default();
-                names.push(format!("${goods}bn threatened, at {rates}"));
-                names.push(format!("${goods}bn threatened"));
-                names.push("threatened".to_owned());
-                names.push(format!("${goods}bn"));
+        if block.ground == Ground::Threatened {
+            let threatened = goods.clone() + " threatened";
+            names.push([&threatened, ", at ", &rates].concat());
+            names.push(threatened);
+            names.push("threatened".to_owned());
+            names.push(goods);
+        } else {
+            if block.ground == Ground::Scheduled {
+                let from = step.effective.map(Day::short).unwrap_or_default();
+                names.push([list, " · ", &rates, " from ", &from].concat());
             }
-            Ground::Scheduled => {
-                names.extend(later.map(|day| format!("{} · {rates} from {}", step.list, day.short())));
+            if block.shares {
+                names.push([&goods, " partly on these goods · ", &rates].concat());
+                names.push(goods + " partly on these");
+            } else {
+                names.push([list, " · ", &rates].concat());
             }
-            Ground::InForce | Ground::Continuing => {}
-        }
-        if block.ground != Ground::Threatened {
-            names.push(format!("{} · {rates}", step.list));
             names.push(rates);
         }
         for words in names {

@@ -3,15 +3,14 @@
 use super::{LINE, width_of};
 use crate::Side;
 use crate::chart::{Label, LinearScale, Places, TimeScale};
-use crate::number::decimal;
-use crate::tariffs::Level;
+use crate::tariffs::{Level, usd};
 
-/// A step line over days that were all known in the same way.
+/// A step line along sums that were in force, or set for then, alike.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edge {
     /// Whose tariffs.
     pub side: Side,
-    /// Whether these days were still to come.
+    /// Whether some of the sum was only set for these days.
     pub scheduled: bool,
     /// Its corners.
     pub points: Vec<(f32, f32)>,
@@ -82,7 +81,7 @@ pub(super) fn name_totals(totals: &mut [Total], places: &mut Places) {
         if total.value <= 0.0 {
             continue;
         }
-        let words = format!("${}bn", decimal(total.value));
+        let words = usd(total.value);
         let width = width_of(&words);
         let y = if total.side == Side::China { total.y + 3.0 } else { total.y - LINE - 2.0 };
         let spots = [(total.x + 2.0, y), (total.x + 20.0, y), (total.x - width - 2.0, y)];

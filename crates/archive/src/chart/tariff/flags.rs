@@ -4,7 +4,7 @@ use super::{LINE, Wanted, width_of};
 use crate::chart::{Label, Places, TimeScale};
 use crate::sort::in_order;
 use crate::timeline::Event;
-use crate::{Archive, Outcome};
+use crate::{Archive, Day, Outcome};
 
 /// An event above the plot.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,9 +37,8 @@ pub(super) fn choose<'a>(archive: &Archive, wanted: &Wanted<'a>, count: usize) -
     };
     let mut chosen: Vec<&Event> = wanted.events.iter().filter(worth).filter(known).copied().collect();
     let official = |event: &Event| {
-        let mut days =
-            archive.record.iter().flat_map(|step| [Some(step.announced), step.effective]).flatten();
-        days.any(|day| event.days.contains(day))
+        let on = |day: Day| event.days.contains(day);
+        archive.record.iter().any(|step| on(step.announced) || step.effective.is_some_and(on))
     };
     let worth = |event: &Event| {
         let told = event.tellings.len().min(99) as u64;
@@ -56,7 +55,7 @@ pub(super) fn choose<'a>(archive: &Archive, wanted: &Wanted<'a>, count: usize) -
     chosen
 }
 
-fn published_by(archive: &Archive, article: u32, day: crate::Day) -> bool {
+fn published_by(archive: &Archive, article: u32, day: Day) -> bool {
     let article = archive.articles.get(article as usize);
     let published = article.and_then(|article| article.meta.published.as_ref());
     published.is_some_and(|published| published.days.from <= day)

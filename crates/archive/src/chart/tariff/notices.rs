@@ -1,9 +1,10 @@
 //! Notices: what the official record has besides goods in force, as small signs on the axis: investigations,
 //! suspensions, postponements, rises that were set and did not happen.
 
-use super::Wanted;
+use super::{Block, Wanted};
 use crate::chart::TimeScale;
 use crate::tariffs::{Standing, standing};
+use crate::view::Layer;
 use crate::{Archive, Side};
 
 /// Half a sign's size, in pixels.
@@ -51,4 +52,29 @@ pub(super) fn place(archive: &Archive, wanted: &Wanted<'_>, time: &TimeScale, ze
         placed.push(Notice { step: number, side: step.side.clone(), struck: called_off.is_some(), x, y });
     }
     placed
+}
+
+/// How many official actions, known by then, lie before the days shown without being drawn, and how many after.
+pub(super) fn beyond(
+    archive: &Archive,
+    wanted: &Wanted<'_>,
+    blocks: &[Block],
+    notices: &[Notice],
+) -> [usize; 2] {
+    let (mut before, mut after) = (0, 0);
+    for (step, number) in archive.record.iter().zip(0..) {
+        let known = wanted.known_on.is_none_or(|known_on| step.announced <= known_on);
+        if !known || wanted.layer == Layer::Articles {
+            continue;
+        }
+        if step.announced > wanted.window.to {
+            after += 1;
+        } else if step.announced < wanted.window.from
+            && !blocks.iter().any(|block| block.step == number)
+            && !notices.iter().any(|notice| notice.step == number)
+        {
+            before += 1;
+        }
+    }
+    [before, after]
 }
