@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { article } from "./lib/archive.mjs";
-import { eventually, focused, heading, inSight, notice, query, says, texts, words } from "./lib/look.mjs";
+import { drawn, eventually, focused, heading, inSight, notice, query, says, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 // The figures that the articles state: where, what the mark says, whose sentence it opens.
@@ -171,6 +171,7 @@ visit("as known on 31 January 2019, the rise of 2 March is scheduled and nothing
   await page.locator(".choice").getByRole("link", { name: "Table" }).click();
   const record = page.getByRole("table", { name: "The official record, as it stood on 31 January 2019" });
   await record.waitFor();
+  await drawn(page);
   const rows = (await record.locator("tbody tr").allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
   const announced = rows.map((row) => Date.parse(row.match(/^(\d+ \w+ \d{4})/)[1]));
   assert.ok(announced.every((day) => day <= Date.parse("1 Feb 2019")), "nothing announced later");

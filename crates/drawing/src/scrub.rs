@@ -14,7 +14,7 @@ use crate::{Shown, command};
 
 fn slider(shown: &Shown<'_>, window: Days, wide: bool) -> Element {
     let known_on = shown.view.as_of;
-    let at = known_on.unwrap_or(window.to);
+    let at = stood_on(shown, window);
     let number = |day: Day| day.number().to_string();
     let says = known_on.map_or_else(|| "everything known".to_owned(), Day::long);
     el("input")
@@ -34,10 +34,10 @@ fn slider(shown: &Shown<'_>, window: Days, wide: bool) -> Element {
 /// `window` shows.
 pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: Option<bool>) -> Element {
     let known_on = shown.view.as_of;
-    let at = known_on.unwrap_or(window.to);
+    let at = stood_on(shown, window);
     let days = changes(shown.archive());
     let before = days.iter().rev().find(|day| **day < at);
-    let after = days.iter().find(|day| **day > at).filter(|_| known_on.is_some());
+    let after = days.iter().find(|day| **day > at);
     let steps = el("div")
         .fixed("class", "scrub-steps")
         .child(step(shown, window, before, true))
