@@ -51,7 +51,7 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     let mut words = Vec::new();
     plain_words(query.text(), &query.nodes, &mut words);
     let days = when::take_days(&mut words, corpus);
-    words.retain(|word| !is_stop(&word.text));
+    words.retain(|word| !is_stop(&word.text) && !is_asking(&word.text));
     let mut ranked = corpus.register.titles.ranked(&words, hits);
     let mut found = Vec::new();
     if let Some(days) = days {
@@ -74,6 +74,17 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     }
     found.truncate(MOST + usize::from(days.is_some()));
     found
+}
+
+/// Words that ask for something instead of naming it; sorted.
+const ASKING: [&str; 16] = [
+    "article", "articles", "date", "dates", "event", "events", "happen", "happened", "many", "much", "news",
+    "quote", "quoted", "quotes", "sept", "worth",
+];
+
+/// Whether a word says that something is asked, be it in these articles or not.
+pub(crate) fn is_asking(word: &str) -> bool {
+    ASKING.binary_search(&word).is_ok()
 }
 
 /// The words of a query that are neither left out nor operators; "the tenth of May" is a date without its "of".

@@ -63,8 +63,9 @@ const STARTS: &str = "to start at";
 /// What a row set for later will do to the rates of its list: "to rise to".
 pub(crate) fn turn(record: &[RecordStep], told: &Known, step: &RecordStep) -> &'static str {
     let highest = |rates: &[f32]| rates.iter().copied().fold(0.0, f32::max);
-    let held = told.in_force.iter().filter_map(|step| record.get(*step as usize));
-    match held.into_iter().find(|held| held.list == step.list) {
+    // What is set to come before it is there by then, too.
+    let held = told.in_force.iter().chain(&told.scheduled).filter_map(|step| record.get(*step as usize));
+    match held.into_iter().find(|held| held.list == step.list && held.effective < step.effective) {
         Some(held) if highest(&held.rates_to) > highest(&step.rates_to) => "to fall to",
         Some(_) => "to rise to",
         None => STARTS,

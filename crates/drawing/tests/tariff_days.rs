@@ -140,9 +140,9 @@ fn the_record_beyond_the_axis_is_counted_at_its_ends_and_leads_there() {
     };
     let here = ends("view=tariffs");
     let says: Vec<&str> = here.iter().map(|(says, _)| says.as_str()).collect();
-    assert_eq!(says, ["5 official actions before these days", "11 official actions after these days"]);
+    assert_eq!(says, ["5 official actions before these days", "17 official actions after these days"]);
     assert_eq!(count(&here[0].1), count("view=tariffs") + 5);
-    assert_eq!(count(&here[1].1), count("view=tariffs") + 11);
+    assert_eq!(count(&here[1].1), count("view=tariffs") + 17);
     let before = of_class(&desk.page(&here[0].1, 390.0), "tariff-chart");
     let said: Vec<String> =
         of_name(&before, "a").iter().filter_map(|one| one.attribute("aria-label").map(Into::into)).collect();
@@ -294,4 +294,15 @@ fn a_row_says_what_was_done() {
         .unwrap();
     assert!(asked.contains("On lists in force by the official record, 83 FR 28710 and 2 more"), "{asked}");
     assert_eq!(chart[0].attribute("id"), Some("chart"), "what the link to skip to it leads to");
+}
+
+#[test]
+fn a_rise_set_with_the_tariff_itself_is_no_tariff_on_more_goods() {
+    let page = Desk::of_seeds().page("?view=tariffs&asof=2018-09-17", 1120.0);
+    let known: Vec<String> = of_class(&page, "known").iter().map(markup::Element::inner_text).collect();
+    let told = known.concat();
+    assert!(
+        told.contains("$200bn more to start at 10 % on 24 Sep 2018; $200bn to rise to 25 % on 1 Jan 2019"),
+        "{told}"
+    );
 }

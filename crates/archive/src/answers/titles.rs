@@ -170,6 +170,7 @@ impl Titles {
 
 /// The initials of a name of three words or more, as institutions go by them: "WTO".
 fn initials(name: &str) -> String {
+    let name = name.strip_prefix("The ").unwrap_or(name);
     let initials: String =
         name.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
     if initials.len() > 2 { initials } else { String::new() }

@@ -71,7 +71,15 @@ fn days_of(parts: &[Part], corpus: &Corpus<'_>) -> Option<Days> {
             }
             last
         }
-        [Year(year)] => Days::year(year),
+        // "12/01/2018" is read as American papers write it, unless there is no such month.
+        [Small(month), Small(day), Year(year)] => {
+            Day::new(year, month, day).or_else(|| Day::new(year, day, month)).map(Days::one)
+        }
+        // A year in which nothing happened here is a number: "Made in China 2025".
+        [Year(year)] => {
+            let days = Days::year(year)?;
+            corpus.events.iter().any(|event| event.days.overlaps(days)).then_some(days)
+        }
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use super::stop::is_stop;
 use super::token::{Reading, Role, Token, term, tokens};
 use super::vocabulary::{Answer, Vocabulary, likely};
 use crate::Span;
-use crate::answers::Titles;
+use crate::answers::{Titles, is_asking};
 use crate::query::{Corpus, Filter, Meaning, Node, Part, Query, Wild};
 
 /// Terms that a word with stars may stand for, at most.
@@ -143,7 +143,7 @@ impl Planner<'_, '_> {
 
     fn word(&mut self, token: &Token, typed: &str, unfinished: bool, (place, piece): (u32, usize)) {
         let word = token.text.as_str();
-        let titled = self.titles.is_some_and(|titles| titles.know(token, unfinished));
+        let titled = self.titles.is_some_and(|titles| titles.know(token, unfinished) || is_asking(word));
         let forgive = self.forgive && !titled;
         if forgive
             && !self.words.known(word)

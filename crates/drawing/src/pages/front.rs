@@ -197,9 +197,8 @@ fn tariffs(shown: &Shown<'_>) -> Option<Element> {
     if chart.marks.is_empty() && chart.blocks.is_empty() {
         return None;
     }
-    let tools = el("span")
-        .child(go_to(View::Tariffs, "All figures"))
-        .child(copy_quietly(&ViewState::of(View::Tariffs), "the tariff chart"));
+    let all = shown.view.with_view(View::Tariffs);
+    let tools = el("span").child(go_with(&all, "All figures")).child(copy_quietly(&all, "the tariff chart"));
     let key = "Blocks: the official record, list by list. Diamonds: figures in the articles, at the day of publication, tied to the step that they speak of; hollow when planned, threatened, asked or refused. Each opens its source.";
     let name = if chart.blocks.is_empty() {
         "Tariffs in the articles"
@@ -223,9 +222,8 @@ fn of_all(some: usize, all: usize) -> String {
 fn when(shown: &Shown<'_>, events: &[&Event], window: Days) -> Element {
     let charted = shown.width >= CHARTED;
     let days = timeline::shown(window, shown.view.from, shown.view.to);
-    let tools = el("span")
-        .child(go_to(View::Timeline, "All events"))
-        .child(copy_quietly(&ViewState::of(View::Timeline), "the timeline"));
+    let all = shown.view.with_view(View::Timeline);
+    let tools = el("span").child(go_with(&all, "All events")).child(copy_quietly(&all, "the timeline"));
     let words = format!("{}, month by month", of_all(events.len(), shown.events().len()));
     section("front-events", "What happened when", tools)
         .maybe(charted.then(|| timeline_chart(shown, events, days, (4, 150.0))))
@@ -263,7 +261,7 @@ fn articles(shown: &Shown<'_>, events: &[&Event]) -> Element {
         _ if few => "The articles, in order",
         _ => "The newest articles",
     };
-    let tools = copy_quietly(&ViewState::default(), "this page");
+    let tools = copy_quietly(shown.view, "this page");
     section("front-articles", name, tools)
         .maybe(said)
         .child(el("ol").class("stories").children(stories))

@@ -40,9 +40,10 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     } else {
         format!("{count} to search")
     };
+    let answered = answered(shown);
     let head = el("header")
         .child(headline(if query.is_empty() { "Search" } else { "Search results" }))
-        .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, "")))
+        .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, ""), answered.is_some()))
         .maybe(chips(shown))
         .maybe(asked(shown))
         .child(copy_quietly(shown.view, "this search"));
@@ -50,7 +51,6 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     let stories = articles.iter().take(drawn);
     let stories = stories.filter_map(|article| story(shown, *article, "h2", found(shown, *article)));
     let list = el("ol").fixed("class", "stories").children(stories);
-    let answered = answered(shown);
     let nothing = (articles.is_empty() && answered.is_none()).then(nothing);
     let results = el("div").maybe(answered).maybe(nothing);
     let narrowed = el("div").fixed("class", "narrowed");
@@ -78,8 +78,9 @@ fn nothing() -> Element {
         .child(try_this)
 }
 
-/// Adds what was searched instead of what was typed, with the way back to what was typed.
-fn corrections(shown: &Shown<'_>, mut said: Element) -> Element {
+/// Adds what was searched instead of what was typed, with the way back to what was typed; and, where nothing above the
+/// passages answers, what no article has.
+fn corrections(shown: &Shown<'_>, mut said: Element, answered: bool) -> Element {
     let Some(hits) = shown.hits else { return said };
     let words = hits
         .corrections
@@ -94,7 +95,7 @@ fn corrections(shown: &Shown<'_>, mut said: Element) -> Element {
         said = said.text(words).child(go_with(&other, "search as typed"));
     }
     let missing = missing(hits);
-    if !missing.is_empty() {
+    if !answered && !missing.is_empty() {
         said = said.text(format!(" · no article has {}", missing.join(" or ")));
     }
     if hits.capped {

@@ -222,10 +222,14 @@ fn list(step: &RecordStep, party: Party, rows: &[&RecordStep], on: Day) -> Optio
 }
 
 /// What has become of a proposal that is over: the tariffs that were announced on the day when it ended.
+/// One in whose place another proposal came is past, whatever else was announced on that day.
 fn adopted(step: &RecordStep, rows: &[&RecordStep], on: Day) -> Status {
-    let mut by: Vec<Standing> = rows
-        .iter()
-        .filter(|row| Some(row.announced) == step.ended && row.action == RecordAction::Imposed)
+    let then = || rows.iter().filter(|row| Some(row.announced) == step.ended);
+    if then().any(|row| row.list == step.list && row.action == RecordAction::Proposed) {
+        return Status::Past;
+    }
+    let mut by: Vec<Standing> = then()
+        .filter(|row| row.action == RecordAction::Imposed)
         .map(|row| standing(row, Some(on), on))
         .collect();
     by.retain(|standing| matches!(standing, Standing::InForce | Standing::Scheduled));
