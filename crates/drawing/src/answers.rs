@@ -11,9 +11,9 @@ use archive::{Days, Side};
 use markup::{Element, el};
 
 use crate::Shown;
+use crate::averages::AVERAGES;
 use crate::charts::event_text;
 use crate::link::go_with;
-use crate::pages::AVERAGES;
 use crate::words::{counted, outcome_words, record_words};
 
 /// What may answer the query; nothing when nothing does.

@@ -11,6 +11,9 @@ use crate::Shown;
 use crate::charts::{figure, line, text};
 use crate::words::side_class;
 
+/// What the average rates are called in links.
+pub(crate) const AVERAGES: &str = "averages";
+
 /// From so many points of one side and version on, a line joins them.
 const JOINED: usize = 4;
 

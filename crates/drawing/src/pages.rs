@@ -10,7 +10,6 @@ mod tariffs;
 mod timeline;
 
 pub use search::results_drawn;
-pub(crate) use tariffs::AVERAGES;
 
 use archive::view::View;
 use markup::Element;

@@ -7,7 +7,7 @@ use archive::{Days, Side};
 use markup::{Element, el};
 
 use super::{headline, paragraph};
-use crate::averages::average_chart;
+use crate::averages::{AVERAGES, average_chart};
 use crate::cards::{claim_card, record_card, sum_card, sum_id};
 use crate::charts::{choice, draw_tariffs};
 use crate::known::summary;
@@ -117,9 +117,6 @@ fn beyond(shown: &Shown<'_>, chart: &TariffChart) -> Element {
     let line = el("p").fixed("class", "meta further").maybe(way(earlier, true, "before these days"));
     line.maybe(way(later, false, after)).maybe(view.later.then(back))
 }
-
-/// What the average rates are called in links.
-pub(crate) const AVERAGES: &str = "averages";
 
 /// The average rates by the published versions.
 fn averages(shown: &Shown<'_>, window: Days) -> Option<Element> {
