@@ -89,16 +89,22 @@ pub(super) fn name_marks(marks: &mut [PlacedMark], places: &mut Places) {
         let (right, left) = (mark.x + MARK + 3.0, mark.x - MARK - 3.0 - width);
         let (above, middle, below) = (mark.y - MARK - LINE - 1.0, mark.y - LINE / 2.0, mark.y + MARK + 1.0);
         let centred = mark.x - width / 2.0;
-        let spots = [
-            (left, middle),
-            (right, middle),
+        // Beside the mark runs the line of its own step: words on it would look struck. So they would on a tie that
+        // goes up or down.
+        let mut spots = [
             (centred, above),
-            (centred, below),
             (left, above),
             (right, above),
+            (centred, below),
             (left, below),
             (right, below),
+            (left, middle),
+            (right, middle),
         ];
+        if matches!(mark.tie.as_ref().map(|tie| tie.points.as_slice()), Some([from, to, ..]) if (from.0 - to.0).abs() < 1.0)
+        {
+            spots.rotate_right(2);
+        }
         mark.label = places.put(&mark.text, (width, LINE), &spots);
     }
 }
