@@ -209,10 +209,12 @@ fn list(step: &RecordStep, party: Party, rows: &[&RecordStep], on: Day) -> Optio
             if step.effective.zip(step.ended).is_some_and(|(effective, ended)| ended <= effective)
                 && !came() =>
         {
-            Status::Dropped
+            replaced(step, party, rows, on).unwrap_or(Status::Dropped)
         }
         // A proposal ends with the notice that adopts it.
-        Standing::Ended if step.action == RecordAction::Proposed => adopted(step, rows, on),
+        Standing::Ended if step.action == RecordAction::Proposed => {
+            replaced(step, party, rows, on).unwrap_or_else(|| adopted(step, rows, on))
+        }
         Standing::Ended => Status::Past,
         Standing::Notice | Standing::Unknown => return None,
     };
@@ -221,13 +223,19 @@ fn list(step: &RecordStep, party: Party, rows: &[&RecordStep], on: Day) -> Optio
     Some(List { party, value, from, rates, status, sum: false, over })
 }
 
+/// What has become of what was changed before it came: what was announced in its place, for its list or parts of that.
+fn replaced(step: &RecordStep, party: Party, rows: &[&RecordStep], on: Day) -> Option<Status> {
+    let mut after = rows.iter().filter(|row| {
+        Some(row.announced) == step.ended
+            && row.announced > step.announced
+            && row.list.starts_with(&step.list)
+    });
+    after.find_map(|row| list(row, party, rows, on)).map(|list| list.status)
+}
+
 /// What has become of a proposal that is over: the tariffs that were announced on the day when it ended.
-/// One in whose place another proposal came is past, whatever else was announced on that day.
 fn adopted(step: &RecordStep, rows: &[&RecordStep], on: Day) -> Status {
     let then = || rows.iter().filter(|row| Some(row.announced) == step.ended);
-    if then().any(|row| row.list == step.list && row.action == RecordAction::Proposed) {
-        return Status::Past;
-    }
     let mut by: Vec<Standing> = then()
         .filter(|row| row.action == RecordAction::Imposed)
         .map(|row| standing(row, Some(on), on))
