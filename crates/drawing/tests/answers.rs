@@ -39,17 +39,3 @@ fn a_query_that_is_after_one_thing_is_answered_with_it() {
     }
     assert!(problems.is_empty(), "{}", problems.concat());
 }
-
-#[test]
-fn what_no_article_says_and_what_it_names_are_told_together() {
-    let said = |query: &str| {
-        let page = Desk::of_seeds().page(&format!("?q={query}"), 1120.0);
-        of_class(&page, "meta").first().map(Element::inner_text).unwrap_or_default()
-    };
-    assert_eq!(said("cnbc"), "No article says “cnbc”. It names this:");
-    assert_eq!(said("10%20may%202019"), "1 article for “10 may 2019”");
-    assert_eq!(
-        said("xylophone%20tariffs"),
-        "5 articles for “xylophone tariffs” · no article has “xylophone”"
-    );
-}

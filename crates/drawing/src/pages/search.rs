@@ -35,15 +35,12 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     let query = shown.view.query.trim();
     let articles = shown.selection.articles(shown.archive());
     let count = counted(articles.len(), "article");
-    let answered = answered(shown);
-    let nowhere = shown.hits.is_some_and(|hits| hits.documents.is_empty());
-    let what = if nowhere && answered.is_some() {
-        format!("No article says “{query}”. It names this:")
-    } else if shown.hits.is_some() {
+    let what = if shown.hits.is_some() {
         format!("{count} for “{query}”")
     } else {
         format!("{count} to search")
     };
+    let answered = answered(shown);
     let head = el("header")
         .child(headline(if query.is_empty() { "Search" } else { "Search results" }))
         .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, ""), answered.is_some()))
