@@ -41,6 +41,7 @@ visit("every count equals the articles that are left when it is chosen", async (
     const links = page.locator(".facets li > a:first-child");
     const count = await links.count();
     assert.ok(count > 20, `${start}: ${count}`);
+    const all = await status(page);
     for (let number = 0; number < count; number += Math.ceil(count / 12)) {
       const link = links.nth(number);
       const left = Number(await link.locator(".count").textContent());
@@ -50,7 +51,9 @@ visit("every count equals the articles that are left when it is chosen", async (
       await eventually(() => articles(page), left, `${start}: ${name}`);
       assert.match(await status(page), new RegExp(`^${left} article`), name);
       await page.goBack();
-      await heading(page, /Search/);
+      // Both pages have the same heading.
+      await eventually(() => status(page), all);
+      await drawn(page);
     }
   }
 });

@@ -1,7 +1,7 @@
 // What the search box offers while one types, why a result is one, and the way through what was found.
 
 import assert from "node:assert/strict";
-import { article } from "./lib/archive.mjs";
+import { SITE, article } from "./lib/archive.mjs";
 import { eventually, focused, heading, query, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
@@ -51,7 +51,9 @@ visit("a search that was sent is offered again during the visit, and kept nowher
   const page = await visitor.open();
   await box(page).fill("technology transfer");
   await page.keyboard.press("Enter");
+  await heading(page, "Search results");
   await page.locator(".masthead-name:visible").click();
+  await heading(page, SITE);
   await box(page).pressSequentially("tec");
   const before = options(page).filter({ hasText: "searched before" });
   await eventually(() => before.count(), 1);
