@@ -280,15 +280,16 @@ pub fn named(days: Days) -> String {
 }
 
 /// Puts events under the month in which they begin ("October 2018"), those dated to a year under the year ("1999").
+/// A heading stands once, where its first event does: an event of a whole year may stand between two of one month.
 pub fn by_month<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<(String, Vec<&'a Event>)> {
     let mut months: Vec<(String, Vec<&Event>)> = Vec::new();
     for event in events {
         let (year, month, _) = event.days.from.ymd();
         let whole_year = event.precision == Precision::Year;
         let name = if whole_year { year.to_string() } else { format!("{} {year}", month_name(month)) };
-        match months.last_mut() {
-            Some((last, events)) if *last == name => events.push(event),
-            _ => months.push((name, vec![event])),
+        match months.iter_mut().rev().find(|(known, _)| *known == name) {
+            Some((_, events)) => events.push(event),
+            None => months.push((name, vec![event])),
         }
     }
     months

@@ -1,6 +1,6 @@
 //! Events, as texts date them and as notes name them.
 
-use archive::timeline::{events, find, window};
+use archive::timeline::{by_month, events, find, window};
 use archive::{
     Archive, Article, BlockKind, DateMention, Day, Days, Note, NoteKind, Outcome, Passage, Precision,
     Sentence, Span,
@@ -119,4 +119,21 @@ fn the_axis_of_undated_articles_spans_their_events() {
     let archive = archive();
     let window = window(&archive, &events(&archive)).unwrap();
     assert!(window.contains(day(9)) && window.contains(day(30)));
+}
+
+#[test]
+fn a_month_has_one_heading_though_something_of_the_rest_of_the_year_begins_in_it() {
+    let mut archive = archive();
+    let june = |number| Day::new(2019, 6, number).unwrap_or_default();
+    let dates = &mut archive.articles[0].dates;
+    (dates[0].days, dates[2].days) = (Days::one(june(3)), Days::one(june(20)));
+    // "later this year", in an article of 6 June
+    dates[1].days = Days { from: june(7), to: june(30).plus(184) };
+    dates[1].precision = Precision::Year;
+    archive.articles.truncate(1);
+    archive.notes.clear();
+    let events = events(&archive);
+    let months = by_month(&events);
+    let months: Vec<_> = months.iter().map(|(name, events)| (name.as_str(), events.len())).collect();
+    assert_eq!(months, [("June 2019", 2), ("2019", 1)]);
 }

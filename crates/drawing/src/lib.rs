@@ -46,6 +46,8 @@ use archive::timeline::Event;
 use archive::view::ViewState;
 use archive::{Archive, Days};
 
+use crate::words::is_out;
+
 pub use frame::{bar, footer, status};
 pub use help::{help, more};
 pub use masthead::{Offer, masthead};
@@ -103,10 +105,9 @@ impl<'a> Shown<'a> {
     /// Whether an article published by the day of knowing tells of it.
     pub(crate) fn is_told(&self, event: &Event) -> bool {
         let Some(known_on) = self.view.as_of else { return true };
-        let published = |article: u32| {
-            let article = self.archive().articles.get(article as usize)?;
-            article.meta.published.as_ref().map(|published| published.days.from)
-        };
-        event.tellings.iter().any(|telling| published(telling.article).is_some_and(|day| day <= known_on))
+        let articles = &self.archive().articles;
+        let out =
+            |article: u32| articles.get(article as usize).is_some_and(|article| is_out(article, known_on));
+        event.tellings.iter().any(|telling| out(telling.article))
     }
 }

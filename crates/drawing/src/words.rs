@@ -8,6 +8,11 @@ pub(crate) fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
+/// Whether the article was published by that day, as far as it says when it was.
+pub(crate) fn is_out(article: &Article, by: Day) -> bool {
+    article.meta.published.as_ref().is_some_and(|published| published.days.from <= by)
+}
+
 /// The publication day for a reader.
 pub(crate) fn published(article: &Article) -> String {
     article.meta.published.as_ref().map_or_else(|| "undated".to_owned(), |published| published.days.short())

@@ -212,6 +212,25 @@ fn the_front_tells_the_headline_figures_of_the_day() {
 }
 
 #[test]
+fn what_the_front_counts_was_known_on_the_day_of_knowing() {
+    let desk = Desk::of_seeds();
+    let front =
+        |link: &str| desk.page(link, 1120.0).iter().map(markup::Element::inner_text).collect::<String>();
+    let all = front("");
+    assert!(!all.contains("Known on ") && !all.contains("not yet out"), "{all}");
+    let early = front("asof=2019-01-31");
+    for words in [
+        "Known on 31 Jan 2019: 3 of 5 articles",
+        " dated events",
+        " of 10 tariff figures",
+        " official actions",
+    ] {
+        assert!(early.contains(words), "{words}: {early}");
+    }
+    assert_eq!(early.matches("not yet out on 31 Jan 2019").count(), 2, "{early}");
+}
+
+#[test]
 fn an_archive_with_nothing_in_it_is_a_page_that_says_so() {
     let desk = Desk::of(Archive::default());
     let front = desk.page("", 390.0);

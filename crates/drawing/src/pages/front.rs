@@ -17,7 +17,7 @@ use crate::link::{copy_quietly, go, go_to, go_with};
 use crate::rows::{lay_out, tariff_window};
 use crate::scrub::scrub;
 use crate::story::story;
-use crate::words::{counted, side_class};
+use crate::words::{counted, is_out, side_class};
 
 /// How many articles the front lists, the newest, when there are more.
 const LISTED: usize = 12;
@@ -76,16 +76,27 @@ fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
         format!(", {} to {}", span.from.short(), span.to.short())
     });
     let span = span.unwrap_or_default();
-    let figures = claim_marks(shown.archive(), None).len();
+    let known_on = shown.view.as_of;
+    let known = known_on.map(|day| format!("Known on {}: ", day.short())).unwrap_or_default();
+    let published = articles.iter().filter(|article| known_on.is_none_or(|day| is_out(article, day))).count();
+    let figures = |known_on| claim_marks(shown.archive(), known_on).len();
+    let record = &shown.archive().record;
+    let announced = record.iter().filter(|step| known_on.is_none_or(|day| step.announced <= day)).count();
+    let all_figures = go_with(
+        &shown.view.with_view(View::Tariffs),
+        of_all(figures(known_on), figures(None), "tariff figure"),
+    );
+    let all_events = of_all(events.len(), shown.events().len(), "dated event");
     el("header").child(headline(shown.site.to_owned())).child(paragraph("dek", shown.about.to_owned())).child(
-        paragraph("meta", counted(articles.len(), "article"))
+        paragraph("meta", known)
+            .text(of_all(published, articles.len(), "article"))
             .text(span)
             .text(" · ")
-            .child(go_with(&shown.view.with_view(View::Timeline), of_all(events.len(), shown.events().len())))
+            .child(go_with(&shown.view.with_view(View::Timeline), all_events))
             .text(" · ")
-            .child(go_to(View::Tariffs, counted(figures, "tariff figure")))
+            .child(all_figures)
             .text(" · ")
-            .text(counted(shown.archive().record.len(), "official action")),
+            .text(of_all(announced, record.len(), "official action")),
     )
 }
 
@@ -214,8 +225,8 @@ fn tariffs(shown: &Shown<'_>) -> Option<Element> {
 }
 
 /// "34 dated events", "10 of 34 dated events".
-fn of_all(some: usize, all: usize) -> String {
-    let words = counted(all, "dated event");
+fn of_all(some: usize, all: usize, what: &str) -> String {
+    let words = counted(all, what);
     if some == all { words } else { format!("{some} of {words}") }
 }
 
@@ -224,7 +235,7 @@ fn when(shown: &Shown<'_>, events: &[&Event], window: Days) -> Element {
     let days = timeline::shown(window, shown.view.from, shown.view.to);
     let all = shown.view.with_view(View::Timeline);
     let tools = el("span").child(go_with(&all, "All events")).child(copy_quietly(&all, "the timeline"));
-    let words = format!("{}, month by month", of_all(events.len(), shown.events().len()));
+    let words = format!("{}, month by month", of_all(events.len(), shown.events().len(), "dated event"));
     section("front-events", "What happened when", tools)
         .maybe(charted.then(|| timeline_chart(shown, events, days, (4, 150.0))))
         .child(el("p").child(go_with(&shown.view.with_view(View::Timeline), words)))

@@ -28,7 +28,7 @@ pub(super) fn counted(line: &Line<'_>, at: usize) -> Read {
         // "in 48 hours"
         return Some((end, Meaning::Duration));
     };
-    if opened_in && !superlative(line, at) {
+    if opened_in && !superlative(line, at) && !looks_back(line, at) {
         let end = if line.any(ticked(end), &["time"]) { ticked(end) + 1 } else { end };
         let since = line.any(end, &["of", "on", "since", "after", "to"]);
         return Some((end, if since { Meaning::Duration } else { Meaning::Away { count, unit, about } }));
@@ -189,6 +189,14 @@ fn superlative(line: &Line<'_>, at: usize) -> bool {
                 | "pace"
                 | "once"
         )
+}
+
+/// Whether "in nearly a month" tells since when something has not been: nobody plans by "in more than a year", unless
+/// a word before it says that it is yet to come.
+fn looks_back(line: &Line<'_>, at: usize) -> bool {
+    let said = line.any(at + 1, &["nearly", "almost", "over"]) || line.all(at + 1, &["more", "than"]);
+    let ahead = ["will", "to", "would", "could", "may", "might", "should", "is", "are", "due", "shall"];
+    said && !(1..=6).any(|places| ahead.contains(&line.back(at, places)))
 }
 
 /// "days ago", "months ago"; "for months"; "decades".
