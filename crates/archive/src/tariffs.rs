@@ -1,11 +1,13 @@
 //! Tariffs on two clocks: what was *known on* a day (articles published, actions announced by then), and what is
 //! *true at* a time (the days on which an action is in effect).
 
+mod after;
 mod known;
 mod levels;
 mod marks;
 mod words;
 
+pub use after::came_of;
 pub use known::{Known, changes, known, last_known};
 pub use levels::{Level, levels, shares, sum};
 pub use marks::{ClaimMark, claim_marks, find_mark};

@@ -79,7 +79,8 @@ pub(crate) fn record_card(shown: &Shown<'_>, number: u32, step: &RecordStep) -> 
     let to = shown.view.with_open(View::Tariffs, &step.id);
     let known_on = shown.view.as_of;
     let stood = known_on.map(|day| {
-        let words = format!("As known on {}: {}.", day.long(), stood(step, Some(day), day));
+        let words =
+            format!("As known on {}: {}.", day.long(), stood(&shown.archive().record, step, Some(day), day));
         el("p").text(words)
     });
     let unverified = if step.confirmed { "" } else { " · unverified: not confirmed in a looked-up source" };

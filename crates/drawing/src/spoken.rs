@@ -3,7 +3,7 @@
 
 use archive::chart::tariff::Ground;
 use archive::number::decimal;
-use archive::tariffs::{ClaimMark, Standing, standing};
+use archive::tariffs::{ClaimMark, Standing, came_of, standing};
 use archive::{Action, Agreement, Archive, Article, Claim, Day, GoodsValue, RecordAction, RecordStep, Side};
 
 use crate::compared::{compared, found};
@@ -208,15 +208,16 @@ fn goods(side: &Side, value: Option<GoodsValue>) -> String {
     }
 }
 
-/// How a row stood on a day, for a reader: what was called off before its day did not happen, what levies nothing is
-/// what it did.
-pub(crate) fn stood(step: &RecordStep, known_on: Option<Day>, at: Day) -> &'static str {
-    let standing = standing(step, known_on, at);
-    let off = standing == Standing::Ended
-        && step.effective.is_some_and(|day| step.ended.is_some_and(|ended| ended <= day));
-    match standing {
-        _ if off => "did not happen",
+/// How a row stood on a day, for a reader: what is over is what came of it, what levies nothing is what it did.
+pub(crate) fn stood(
+    record: &[RecordStep],
+    step: &RecordStep,
+    known_on: Option<Day>,
+    at: Day,
+) -> &'static str {
+    match standing(step, known_on, at) {
+        Standing::Ended => came_of(record, step),
         Standing::Notice => done(step.action),
-        _ => standing.name(),
+        standing => standing.name(),
     }
 }

@@ -46,7 +46,7 @@ fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
                 .child(number(step.goods_usd_bn.map_or_else(|| "–".to_owned(), decimal)))
                 .child(number(moves(&step.rates_from, &step.rates_to)).class("badge"))
                 .child(cell(done(step.action)))
-                .child(cell(stood(step, known_on, at)))
+                .child(cell(stood(&shown.archive().record, step, known_on, at)))
                 .child(el("td").child(citation(step)).text(unverified))
         },
     );

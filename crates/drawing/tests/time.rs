@@ -88,7 +88,7 @@ fn every_mark_says_its_event_in_a_sentence() {
     let page = drawn(Desk::of_seeds(), "?view=timeline", 1120.0);
     let said =
         labels(&page, &|element| element.attribute("class").is_some_and(|class| class.starts_with("mark")));
-    assert!(said.len() > 30, "{}", said.len());
+    assert!(said.len() > 25, "{}", said.len());
     for label in &said {
         let (day, rest) = label.split_once(": ").unwrap();
         assert!(day.ends_with(|c: char| c.is_ascii_digit()), "{label}");
@@ -127,7 +127,6 @@ fn each_event_is_in_the_lane_of_who_acts() {
         ("Talks in Washington", Actor::Both),
         ("Trump and Xi meet", Actor::Both),
         ("Liu He and Lighthizer open", Actor::Both),
-        ("Liu He, China's chief trade negotiator, met", Actor::Both),
         ("Mnuchin and Lighthizer in Beijing for talks", Actor::Both),
         ("Chinese President Xi Jinping (R) and US President", Actor::Both),
         ("A deal hoped for", Actor::Both),

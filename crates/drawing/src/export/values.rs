@@ -73,7 +73,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             step.goods_usd_bn.map_or(Cell::None, Cell::Number),
             rates(&step.rates_from),
             rates(&step.rates_to),
-            text(stood(step, known_on, at)),
+            text(stood(&archive.record, step, known_on, at)),
             text(&cited),
             if step.confirmed { Cell::None } else { text("unverified") },
             link(&step.id),
