@@ -137,7 +137,7 @@ fn each_event_is_in_the_lane_of_who_acts() {
         ("“If you looked at the texts", Actor::Us),
         ("United States says China went back", Actor::Us),
         ("China's Commerce Ministry opposes", Actor::China),
-        ("The Chinese government has made proposals", Actor::China),
+        ("Reuters reports Chinese proposals", Actor::China),
         ("China announces higher tariffs", Actor::China),
     ] {
         assert_eq!(who(begins), actor, "{begins}");
