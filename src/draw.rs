@@ -29,15 +29,23 @@ struct Drawing {
     wanted: Element,
     /// Makes the whole of what is wanted, where only its beginning was made yet.
     rest: Option<Rest>,
-    /// Whether a turn is to come that goes on.
-    goes_on: bool,
+    /// Whether a turn is to come soon that goes on.
+    soon: bool,
+    /// Whether one is to come when what was drawn is seen.
+    seen: bool,
 }
 
 impl Page {
     /// The empty page.
     pub(crate) fn new() -> Self {
-        let drawing =
-            Drawing { paper: Paper::find(), drawn: el("div"), wanted: el("div"), rest: None, goes_on: false };
+        let drawing = Drawing {
+            paper: Paper::find(),
+            drawn: el("div"),
+            wanted: el("div"),
+            rest: None,
+            soon: false,
+            seen: false,
+        };
         let page = Self { drawing: Rc::new(RefCell::new(drawing)), turns: Turns::default() };
         let printed = page.clone();
         browser::listen_always(
@@ -98,12 +106,13 @@ impl Page {
         }
     }
 
-    /// Goes on at the next turn, if it was not to do so already.
+    /// Goes on at such a turn, if it was not to do so already. A letter typed while the rest of the last one's results
+    /// waits to be drawn is answered before that.
     fn wait(&self, when: When) {
-        if !std::mem::replace(&mut self.drawing.borrow_mut().goes_on, true) {
+        if !std::mem::replace(self.drawing.borrow_mut().waits(when), true) {
             let page = self.clone();
             self.turns.add(when, move || {
-                page.drawing.borrow_mut().goes_on = false;
+                *page.drawing.borrow_mut().waits(when) = false;
                 if when == When::Seen {
                     page.complete();
                 }
@@ -114,6 +123,14 @@ impl Page {
 }
 
 impl Drawing {
+    /// Whether such a turn is to come.
+    fn waits(&mut self, when: When) -> &mut bool {
+        match when {
+            When::Soon => &mut self.soon,
+            When::Seen => &mut self.seen,
+        }
+    }
+
     /// Draws so many nodes of what is wanted; whether that was all.
     fn draw(&mut self, wanted: &Element, budget: usize) -> bool {
         let Some(paper) = &self.paper else { return true };

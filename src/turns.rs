@@ -12,8 +12,10 @@ pub(crate) struct Turns(Rc<RefCell<Waiting>>);
 #[derive(Default)]
 struct Waiting {
     tasks: Vec<(When, Box<dyn FnOnce()>)>,
-    /// Whether the next turn is to come.
-    goes_on: bool,
+    /// How the next turn is waited for, while one is to come.
+    next: Option<When>,
+    /// How many turns were waited for: one that another took the place of does nothing.
+    count: u32,
 }
 
 /// How long a task waits once it is its turn.
@@ -33,24 +35,43 @@ impl Turns {
         let place = waiting.tasks.iter().position(|(other, _)| when == When::Soon && *other == When::Seen);
         let place = place.unwrap_or(waiting.tasks.len());
         waiting.tasks.insert(place, (when, Box::new(task)));
-        if !waiting.goes_on {
-            waiting.goes_on = true;
+        let waits = waiting.next;
+        drop(waiting);
+        if waits.is_none() {
             browser::set_busy(true);
-            self.go_on(when);
+        }
+        // What is to come soon does not wait for what is drawn to be seen, as the next in turn may.
+        if waits.is_none() || (when == When::Soon && waits == Some(When::Seen)) {
+            self.wait(when);
         }
     }
 
-    fn go_on(&self, when: When) {
+    fn wait(&self, when: When) {
         let turns = self.clone();
+        let count = {
+            let mut waiting = self.0.borrow_mut();
+            waiting.next = Some(when);
+            waiting.count = waiting.count.wrapping_add(1);
+            waiting.count
+        };
         let turn = move || {
-            // There is one at least: what began or went on with the turns.
-            let (_, task) = turns.0.borrow_mut().tasks.remove(0);
+            let mut waiting = turns.0.borrow_mut();
+            if waiting.count != count || waiting.tasks.is_empty() {
+                return;
+            }
+            let (_, task) = waiting.tasks.remove(0);
+            drop(waiting);
             task();
             let mut waiting = turns.0.borrow_mut();
-            let next = waiting.tasks.first().map(|(when, _)| *when);
-            waiting.goes_on = next.is_some();
+            // The task itself may have asked for a turn to come sooner.
+            if waiting.count != count {
+                return;
+            }
+            waiting.next = waiting.tasks.first().map(|(when, _)| *when);
+            let next = waiting.next;
+            drop(waiting);
             match next {
-                Some(when) => turns.go_on(when),
+                Some(when) => turns.wait(when),
                 None => browser::set_busy(false),
             }
         };

@@ -22,10 +22,12 @@
 //! | `by` | `published` or `meant`: what the strip's bars count, where it is not what the view counts by itself |
 //! | `unit` | `day`, `week`, `month` or `year`: how finely the strip is cut, where it is not by the span |
 //! | `events` | `all` events of the articles found, where only those about the query would be shown |
+//! | `sort` | `day`, `effective`, `side`, `goods` or `rate`: by what the tables' rows stand, `-goods` from the most down |
 //! | `lanes` | `kind`: the timeline's lanes by what became of the events instead of by who acts |
 
 mod pairs;
 mod parse;
+mod sort;
 
 use core::fmt;
 
@@ -33,6 +35,7 @@ use crate::strip::{Counted, Unit};
 use crate::{Day, Days, sentence_key::SentenceLink};
 
 pub use parse::{Notice, Parsed};
+pub use sort::{Column, Sort};
 
 /// The longest query that is kept, in characters.
 pub const MAX_QUERY: usize = 500;
@@ -57,6 +60,8 @@ pub struct ViewState {
     pub layer: Layer,
     /// Whether the chart is shown as a table.
     pub table: bool,
+    /// By what the tables' rows are sorted; by day when `None`.
+    pub sort: Option<Sort>,
     /// Whether record rows after the last article are shown.
     pub later: bool,
     /// The id of the event, mark or result that is open.
@@ -283,6 +288,9 @@ impl fmt::Display for ViewState {
         }
         if self.table {
             put("form", "table");
+        }
+        if let Some(sort) = self.sort {
+            put("sort", &sort.to_string());
         }
         if self.later {
             put("later", "1");

@@ -3,7 +3,7 @@
 use archive::Day;
 use archive::sentence_key::{SentenceKey, SentenceLink};
 use archive::strip::{Counted, Unit};
-use archive::view::{ArticleView, Layer, MAX_QUERY, View, ViewState};
+use archive::view::{ArticleView, Column, Layer, MAX_QUERY, Sort, View, ViewState};
 use proptest::option;
 use proptest::prelude::*;
 
@@ -41,7 +41,10 @@ fn state() -> impl Strategy<Value = ViewState> {
     });
     let by = option::of(prop_oneof![Just(Counted::Published), Just(Counted::Meant)]);
     let unit = option::of(proptest::sample::select(Unit::ALL.to_vec()));
-    let strip = (by, unit, any::<bool>(), any::<bool>());
+    let columns = [Column::Day, Column::Effective, Column::Side, Column::Goods, Column::Rate];
+    let column = proptest::sample::select(columns.to_vec());
+    let sort = option::of((column, any::<bool>()).prop_map(|(by, down)| Sort { by, down }));
+    let strip = (by, unit, any::<bool>(), any::<bool>(), sort);
     let flags = any::<(bool, bool, bool)>();
     (view(), "(?s).{0,60}", days, option::of(day()), layer, flags, option::of("\\PC{1,40}"), strip).prop_map(
         |(view, query, (from, to), as_of, layer, (table, later, as_typed), open, strip)| ViewState {
@@ -59,6 +62,7 @@ fn state() -> impl Strategy<Value = ViewState> {
             unit: strip.1,
             by_kind: strip.2,
             all_events: strip.3,
+            sort: strip.4,
         },
     )
 }
@@ -164,6 +168,14 @@ fn links_once_given_keep_their_meaning() {
         (
             "q=soy&view=timeline&events=all",
             ViewState { query: "soy".into(), all_events: true, ..ViewState::of(View::Timeline) },
+        ),
+        (
+            "view=tariffs&form=table&sort=-goods",
+            ViewState {
+                table: true,
+                sort: Some(Sort { by: Column::Goods, down: true }),
+                ..ViewState::of(View::Tariffs)
+            },
         ),
         (
             "q=soy&by=meant",

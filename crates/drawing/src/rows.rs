@@ -1,10 +1,11 @@
 //! Rows: what the tariff chart shows, one row a block or mark, as its table and its downloads have it.
 
 use archive::chart::tariff::{TariffChart, Wanted, layout};
+use archive::sort::sort_by_key;
 use archive::tariffs::{ClaimMark, claim_marks, last_known};
 use archive::timeline::Event;
-use archive::view::{Layer, View, ViewState};
-use archive::{Day, Days};
+use archive::view::{Column, Layer, View, ViewState};
+use archive::{Day, Days, GoodsValue, RecordStep, Side};
 
 use crate::Shown;
 
@@ -64,6 +65,63 @@ pub(crate) fn record_shown(shown: &Shown<'_>, chart: &TariffChart) -> Vec<u32> {
         }
     }
     rows
+}
+
+/// The rows of the record as the table has them: those that the chart draws, sorted as the link says.
+pub(crate) fn record_rows(shown: &Shown<'_>, chart: &TariffChart) -> Vec<u32> {
+    let mut rows = record_shown(shown, chart);
+    if let Some(sort) = shown.view.sort {
+        let value = |step: &RecordStep| match sort.by {
+            Column::Day => Some(of_day(step.announced)),
+            Column::Effective => step.effective.map(of_day),
+            Column::Side => Some(of_side(&step.side)),
+            Column::Goods => step.goods_usd_bn.map(f32::to_bits),
+            Column::Rate => highest(&step.rates_to),
+        };
+        let record = &shown.archive().record;
+        sort_by_key(&mut rows, |row| sort.place(record.get(*row as usize).and_then(value)));
+    }
+    rows
+}
+
+/// The articles' figures as the table has them: as they were published, or sorted as the link says. Nothing in them is
+/// an effective day.
+pub(crate) fn claim_rows(shown: &Shown<'_>, window: Days) -> Vec<ClaimMark> {
+    let mut marks = claims_shown(shown, window);
+    if let Some(sort) = shown.view.sort {
+        let value = |mark: &ClaimMark| {
+            let (_, claim) = mark.of(shown.archive())?;
+            match sort.by {
+                Column::Day => mark.day.map(of_day),
+                Column::Effective => None,
+                Column::Side => Some(of_side(&claim.imposing)),
+                Column::Goods => claim.goods.map(|goods| match goods {
+                    GoodsValue::UsdBn(value) => value.to_bits(),
+                    GoodsValue::All => f32::INFINITY.to_bits(),
+                }),
+                Column::Rate => highest(&claim.rates_to).or_else(|| highest(&claim.rates_from)),
+            }
+        };
+        sort_by_key(&mut marks, |mark| sort.place(value(mark)));
+    }
+    marks
+}
+
+fn of_day(day: Day) -> u32 {
+    day.number().wrapping_sub(i32::MIN) as u32
+}
+
+fn of_side(side: &Side) -> u32 {
+    match side {
+        Side::Us => 0,
+        Side::China => 1,
+        _ => 2,
+    }
+}
+
+/// The highest of rates, which are not negative: their bits are in their order.
+fn highest(rates: &[f32]) -> Option<u32> {
+    rates.iter().map(|rate| rate.to_bits()).max()
 }
 
 /// The tariffs as they are shown, or from another view those of its selection; nothing open.

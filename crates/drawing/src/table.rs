@@ -3,7 +3,7 @@
 use archive::chart::tariff::TariffChart;
 use archive::number::decimal;
 use archive::tariffs::moved;
-use archive::view::{Layer, View, ViewState};
+use archive::view::{Column, Layer, Sort, ViewState};
 use archive::{AverageRate, Day, Days, GoodsValue};
 use markup::{Element, el};
 
@@ -12,9 +12,9 @@ use crate::averages::{left_out, published_later, rates_shown};
 use crate::cards::citation;
 use crate::charts::swatch;
 use crate::compared::{compared, found};
-use crate::link::{go_with, out};
+use crate::link::{go, go_with, out};
 use crate::passage::passage;
-use crate::rows::{claims_shown, record_shown, stood_on};
+use crate::rows::{claim_rows, on_tariffs, record_rows, stood_on};
 use crate::spoken::stood;
 use crate::words::{counted, done, or_dash, overlap, published};
 
@@ -32,12 +32,11 @@ pub(crate) fn tariff_table(shown: &Shown<'_>, window: Days, chart: &TariffChart)
 fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
     let known_on = shown.view.as_of;
     let at = stood_on(shown, window);
-    let all = record_shown(shown, chart);
+    let all = record_rows(shown, chart);
     let rows = all.iter().take(DRAWN).filter_map(|number| shown.archive().record.get(*number as usize)).map(
         |step| {
             let unverified = if step.confirmed { "" } else { " (unverified)" };
-            let to =
-                ViewState { open: Some(step.id.clone()), table: true, ..shown.view.with_view(View::Tariffs) };
+            let to = ViewState { open: Some(step.id.clone()), table: true, ..on_tariffs(shown) };
             el("tr")
                 .child(el("td").fixed("class", "badge").child(go_with(&to, step.announced.short())))
                 .child(badge(step.effective.map_or_else(|| "–".to_owned(), Day::short)))
@@ -50,9 +49,19 @@ fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
                 .child(el("td").child(citation(step)).text(unverified))
         },
     );
-    let head = ["Announced", "In effect", "Side", "Goods", "$bn", "Rate", "Action", "Stood", "Citation"];
+    let head = [
+        ("Announced", Some(Column::Day)),
+        ("In effect", Some(Column::Effective)),
+        ("Side", Some(Column::Side)),
+        ("Goods", None),
+        ("$bn", Some(Column::Goods)),
+        ("Rate", Some(Column::Rate)),
+        ("Action", None),
+        ("Stood", None),
+        ("Citation", None),
+    ];
     let caption = caption_of(format!("The official record, as it stood on {}", at.long()));
-    let table = table("Table of the official record", caption, &head, rows.collect());
+    let table = table(shown, "Table of the official record", caption, &head, rows.collect());
     el("div").child(table).maybe(rest(all.len()))
 }
 
@@ -69,11 +78,10 @@ fn rest(count: usize) -> Option<Element> {
 
 fn claims(shown: &Shown<'_>, window: Days) -> Element {
     let archive = shown.archive();
-    let marks = claims_shown(shown, window);
+    let marks = claim_rows(shown, window);
     let rows = marks.iter().take(DRAWN).filter_map(|mark| {
         let (article, claim) = mark.of(archive)?;
-        let to =
-            ViewState { open: Some(mark.id(archive)), table: true, ..shown.view.with_view(View::Tariffs) };
+        let to = ViewState { open: Some(mark.id(archive)), table: true, ..on_tariffs(shown) };
         let goods = match claim.goods {
             Some(GoodsValue::UsdBn(value)) => decimal(value),
             Some(GoodsValue::All) => "all".to_owned(),
@@ -93,9 +101,18 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
                 .child(el("td").maybe(passage(shown, mark.article, claim.sentence, &lit))),
         )
     });
-    let head = ["Published", "Outlet", "Side", "$bn", "Rate", "Action", "Record", "Sentence"];
+    let head = [
+        ("Published", Some(Column::Day)),
+        ("Outlet", None),
+        ("Side", Some(Column::Side)),
+        ("$bn", Some(Column::Goods)),
+        ("Rate", Some(Column::Rate)),
+        ("Action", None),
+        ("Record", None),
+        ("Sentence", None),
+    ];
     let caption = caption_of("What the articles say");
-    let table = table("Table of what the articles say", caption, &head, rows.collect());
+    let table = table(shown, "Table of what the articles say", caption, &head, rows.collect());
     el("div").child(table).maybe(rest(marks.len()))
 }
 
@@ -119,7 +136,7 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
             .child(el("td").child(source(point)).text(later))
             .child(cell(point.note.clone().unwrap_or_default()))
     });
-    let head = ["From", "Side", "Rate", "Version", "Remark"];
+    let head = ["From", "Side", "Rate", "Version", "Remark"].map(|name| (name, None));
     let caption = caption_of("Average tariffs between the two, as published versions have them");
     let said = match left_out(shown, window) {
         0 => None,
@@ -129,7 +146,8 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
                 .text(format!("{} of later days left out.", counted(count, "point"))),
         ),
     };
-    let table = (!points.is_empty()).then(|| table("Table of average rates", caption, &head, rows.collect()));
+    let table =
+        (!points.is_empty()).then(|| table(shown, "Table of average rates", caption, &head, rows.collect()));
     Some(el("div").fixed("class", "averages").maybe(table).maybe(said))
 }
 
@@ -137,11 +155,25 @@ fn source(point: &AverageRate) -> Element {
     out(Some(&point.url).filter(|url| !url.is_empty()), &point.version)
 }
 
-/// A table that scrolls sideways where there is no room for it.
-fn table(label: &'static str, caption: Element, head: &[&'static str], rows: Vec<Element>) -> Element {
-    let column = |name: &&'static str| {
+/// A column of a table: what it is called, and what its rows can be sorted by.
+type Head = (&'static str, Option<Column>);
+
+/// A table that scrolls sideways where there is no room for it. The names of columns by which it can be sorted are
+/// links that do.
+fn table(
+    shown: &Shown<'_>,
+    label: &'static str,
+    caption: Element,
+    head: &[Head],
+    rows: Vec<Element>,
+) -> Element {
+    let column = |(name, by): &Head| {
         let numeric = matches!(*name, "$bn" | "Rate");
-        el("th").fixed("scope", "col").class_if("number", numeric).text(*name)
+        let th = el("th").fixed("scope", "col").class_if("number", numeric);
+        match by {
+            Some(by) => sorting(shown, th, name, *by),
+            None => th.text(*name),
+        }
     };
     let table = el("table")
         .child(caption)
@@ -153,6 +185,22 @@ fn table(label: &'static str, caption: Element, head: &[&'static str], rows: Vec
         .fixed("role", "region")
         .fixed("aria-label", label)
         .child(table)
+}
+
+/// The head of a column that sorts: amounts from the most down at first, all else from the first up; once more the
+/// other way. As the rows come by themselves, by day, no link need say.
+fn sorting(shown: &Shown<'_>, th: Element, name: &'static str, by: Column) -> Element {
+    let first = Sort { by, down: matches!(by, Column::Goods | Column::Rate) };
+    let now = shown.view.sort.unwrap_or(Sort { by: Column::Day, down: false });
+    let here = now.by == by;
+    let next = if here { Sort { by, down: !now.down } } else { first };
+    let to = shown.view.but(|to| {
+        to.sort = Some(next).filter(|next| *next != Sort { by: Column::Day, down: false });
+        to.open = None;
+    });
+    let (order, arrow) = if now.down { ("descending", " ▾") } else { ("ascending", " ▴") };
+    let link = go(&to).text(name).maybe(here.then(|| el("span").fixed("aria-hidden", "true").text(arrow)));
+    if here { th.fixed("aria-sort", order).child(link) } else { th.child(link) }
 }
 
 fn caption_of(text: impl Into<markup::Text>) -> Element {

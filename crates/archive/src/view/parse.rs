@@ -1,6 +1,6 @@
 //! Reading a link: total, with a notice for everything that was left out.
 
-use super::{ArticleView, Layer, MAX_QUERY, View, ViewState, pairs};
+use super::{ArticleView, Layer, MAX_QUERY, Sort, View, ViewState, pairs};
 use crate::strip::{Counted, Unit};
 use crate::{Day, Days, sentence_key::SentenceLink};
 
@@ -98,7 +98,7 @@ pub(super) fn parse(query: &str) -> Parsed {
             "later" => wrong("later"),
             "open" if !value.is_empty() && value.len() <= 300 => state.open = Some(value),
             "open" => wrong("open"),
-            "by" | "unit" | "lanes" | "events" => of_time(state, &key, &value).unwrap_or_else(wrong),
+            "by" | "unit" | "lanes" | "events" | "sort" => of_time(state, &key, &value).unwrap_or_else(wrong),
             // Keys of others (a campaign's, a reader's own) are none of our business.
             _ => {}
         }
@@ -151,11 +151,12 @@ fn keep_different(notices: &mut Vec<Notice>) {
     });
 }
 
-/// Sets what a link says of the strip and the timeline; the key whose value makes no sense.
+/// Sets what a link says of the strip, the timeline and the tables; the key whose value makes no sense.
 fn of_time(state: &mut ViewState, key: &str, value: &str) -> Result<(), &'static str> {
     match key {
         "by" => state.by = Some(Counted::parse(value).ok_or("by")?),
         "unit" => state.unit = Some(Unit::parse(value).ok_or("unit")?),
+        "sort" => state.sort = Some(Sort::parse(value).ok_or("sort")?),
         "lanes" if value == "kind" => state.by_kind = true,
         "lanes" => return Err("lanes"),
         _ if value == "all" => state.all_events = true,

@@ -5,7 +5,7 @@ use archive::{Day, Days, GoodsValue};
 
 use crate::Shown;
 use crate::compared::{compared, found};
-use crate::rows::{claims_shown, lay_out, record_shown, stood_on};
+use crate::rows::{claim_rows, lay_out, record_rows, stood_on};
 use crate::spoken::stood;
 
 /// What stands in a cell.
@@ -53,7 +53,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
     };
     let chart = lay_out(shown, window);
     let mut rows = Vec::new();
-    for number in record_shown(shown, &chart) {
+    for number in record_rows(shown, &chart) {
         let Some(step) = archive.record.get(number as usize) else { continue };
         let ended = step.ended.filter(|ended| known_on.is_none_or(|known_on| *ended <= known_on));
         let cited = match &step.url {
@@ -81,7 +81,7 @@ pub(super) fn rows(shown: &Shown<'_>, window: Days, base: &str) -> Vec<Row> {
             if step.overlaps.is_empty() { Cell::None } else { text(&step.overlaps) },
         ]);
     }
-    for mark in claims_shown(shown, window) {
+    for mark in claim_rows(shown, window) {
         let Some((article, claim)) = mark.of(archive) else { continue };
         let found = found(archive, &mark);
         let sentence = article.sentences.get(claim.sentence as usize);
