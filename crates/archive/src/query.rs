@@ -15,8 +15,9 @@
 //! | `/trade (war\|talks)/` | sentences that a regular expression matches |
 //!
 //! Filters of one field widen each other (`who:trump who:xi`: either), everything else narrows. Nothing that is typed
-//! is wrong: what cannot be read is plain words, with a [`Problem`] that says why. Operators count only in their
-//! clear forms, so that "(ARPA)", "I/O", "e.g." and a sentence in capitals with an OR in it stay what they are.
+//! is wrong: what cannot be read is left out, or is plain words where it may be meant so, with a [`Problem`] that says
+//! why. Operators count only in their clear forms, so that "(ARPA)", "I/O", "e.g." and a sentence in capitals with an OR
+//! in it stay what they are.
 
 mod about;
 mod amount;
@@ -133,7 +134,7 @@ pub enum Meaning {
     Days(Days),
 }
 
-/// Why a piece of a query was taken as plain words, or what it failed to do.
+/// Why a piece of a query was left out or taken as plain words, or what it failed to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where in the query.

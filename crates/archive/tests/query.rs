@@ -75,7 +75,7 @@ fn ordinary_text_is_plain_words() {
 }
 
 #[test]
-fn what_is_wrong_is_plain_words_and_said() {
+fn what_is_wrong_is_said_and_the_rest_stands_without_it() {
     for (text, at) in [
         ("tariff \"trade war", "\""),
         ("(tariff OR duty", "("),
@@ -96,6 +96,19 @@ fn what_is_wrong_is_plain_words_and_said() {
         let query = Query::parse(text);
         assert_eq!(query.problems.len(), 1, "{text}: {:?}", query.problems);
         assert_eq!(query.problems[0].span.of(text), at, "{text}");
+    }
+    for (text, rest) in [
+        ("published:2019-13 war", vec!["war"]),
+        ("huawei kind:nonsense", vec!["huawei"]),
+        ("trade /a(b/ war", vec!["trade", "war"]),
+        ("who:\"liu he", vec!["liu he"]),
+        ("who: liu he", vec!["liu he"]),
+        ("side:mars", vec![]),
+        ("who:", vec![]),
+    ] {
+        let query = Query::parse(text);
+        let left: Vec<&str> = query.nodes.iter().map(|node| node.span.of(text).trim()).collect();
+        assert_eq!(left, rest, "{text}");
     }
     let chips = Query::parse("who:trump published:never -huawei").chips();
     let kinds: Vec<ChipKind> = chips.iter().map(|chip| chip.kind).collect();

@@ -11,6 +11,8 @@ pub(super) enum Found {
     Node(Node),
     /// Plain words up to there, not to be looked into.
     Plain(usize),
+    /// What means nothing, up to there: it is said so, and the rest of the query stands without it.
+    Left(usize),
     /// Nothing that is not a plain word.
     Nothing,
 }
@@ -32,14 +34,14 @@ pub(super) fn read(script: &mut Script<'_>, at: usize, start: usize, to: usize) 
         return match pattern(script, start, to) {
             Ok(Some((end, part))) => node(end, part),
             Ok(None) => Found::Nothing,
-            Err(end) => Found::Plain(end),
+            Err(end) => Found::Left(end),
         };
     }
     if let Some((name, value)) = token.split_once(':') {
         match filter(script, name, start + name.len() + 1, to, value) {
             Found::Node(Node { span, part, .. }) => return node(span.end as usize, part),
             Found::Nothing => {}
-            plain @ Found::Plain(_) => return plain,
+            other => return other,
         }
     }
     if let Some(amount) = Amount::parse(token) {
@@ -136,10 +138,12 @@ fn filter(script: &mut Script<'_>, name: &str, at: usize, to: usize, value: &str
     };
     if value.is_empty() {
         script.problem(start, at, format!("A value comes directly after “{name}:”."));
-        return Found::Plain(at);
+        return Found::Left(at);
     }
     let (span, end, quotes) = if value.starts_with(is_quote) {
-        let Some((span, end)) = quoted(script, at, to) else { return Found::Plain(at) };
+        let Some((span, end)) = quoted(script, at, to) else {
+            return Found::Left(at + value.chars().next().map_or(0, char::len_utf8));
+        };
         (span, end, true)
     } else {
         let value = value.trim_end_matches([',', ';', '!', '?']);
@@ -153,7 +157,7 @@ fn filter(script: &mut Script<'_>, name: &str, at: usize, to: usize, value: &str
         }
         Err(message) => {
             script.problem(start, end, message);
-            Found::Plain(end)
+            Found::Left(end)
         }
     }
 }

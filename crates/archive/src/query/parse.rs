@@ -60,6 +60,11 @@ impl Parser<'_> {
                         begins = false;
                         continue;
                     }
+                    Found::Left(end) => {
+                        self.words(&mut nodes, plain, at);
+                        (plain, at) = (end, end);
+                        continue;
+                    }
                     Found::Nothing => {}
                 }
             }
