@@ -175,6 +175,18 @@ fn in_few_articles_a_word_with_another_letter_is_another_word_unless_the_letters
 }
 
 #[test]
+fn two_words_typed_as_one_are_found_by_the_first_where_no_article_has_the_second() {
+    let mut builder = IndexBuilder::new();
+    builder.add_text("", "Traders fear for trade and for the tradition of it.");
+    let bytes = builder.finish();
+    let index = Index::open(&bytes).unwrap();
+    for (typed, used) in [("tradewar", "trade"), ("tradres", "traders"), ("traditoin", "tradition")] {
+        let corrections = index.search(&format!("{typed} "), 10).corrections;
+        assert_eq!(corrections.first().map(|one| one.used.as_str()), Some(used), "{typed}");
+    }
+}
+
+#[test]
 fn neighbours_decide_what_was_meant() {
     let mut builder = IndexBuilder::new();
     // In fewer articles a word that no article has is rather another word than a misspelt one.

@@ -31,6 +31,9 @@ pub(super) fn plan(index: &Index<'_>, corpus: Option<&Corpus<'_>>, query: &Query
     planner.plan
 }
 
+/// Shorter words that begin wrong are seldom names.
+const NAMES: usize = 5;
+
 struct Planner<'i, 'a> {
     index: &'i Index<'a>,
     words: Vocabulary<'i, 'a>,
@@ -157,6 +160,13 @@ impl Planner<'_, '_> {
         }
         let tired = self.plan.corrections.len() >= MOST_CORRECTED;
         let mut answer = self.words.answer(word, unfinished, forgive && !tired);
+        if forgive && !tired && (answer.terms.is_empty() || !answer.guesses.is_empty()) {
+            let name = if answer.guesses.is_empty() { self.name(token) } else { None };
+            if let Some(meant) = name.or_else(|| self.words.begun(word, &answer.guesses)) {
+                self.correct(typed, &meant);
+                return self.slot(typed.to_owned(), Answer::word(&meant), place, piece);
+            }
+        }
         if let Some(best) = answer.guesses.first() {
             self.correct(typed, &best.word);
         }
@@ -164,6 +174,15 @@ impl Planner<'_, '_> {
             self.doubts.push((self.plan.slots.len(), core::mem::take(&mut answer.guesses)));
         }
         self.slot(typed.to_owned(), answer, place, piece);
+    }
+
+    /// The name that was meant by a word that begins wrong ("uhawei").
+    fn name(&self, token: &Token) -> Option<String> {
+        let titles = self.titles.filter(|_| token.text.len() >= NAMES)?;
+        self.words.begun_otherwise(&token.text).into_iter().find(|meant| {
+            let token = Token { text: meant.clone(), ..token.clone() };
+            titles.know(&token, false)
+        })
     }
 
     fn slot(&mut self, typed: String, answer: Answer, place: u32, piece: usize) {

@@ -38,6 +38,9 @@ impl Answer {
 const FEW: usize = 100;
 /// Longer words are seldom one letter away from another.
 const SHORT: usize = 6;
+/// The first of two words typed as one has so many letters at least, the second so many.
+const WHOLE: usize = 5;
+const HALF: usize = 3;
 /// The rows of a keyboard.
 const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
@@ -143,6 +146,32 @@ impl Vocabulary<'_, '_> {
         let slipped =
             || candidates(&self.index.dictionary(), typed, false).first().is_some_and(|best| best.slips < 2);
         (together || rarer > 1 && !slipped()).then(|| (left.to_owned(), right.to_owned()))
+    }
+
+    /// In few articles, the word with which begins what seems to be two, though only the first stands in them
+    /// ("tradewar" where nobody says "war"); none where a single slip explains it.
+    pub(super) fn begun(self, typed: &str, guesses: &[Candidate]) -> Option<String> {
+        if self.index.len() >= FEW
+            || !correctable(typed)
+            || guesses.first().is_some_and(|best| best.slips < 2)
+        {
+            return None;
+        }
+        let ends = (WHOLE..=typed.len().saturating_sub(HALF)).rev();
+        let mut halves = ends.filter_map(|end| typed.get(..end));
+        halves.find(|half| self.index.word(half).is_some()).map(str::to_owned)
+    }
+
+    /// Words of the articles that typed with a slip in the first letter, or in the first two, would be this one. The
+    /// speller passes over those that are rare, as "unclear" need not mean "nuclear": ask whether they are names.
+    pub(super) fn begun_otherwise(self, typed: &str) -> Vec<String> {
+        let Some(([first, second], rest)) = typed.as_bytes().split_first_chunk::<2>() else {
+            return Vec::new();
+        };
+        let mut meant = vec![[&[*second, *first], rest].concat()];
+        meant.extend((b'a'..=b'z').map(|letter| [&[letter], typed.as_bytes()].concat()));
+        let words = meant.into_iter().filter_map(|word| String::from_utf8(word).ok());
+        words.filter(|word| self.index.len() < FEW && self.index.word(word).is_some()).collect()
     }
 }
 
