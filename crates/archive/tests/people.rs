@@ -87,7 +87,12 @@ fn archive(articles: &[(Option<i32>, usize)]) -> Archive {
             basis: String::new(),
         });
         let mention = Mention { span: archive::Span::default(), sentence: 0 };
-        article.people = vec![Entity { name: "A".into(), role: None, mentions: vec![mention; *mentions] }];
+        article.people = vec![Entity {
+            name: "A".into(),
+            listed: None,
+            stated: Vec::new(),
+            mentions: vec![mention; *mentions],
+        }];
         article
     };
     Archive { articles: articles.iter().map(one).collect(), ..Archive::default() }

@@ -1,6 +1,7 @@
 //! A mention is a place in the text that names something: a date, a person, an organisation, somebody's words.
 
 use super::Span;
+use crate::query::key;
 use crate::wire::wire;
 use crate::{Days, Precision};
 
@@ -56,13 +57,52 @@ wire!(Outcome is Happened | Planned | Threatened | DidNotHappen);
 pub struct Entity {
     /// The fullest name in the text.
     pub name: String,
-    /// The role as first stated ("Treasury Secretary").
-    pub role: Option<String>,
+    /// What it is by the editors' list of people; the article need not say so.
+    pub listed: Option<String>,
+    /// What the article says that it is, in its order.
+    pub stated: Vec<Stated>,
     /// Every mention, in order.
     pub mentions: Vec<Mention>,
 }
 
-wire!(Entity { name, role, mentions });
+wire!(Entity { name, listed, stated, mentions });
+
+impl Entity {
+    /// The role that the article states most.
+    pub fn role(&self) -> Option<&str> {
+        most_stated(&self.stated.iter().collect::<Vec<_>>())
+    }
+
+    /// Every role: those that the article states, then the listed one.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        self.stated.iter().map(|role| role.words.as_str()).chain(self.listed.as_deref())
+    }
+}
+
+/// A role as an article states it: "Treasury Secretary".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The words, of several people's role those of one's.
+    pub words: String,
+    /// The sentence that states it.
+    pub sentence: u32,
+}
+
+wire!(Stated { words, sentence });
+
+/// The role that is stated most, if need be in fewer words: "Treasury Secretary" states "US Treasury Secretary" too. Of
+/// those stated as often the first.
+pub(crate) fn most_stated<'a>(roles: &[&'a Stated]) -> Option<&'a str> {
+    let mut best = (0, None);
+    for role in roles {
+        let own = key(&role.words);
+        let times = roles.iter().filter(|other| own.contains(&key(&other.words))).count();
+        if times > best.0 {
+            best = (times, Some(role.words.as_str()));
+        }
+    }
+    best.1
+}
 
 /// One place that names an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

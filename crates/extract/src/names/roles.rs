@@ -230,6 +230,13 @@ pub(super) fn after(sentence: &str, end: usize) -> Option<String> {
     })
 }
 
+/// The role set beside a name that ends at byte `end`, where something else may follow it too: ", the director of …,".
+pub(super) fn set_beside(sentence: &str, end: usize) -> Option<String> {
+    let rest = slice(sentence, end..sentence.len()).strip_prefix(", ")?;
+    let article = ["the ", "a ", "an ", "his ", "her "].iter().any(|article| rest.starts_with(article));
+    article.then(|| after(sentence, end)).flatten()
+}
+
 /// Whether what follows is what only people do: "said", "told reporters".
 pub(super) fn speaks(sentence: &str, end: usize) -> bool {
     pattern!(r"^,?\s+(?:also\s+|later\s+|has\s+|had\s+)?(?:said|says|told|tells|tweeted|wrote|writes|added|adds|argued|argues|noted|notes|warned|warns|declined|testified|asked|insisted|insists|acknowledged|thinks|believes|explained|explains|recalled|joked|hopes|worries|knows|grew\s+up|runs)\b")
