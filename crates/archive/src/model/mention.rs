@@ -90,14 +90,22 @@ pub struct Stated {
 
 wire!(Stated { words, sentence });
 
-/// The role that is stated most, if need be in fewer words: "Treasury Secretary" states "US Treasury Secretary" too. Of
-/// those stated as often the first.
+/// What is said less than once in so many times is an accident.
+const SELDOM: usize = 3;
+
+/// The role that is stated most, if need be in fewer words: "Treasury Secretary" states "US Treasury Secretary" too,
+/// unless it is what is nearly always said. Of those stated as often the first.
 pub(crate) fn most_stated<'a>(roles: &[&'a Stated]) -> Option<&'a str> {
     let mut best = (0, None);
     for role in roles {
         let own = key(&role.words);
-        let times = roles.iter().filter(|other| own.contains(&key(&other.words))).count();
-        if times > best.0 {
+        let (mut times, mut just) = (0, 0);
+        for other in roles {
+            let other = key(&other.words);
+            times += usize::from(own.contains(&other));
+            just += usize::from(own == other);
+        }
+        if times > best.0 && just * SELDOM >= times {
             best = (times, Some(role.words.as_str()));
         }
     }
