@@ -4,6 +4,8 @@
 //! Who types "10 may 2019", "liu hu" or "entity list" wants one thing that the archive knows, not sentences with
 //! these words. A thing answers when the words of its title make up most of what was asked.
 
+mod lists;
+mod posts;
 mod titles;
 mod when;
 
@@ -14,6 +16,7 @@ use crate::sort::{highest_first, sort_by_key};
 use crate::timeline::Event;
 use crate::{Day, Days, Precision};
 
+pub(crate) use posts::Posts;
 pub(crate) use titles::Titles;
 
 /// So many are given, at most, beside the days.
@@ -50,9 +53,20 @@ type Ranked = Vec<(Answer, f32)>;
 pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     let mut words = Vec::new();
     plain_words(query.text(), &query.nodes, &mut words);
+    let lists = lists::steps(corpus, &words, query.text());
+    if !lists.is_empty() {
+        return lists;
+    }
     let days = when::take_days(&mut words, corpus);
     words.retain(|word| !is_stop(&word.text) && !is_asking(&word.text));
     let mut ranked = corpus.register.titles.ranked(&words, hits);
+    // Who asks for a post asks for somebody.
+    let holders = corpus.register.posts.held(&words, hits);
+    if (1..=MOST).contains(&holders.len()) {
+        let held = |answer: Answer| holders.iter().any(|(one, _)| *one == answer);
+        ranked.retain(|(answer, _)| matches!(answer, Answer::Name(..)) && !held(*answer));
+        ranked.extend(holders);
+    }
     let mut found = Vec::new();
     if let Some(days) = days {
         let there = during(corpus, days, &mut found);
@@ -77,9 +91,9 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
 }
 
 /// Words that ask for something instead of naming it; sorted.
-const ASKING: [&str; 16] = [
+const ASKING: [&str; 22] = [
     "article", "articles", "date", "dates", "event", "events", "happen", "happened", "many", "much", "news",
-    "quote", "quoted", "quotes", "sept", "worth",
+    "quote", "quoted", "quotes", "said", "say", "says", "sept", "tell", "versus", "vs", "worth",
 ];
 
 /// Whether a word says that something is asked, be it in these articles or not.

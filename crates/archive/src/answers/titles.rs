@@ -43,6 +43,7 @@ impl Titles {
         for (note, number) in archive.notes.iter().zip(0..) {
             if note.kind == NoteKind::Disagreement {
                 titles.add(Answer::Disagreement(number), &note.title);
+                titles.file_sums(&note.title);
             }
         }
         if archive.notes.iter().any(|note| note.kind == NoteKind::Disagreement) {
@@ -75,6 +76,16 @@ impl Titles {
                         self.file(first + number, other);
                     }
                 }
+            }
+        }
+    }
+
+    /// Files the last entry under the sums of a title: "on 200 or on 250 billion dollars" is about 200 billion too.
+    fn file_sums(&mut self, title: &str) {
+        let entry = self.entries.len().saturating_sub(1);
+        for number in title.split(' ').filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())) {
+            if title.contains(" billion") {
+                self.file(entry, &[number, "bn"].concat());
             }
         }
     }
@@ -176,6 +187,10 @@ fn initials(name: &str) -> String {
     if initials.len() > 2 { initials } else { String::new() }
 }
 
+/// Words of notices, and what readers say for them.
+const OTHERWISE: [(&str, &str); 2] =
+    [("vehicles", "auto autos automobile automobiles car cars carmaker"), ("aluminum", "aluminium metal metals")];
+
 /// An official action in the words that readers have for it.
 fn step_title(step: &RecordStep) -> String {
     let side = match step.side {
@@ -183,6 +198,9 @@ fn step_title(step: &RecordStep) -> String {
         Side::China => "China Chinese",
         _ => step.side.name(),
     };
+    // What everybody calls goods that notices call otherwise.
+    let called = OTHERWISE.iter().find(|(word, _)| step.list.contains(word)).map_or("", |(_, other)| *other);
     let goods = step.goods_usd_bn.map(|value| format!("${}bn", decimal(value))).unwrap_or_default();
-    format!("{side} {} tariff {} {goods} {}", step.list, step.action.name(), rates_text(&step.rates_to))
+    let (list, action, rates) = (&step.list, step.action.name(), rates_text(&step.rates_to));
+    format!("{side} {list} {called} tariff {action} {goods} {rates}")
 }

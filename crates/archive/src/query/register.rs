@@ -2,7 +2,7 @@
 //! places, topics, outlets, speakers; and what the articles' facts state. Made once, when the archive is opened.
 
 use super::{Field, Stated};
-use crate::answers::Titles;
+use crate::answers::{Posts, Titles};
 use crate::search::fold::fold;
 use crate::timeline::Event;
 use crate::{Archive, Entity};
@@ -26,6 +26,8 @@ pub struct Register {
     pub(crate) stated: Stated,
     /// What has a title.
     pub(crate) titles: Titles,
+    /// Who holds which post.
+    pub(crate) posts: Posts,
 }
 
 fn slot(field: Field) -> Option<usize> {
@@ -57,6 +59,7 @@ impl Register {
             }
         }
         register.titles = Titles::of(archive, events, &register);
+        register.posts = Posts::of(archive, &register);
         register
     }
 

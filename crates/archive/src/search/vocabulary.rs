@@ -48,8 +48,15 @@ fn is_word_of_its_own(typed: &str, best: &str, few: bool) -> bool {
     let same_length = typed.len() == best.len();
     let swapped = same_length && typed.bytes().all(|letter| best.bytes().any(|other| other == letter));
     let changed = few && same_length && typed.len() <= SHORT;
-    (is_stop(best) || changed && !typed.bytes().zip(best.bytes()).all(|(a, b)| a == b || is_beside(a, b)))
+    (is_stop(best)
+        || looks_short(typed)
+        || changed && !typed.bytes().zip(best.bytes()).all(|(a, b)| a == b || is_beside(a, b)))
         && !swapped
+}
+
+/// Whether a word looks like letters that stand for words: short, and begun as no word is: "zte", "wsj".
+fn looks_short(word: &str) -> bool {
+    word.len() <= 3 && !word.bytes().take(2).any(|letter| b"aeiouy".contains(&letter))
 }
 
 /// Whether two letters lie side by side on a keyboard.

@@ -1,0 +1,51 @@
+//! Lists of goods are asked for by several numbers at once: "lists 1 to 3", "lists 1-3", "list 4a and 4b".
+
+use super::Answer;
+use crate::query::{Corpus, key};
+use crate::search::Token;
+use crate::{RecordAction, RecordStep, Side};
+
+/// The steps of the lists that a query names, list by list: those that changed what was levied, or all where none of a
+/// list did. None for a query that names fewer than two, or asks for anything else.
+pub(super) fn steps(corpus: &Corpus<'_>, words: &[Token], text: &str) -> Vec<Answer> {
+    let mut lists: Vec<&str> = Vec::new();
+    let (mut sides, mut named) = (Vec::new(), false);
+    for word in words {
+        match word.text.as_str() {
+            "list" | "lists" => named = true,
+            "us" | "usa" | "american" => sides.push(Side::Us),
+            "china" | "chinas" | "chinese" => sides.push(Side::China),
+            "tariff" | "tariffs" | "through" | "to" | "and" | "or" | "the" | "on" => {}
+            number if named && number.starts_with(|c: char| c.is_ascii_digit()) => lists.push(number),
+            _ => return Vec::new(),
+        }
+    }
+    let whole = |number: &str| number.parse::<u8>().ok();
+    let range = ["-", "–", " to ", " through "].iter().any(|mark| text.contains(mark));
+    let mut wanted: Vec<String> = match *lists {
+        [first, last] if range && let (Some(first), Some(last)) = (whole(first), whole(last)) => {
+            (first..=last).map(|number| number.to_string()).collect()
+        }
+        [_, _, ..] => lists.iter().map(|number| (*number).to_owned()).collect(),
+        _ => Vec::new(),
+    };
+    wanted.dedup();
+    let mut found = Vec::new();
+    for number in wanted {
+        let of = |step: &RecordStep| {
+            key(&step.list) == format!("list {number}") && (sides.is_empty() || sides.contains(&step.side))
+        };
+        let moves = |step: &RecordStep| {
+            use RecordAction::{Imposed, Increased, Reduced};
+            matches!(step.action, Imposed | Increased | Reduced)
+        };
+        let record = &corpus.archive.record;
+        let some = record.iter().any(|step| of(step) && moves(step));
+        for (step, number) in record.iter().zip(0..) {
+            if of(step) && (moves(step) || !some) {
+                found.push(Answer::Step(number));
+            }
+        }
+    }
+    found
+}
