@@ -6,6 +6,7 @@
 
 mod lists;
 mod posts;
+mod says;
 mod titles;
 mod when;
 
@@ -67,6 +68,9 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
         ranked.retain(|(answer, _)| matches!(answer, Answer::Name(..)) && !held(*answer));
         ranked.extend(holders);
     }
+    if ranked.is_empty() && days.is_none() {
+        ranked = says::having(corpus, &words);
+    }
     let mut found = Vec::new();
     if let Some(days) = days {
         let there = during(corpus, days, &mut found);
@@ -91,9 +95,9 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
 }
 
 /// Words that ask for something instead of naming it; sorted.
-const ASKING: [&str; 22] = [
-    "article", "articles", "date", "dates", "event", "events", "happen", "happened", "many", "much", "news",
-    "quote", "quoted", "quotes", "said", "say", "says", "sept", "tell", "versus", "vs", "worth",
+const ASKING: [&str; 23] = [
+    "article", "articles", "date", "dates", "event", "events", "first", "happen", "happened", "many", "much",
+    "news", "quote", "quoted", "quotes", "said", "say", "says", "sept", "tell", "versus", "vs", "worth",
 ];
 
 /// Whether a word says that something is asked, be it in these articles or not.

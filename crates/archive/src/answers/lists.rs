@@ -1,4 +1,4 @@
-//! Lists of goods are asked for by several numbers at once: "lists 1 to 3", "lists 1-3", "list 4a and 4b".
+//! Lists of goods are asked for by their numbers: "list 3", "lists 1 to 3", "lists 1-3", "list 4a and 4b".
 
 use super::Answer;
 use crate::query::{Corpus, key};
@@ -6,17 +6,21 @@ use crate::search::Token;
 use crate::{RecordAction, RecordStep, Side};
 
 /// The steps of the lists that a query names, list by list: those that changed what was levied, or all where none of a
-/// list did. None for a query that names fewer than two, or asks for anything else.
+/// list did. None for a query that names none, or asks for anything else.
 pub(super) fn steps(corpus: &Corpus<'_>, words: &[Token], text: &str) -> Vec<Answer> {
     let mut lists: Vec<&str> = Vec::new();
     let (mut sides, mut named) = (Vec::new(), false);
     for word in words {
-        match word.text.as_str() {
-            "list" | "lists" => named = true,
+        // "List3", "list-3".
+        let close = word.text.strip_prefix("list").map(|rest| rest.trim_start_matches('s'));
+        let word = close.filter(|rest| rest.is_empty() || is_number(rest)).unwrap_or(&word.text);
+        named |= close.is_some();
+        match word {
+            "" => {}
             "us" | "usa" | "american" => sides.push(Side::Us),
             "china" | "chinas" | "chinese" => sides.push(Side::China),
             "tariff" | "tariffs" | "through" | "to" | "and" | "or" | "the" | "on" => {}
-            number if named && number.starts_with(|c: char| c.is_ascii_digit()) => lists.push(number),
+            number if named && is_number(number) => lists.push(number),
             _ => return Vec::new(),
         }
     }
@@ -26,8 +30,7 @@ pub(super) fn steps(corpus: &Corpus<'_>, words: &[Token], text: &str) -> Vec<Ans
         [first, last] if range && let (Some(first), Some(last)) = (whole(first), whole(last)) => {
             (first..=last).map(|number| number.to_string()).collect()
         }
-        [_, _, ..] => lists.iter().map(|number| (*number).to_owned()).collect(),
-        _ => Vec::new(),
+        _ => lists.iter().map(|number| (*number).to_owned()).collect(),
     };
     wanted.dedup();
     let mut found = Vec::new();
@@ -48,4 +51,9 @@ pub(super) fn steps(corpus: &Corpus<'_>, words: &[Token], text: &str) -> Vec<Ans
         }
     }
     found
+}
+
+/// "3", "4a".
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -74,8 +74,7 @@ impl Posts {
 
 impl Post {
     fn of(role: &str, name: &str) -> Self {
-        let mut post =
-            Self { role: role.to_owned(), terms: " ".to_owned(), head: String::new(), count: 0.0 };
+        let mut post = Self { role: role.to_owned(), terms: " ".to_owned(), head: String::new(), count: 0.0 };
         // "Director of the National Economic Council": what stands before the first such word.
         let mut open = true;
         for token in tokens(role, Reading::Text) {

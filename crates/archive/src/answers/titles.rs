@@ -43,7 +43,6 @@ impl Titles {
         for (note, number) in archive.notes.iter().zip(0..) {
             if note.kind == NoteKind::Disagreement {
                 titles.add(Answer::Disagreement(number), &note.title);
-                titles.file_sums(&note.title);
             }
         }
         if archive.notes.iter().any(|note| note.kind == NoteKind::Disagreement) {
@@ -66,33 +65,38 @@ impl Titles {
         titles
     }
 
-    /// What else the articles call somebody: "Liu Hu". The names of the field are the entries from `first` on.
+    /// What else the articles call somebody, "Liu Hu", and the initials of their posts, "USTR". The names of the field are the entries from `first` on.
     fn other_names(&mut self, archive: &Archive, register: &Register, (field, first): (Field, usize)) {
         for article in &archive.articles {
             for entity in entities(article, field) {
+                let Some(number) = register.number(field, &entity.name) else { continue };
                 let words = entity.mentions.iter().map(|mention| mention.span.of(&article.text));
                 for other in words.filter(|words| !entity.name.contains(words)) {
-                    if let Some(number) = register.number(field, &entity.name) {
-                        self.file(first + number, other);
-                    }
+                    self.file(first + number, other);
+                }
+                for role in entity.roles() {
+                    self.file(first + number, &initials(role));
                 }
             }
         }
     }
 
-    /// Files the last entry under the sums of a title: "on 200 or on 250 billion dollars" is about 200 billion too.
-    fn file_sums(&mut self, title: &str) {
-        let entry = self.entries.len().saturating_sub(1);
-        for number in title.split(' ').filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())) {
-            if title.contains(" billion") {
-                self.file(entry, &[number, "bn"].concat());
+    fn add(&mut self, answer: Answer, title: &str) {
+        let entry = self.entries.len();
+        let words = self.file(entry, title);
+        self.entries.push((answer, words));
+        // "On 200 or on 250 billion dollars" is about 200 billion, "from 10 to 25 percent" about 10 percent.
+        let mut numbers = Vec::new();
+        for word in title.split(' ') {
+            match word {
+                "billion" | "percent" => numbers.drain(..).for_each(|number: &str| {
+                    self.file(entry, &[number, " ", word].concat());
+                }),
+                "or" | "on" | "to" | "and" => {}
+                _ if word.bytes().all(|byte| byte.is_ascii_digit()) => numbers.push(word),
+                _ => numbers.clear(),
             }
         }
-    }
-
-    fn add(&mut self, answer: Answer, title: &str) {
-        let words = self.file(self.entries.len(), title);
-        self.entries.push((answer, words));
     }
 
     /// Files an entry under the words of a title; how many these are.
@@ -171,7 +175,9 @@ impl Titles {
         }
         let mut ranked = Vec::new();
         for ((answer, words), (sum, count)) in self.entries.iter().zip(earned) {
-            if sum > 0.0 && sum >= asked * ENOUGH {
+            // Whoever names somebody and something else is not after the name alone.
+            let least = if matches!(answer, Answer::Name(..)) { 0.99 } else { ENOUGH };
+            if sum > 0.0 && sum >= asked * least {
                 ranked.push((*answer, sum / asked + OWN * f32::min(count / words, 1.0)));
             }
         }
@@ -182,14 +188,20 @@ impl Titles {
 /// The initials of a name of three words or more, as institutions go by them: "WTO".
 fn initials(name: &str) -> String {
     let name = name.strip_prefix("The ").unwrap_or(name);
-    let initials: String =
-        name.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    let mut initials = String::new();
+    for word in name.split(' ') {
+        let short = matches!(word, "US" | "U.S.");
+        let first = word.chars().filter(|c| c.is_uppercase());
+        initials.extend(first.take(if short { 2 } else { 1 }));
+    }
     if initials.len() > 2 { initials } else { String::new() }
 }
 
 /// Words of notices, and what readers say for them.
-const OTHERWISE: [(&str, &str); 2] =
-    [("vehicles", "auto autos automobile automobiles car cars carmaker"), ("aluminum", "aluminium metal metals")];
+const OTHERWISE: [(&str, &str); 2] = [
+    ("vehicles", "auto autos automobile automobiles car cars carmaker"),
+    ("aluminum", "aluminium metal metals"),
+];
 
 /// An official action in the words that readers have for it.
 fn step_title(step: &RecordStep) -> String {

@@ -38,7 +38,7 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     let count = counted(articles.len(), "article");
     let answered = answered(shown);
     let what = if answered.is_some() && is_nowhere(shown) {
-        format!("No article’s text has “{query}”. What goes by it:")
+        format!("No passage has “{query}”. What is known by it:")
     } else if shown.hits.is_some() {
         format!("{count} for “{query}”")
     } else {
