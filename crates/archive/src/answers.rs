@@ -14,8 +14,8 @@ use crate::query::{Corpus, Field, Node, Part, Query};
 use crate::search::stop::is_stop;
 use crate::search::{Hits, Reading, Role, Token, tokens};
 use crate::sort::{highest_first, sort_by_key};
-use crate::timeline::Event;
-use crate::{Day, Days, Precision};
+use crate::timeline::{Actor, Event};
+use crate::{Day, Days, Precision, Side};
 
 pub(crate) use posts::Posts;
 pub(crate) use titles::Titles;
@@ -58,6 +58,7 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     if !lists.is_empty() {
         return lists;
     }
+    let side = acting(corpus, &words);
     let days = when::take_days(&mut words, corpus);
     words.retain(|word| !is_stop(&word.text) && !is_asking(&word.text));
     let mut ranked = corpus.register.titles.ranked(&words, hits);
@@ -68,6 +69,9 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
         ranked.retain(|(answer, _)| matches!(answer, Answer::Name(..)) && !held(*answer));
         ranked.extend(holders);
     }
+    if let Some(side) = side {
+        ranked.retain(|(answer, _)| actor(corpus, *answer).is_none_or(|actor| actor == side));
+    }
     if ranked.is_empty() && days.is_none() {
         ranked = says::having(corpus, &words);
     }
@@ -75,7 +79,12 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     if let Some(days) = days {
         let there = during(corpus, days, &mut found);
         let is_there = |answer: Answer| there.iter().any(|(one, _)| *one == answer);
-        ranked.retain(|(answer, _)| is_there(*answer));
+        let is_ever = |answer: Answer, score| match answer {
+            Answer::Averages => score >= CALLED_SO,
+            Answer::Name(field, _) => field == Field::Outlet,
+            _ => false,
+        };
+        ranked.retain(|(answer, score)| is_there(*answer) || is_ever(*answer, *score));
         if ranked.is_empty() {
             ranked = there;
         }
@@ -83,8 +92,9 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     sort_by_key(&mut ranked, |(_, score)| highest_first(*score));
     let least = ranked.first().map_or(0.0, |(_, score)| *score * BESIDE);
     ranked.retain(|(_, score)| *score >= least);
-    // A heap of things that all have the one word is no answer; who or what is called so is.
-    let heap = ranked.len() > MOST && words.len() == 1 && days.is_none();
+    // A heap of things that all have the words is no answer; who or what is called so is.
+    let most = if words.len() == 1 { MOST } else { 2 * MOST };
+    let heap = ranked.len() > most && days.is_none();
     for (answer, score) in ranked {
         if !heap || matches!(answer, Answer::Name(..)) && score >= CALLED_SO {
             found.push(answer);
@@ -103,6 +113,39 @@ const ASKING: [&str; 23] = [
 /// Whether a word says that something is asked, be it in these articles or not.
 pub(crate) fn is_asking(word: &str) -> bool {
     ASKING.binary_search(&word).is_ok()
+}
+
+/// The side that is asked to have done something: "when did China …", "US raises …", "has Trump …".
+fn acting(corpus: &Corpus<'_>, words: &[Token]) -> Option<Actor> {
+    let mut before = "";
+    for word in words {
+        let asked = matches!(before, "did" | "does" | "do" | "has" | "will");
+        if asked || before.is_empty() {
+            let term = word.term();
+            let whose = if asked { corpus.register.posts.of_side(&term) } else { None };
+            match whose.unwrap_or(&term) {
+                "us" | "usa" => return Some(Actor::Us),
+                "china" => return Some(Actor::China),
+                _ => {}
+            }
+        }
+        before = &word.text;
+    }
+    None
+}
+
+/// The one side that an answer is about.
+fn actor(corpus: &Corpus<'_>, answer: Answer) -> Option<Actor> {
+    let actor = match answer {
+        Answer::Event(number) => corpus.events.get(number as usize)?.actor,
+        Answer::Step(number) => match corpus.archive.record.get(number as usize)?.side {
+            Side::Us => Actor::Us,
+            Side::China => Actor::China,
+            _ => Actor::Both,
+        },
+        _ => Actor::Both,
+    };
+    (actor != Actor::Both).then_some(actor)
 }
 
 /// The words of a query that are neither left out nor operators; "the tenth of May" is a date without its "of".

@@ -3,7 +3,7 @@
 
 pub mod matrix;
 
-use crate::model::most_stated;
+use crate::model::{letters, most_stated};
 use crate::query::{Corpus, Field, Name, entities, key};
 use crate::select::Selection;
 use crate::sort::sort_by_key;
@@ -98,8 +98,6 @@ pub fn appearances<'a>(
 /// What they are said to be: by the editors' list, then as articles state it, by date. The same words are one role.
 pub fn roles<'a>(appearances: &[Appearance<'a>]) -> Vec<Role<'a>> {
     let mut roles: Vec<Role<'a>> = Vec::new();
-    // “U.S.” and “US” are one word.
-    let letters = |words: &str| key(words).replace(' ', "");
     let mut add = |words: &'a str, place: Option<(u32, u32)>| {
         let sought = letters(words);
         match roles.iter_mut().find(|role| letters(role.words) == sought) {

@@ -1,9 +1,29 @@
 //! Lists of goods are asked for by their numbers: "list 3", "lists 1 to 3", "lists 1-3", "list 4a and 4b".
 
-use super::Answer;
+use super::{Answer, is_asking};
 use crate::query::{Corpus, key};
 use crate::search::Token;
+use crate::search::stop::is_stop;
 use crate::{RecordAction, RecordStep, Side};
+
+/// What may be asked of a list.
+const BESIDE: [&str; 15] = [
+    "begin",
+    "big",
+    "cover",
+    "effect",
+    "effective",
+    "force",
+    "goods",
+    "rate",
+    "rates",
+    "size",
+    "start",
+    "started",
+    "take",
+    "tariff",
+    "tariffs",
+];
 
 /// The steps of the lists that a query names, list by list: those that changed what was levied, or all where none of a
 /// list did. None for a query that names none, or asks for anything else.
@@ -19,8 +39,8 @@ pub(super) fn steps(corpus: &Corpus<'_>, words: &[Token], text: &str) -> Vec<Ans
             "" => {}
             "us" | "usa" | "american" => sides.push(Side::Us),
             "china" | "chinas" | "chinese" => sides.push(Side::China),
-            "tariff" | "tariffs" | "through" | "to" | "and" | "or" | "the" | "on" => {}
             number if named && is_number(number) => lists.push(number),
+            other if is_stop(other) || is_asking(other) || BESIDE.contains(&other) => {}
             _ => return Vec::new(),
         }
     }

@@ -43,6 +43,13 @@ impl Posts {
         Self(posts)
     }
 
+    /// Whose side somebody is on who is called by a word, by their posts: `usa` or `china`.
+    pub(super) fn of_side(&self, name: &str) -> Option<&'static str> {
+        let has = |post: &Post, term: &str| post.terms.contains(&[" ", term, " "].concat());
+        let mut named = self.0.iter().flatten().filter(|post| has(post, name) && post.head != name);
+        named.find_map(|post| ["usa", "china"].into_iter().find(|side| has(post, side)))
+    }
+
     /// Whoever holds a post that has all of the words, its head among them; the names beside it may be named too.
     pub(super) fn held(&self, words: &[Token], hits: &Hits) -> Ranked {
         let meant = |word: &Token| {

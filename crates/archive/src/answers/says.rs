@@ -12,7 +12,7 @@ const FEW: usize = 3;
 pub(super) fn having(corpus: &Corpus<'_>, words: &[Token]) -> Ranked {
     let mut found = Vec::new();
     for (note, number) in corpus.archive.notes.iter().zip(0..) {
-        let said = tokens(&[&note.title, " ", &note.says].concat(), Reading::Text);
+        let said = tokens(&[&note.title, " ", &note.says, " ", &note.source].concat(), Reading::Text);
         if !words.iter().all(|word| said.iter().any(|other| other.term() == word.term())) {
             continue;
         }

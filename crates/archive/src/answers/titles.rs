@@ -9,7 +9,7 @@ use crate::search::stop::is_stop;
 use crate::search::{Hits, Reading, Token, tokens};
 use crate::tariffs::rates_text;
 use crate::timeline::Event;
-use crate::{Archive, RecordStep, Side};
+use crate::{Archive, RecordAction, RecordStep, Side};
 
 /// What a title must have of what the query's words weigh.
 const ENOUGH: f32 = 0.6;
@@ -214,5 +214,12 @@ fn step_title(step: &RecordStep) -> String {
     let called = OTHERWISE.iter().find(|(word, _)| step.list.contains(word)).map_or("", |(_, other)| *other);
     let goods = step.goods_usd_bn.map(|value| format!("${}bn", decimal(value))).unwrap_or_default();
     let (list, action, rates) = (&step.list, step.action.name(), rates_text(&step.rates_to));
-    format!("{side} {list} {called} tariff {action} {goods} {rates}")
+    let other = match step.action {
+        RecordAction::Imposed => "levied",
+        RecordAction::Increased => "raised",
+        RecordAction::Postponed => "delayed",
+        RecordAction::Reduced => "cut lowered",
+        _ => "",
+    };
+    format!("{side} {list} {called} tariff {action} {other} {goods} {rates}")
 }

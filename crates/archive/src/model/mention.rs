@@ -90,6 +90,11 @@ pub struct Stated {
 
 wire!(Stated { words, sentence });
 
+/// The letters of a role: “U.S.” and “US” are one word.
+pub(crate) fn letters(role: &str) -> String {
+    key(role).replace(' ', "")
+}
+
 /// What is said less than once in so many times is an accident.
 const SELDOM: usize = 3;
 
@@ -98,10 +103,10 @@ const SELDOM: usize = 3;
 pub(crate) fn most_stated<'a>(roles: &[&'a Stated]) -> Option<&'a str> {
     let mut best = (0, None);
     for role in roles {
-        let own = key(&role.words);
+        let own = letters(&role.words);
         let (mut times, mut just) = (0, 0);
         for other in roles {
-            let other = key(&other.words);
+            let other = letters(&other.words);
             times += usize::from(own.contains(&other));
             just += usize::from(own == other);
         }

@@ -52,8 +52,11 @@ fn is_word_of_its_own(typed: &str, best: &Candidate, few: bool) -> bool {
     // A finger misses two letters less often than two words are alike: "central" and "control".
     let changed =
         few && letters == usize::from(*slips) && (same_length && typed.len() <= SHORT || letters > 1);
+    // Nor does it take two to make the beginning of a longer one: "speech" and "specific".
+    let begun = few && *slips > 1 && best.len() > typed.len() + 1;
     (is_stop(best)
         || looks_short(typed)
+        || begun
         || changed && !typed.bytes().zip(best.bytes()).all(|(a, b)| a == b || is_beside(a, b)))
         && !swapped
 }

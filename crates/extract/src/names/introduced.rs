@@ -34,10 +34,12 @@ pub(super) fn add(told: &[Told<'_>], people: &mut [Person]) {
 /// The post of a spokesperson without a name: "spokesperson for China's Foreign Ministry".
 fn introduction(sentence: &str) -> Option<String> {
     let found = pattern!(
-        r"(?:^|\b[Aa]n?\s+|\b[Tt]he\s+)(?P<role>(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,5}(?:spokesman|spokeswoman|spokesperson)|(?i:spokesman|spokeswoman|spokesperson)\s+(?:for|of|at)\s+(?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:of|and|for)\s+)?\p{Lu}[\p{L}.'’-]*){0,5}))\s+(?:\p{Ll}+\s+)?(?:said|says|told|declined|added|did|would|has|had|confirmed|denied)\b"
+        r"\b(?:[Aa]n?\s+|[Tt]he\s+)?(?P<role>(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,5}(?:spokesman|spokeswoman|spokesperson)|(?i:spokesman|spokeswoman|spokesperson)\s+(?:for|of|at)\s+(?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:of|and|for)\s+)?\p{Lu}[\p{L}.'’-]*){0,5}))\s+(?:\p{Ll}+\s+)?(?:said|says|told|declined|added|did|would|has|had|confirmed|denied)\b"
     )
     .captures(sentence)?;
-    Some(group(&found, "role")?.split_whitespace().collect::<Vec<_>>().join(" "))
+    let role = group(&found, "role")?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = ["The ", "A ", "An "].iter().find_map(|article| role.strip_prefix(article)).unwrap_or(&role);
+    bare.contains(' ').then(|| bare.to_owned())
 }
 
 #[cfg(test)]
