@@ -17,7 +17,6 @@ use crate::sort::{highest_first, sort_by_key};
 use crate::timeline::{Actor, Event};
 use crate::{Day, Days, Precision, Side};
 
-pub(crate) use posts::Posts;
 pub(crate) use titles::Titles;
 
 /// So many are given, at most, beside the days.
@@ -63,10 +62,17 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     words.retain(|word| !is_stop(&word.text) && !is_asking(&word.text));
     let mut ranked = corpus.register.titles.ranked(&words, hits);
     // Who asks for a post asks for somebody.
-    let holders = corpus.register.posts.held(&words, hits);
+    let mut holders = Ranked::new();
+    for (holder, score) in corpus.register.posts.ranked(&words, hits) {
+        match holders.iter_mut().find(|(known, _)| *known == holder) {
+            Some((_, best)) => *best = f32::max(*best, score),
+            None => holders.push((holder, score)),
+        }
+    }
     if (1..=MOST).contains(&holders.len()) {
-        let held = |answer: Answer| holders.iter().any(|(one, _)| *one == answer);
-        ranked.retain(|(answer, _)| matches!(answer, Answer::Name(..)) && !held(*answer));
+        ranked.retain(|(answer, _)| {
+            matches!(answer, Answer::Name(..)) && !holders.iter().any(|(known, _)| known == answer)
+        });
         ranked.extend(holders);
     }
     if let Some(side) = side {
@@ -120,14 +126,14 @@ fn acting(corpus: &Corpus<'_>, words: &[Token]) -> Option<Actor> {
     let mut before = "";
     for word in words {
         let asked = matches!(before, "did" | "does" | "do" | "has" | "will");
-        if asked || before.is_empty() {
-            let term = word.term();
-            let whose = if asked { corpus.register.posts.of_side(&term) } else { None };
-            match whose.unwrap_or(&term) {
-                "us" | "usa" => return Some(Actor::Us),
-                "china" => return Some(Actor::China),
-                _ => {}
-            }
+        let side = match word.text.as_str() {
+            "usa" => Some(Actor::Us),
+            "china" => Some(Actor::China),
+            _ if asked => corpus.register.posts.side_of(&word.term()),
+            _ => None,
+        };
+        if side.is_some() && (asked || before.is_empty()) {
+            return side;
         }
         before = &word.text;
     }

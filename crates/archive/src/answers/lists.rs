@@ -7,7 +7,7 @@ use crate::search::stop::is_stop;
 use crate::{RecordAction, RecordStep, Side};
 
 /// What may be asked of a list.
-const BESIDE: [&str; 15] = [
+const BESIDE: [&str; 17] = [
     "begin",
     "big",
     "cover",
@@ -15,6 +15,8 @@ const BESIDE: [&str; 15] = [
     "effective",
     "force",
     "goods",
+    "list",
+    "lists",
     "rate",
     "rates",
     "size",
@@ -24,56 +26,50 @@ const BESIDE: [&str; 15] = [
     "tariff",
     "tariffs",
 ];
+/// Words for the sides.
+const SIDES: [(&str, Side); 5] = [
+    ("usa", Side::Us),
+    ("american", Side::Us),
+    ("china", Side::China),
+    ("chinas", Side::China),
+    ("chinese", Side::China),
+];
 
-/// The steps of the lists that a query names, list by list: those that changed what was levied, or all where none of a
+/// The steps of the lists that a query names: those that changed what was levied, or all where none of a
 /// list did. None for a query that names none, or asks for anything else.
 pub(super) fn steps(corpus: &Corpus<'_>, words: &[Token], text: &str) -> Vec<Answer> {
-    let mut lists: Vec<&str> = Vec::new();
-    let (mut sides, mut named) = (Vec::new(), false);
+    let (mut lists, mut sides): (Vec<&str>, Vec<&Side>) = (Vec::new(), Vec::new());
+    let mut named = false;
     for word in words {
+        let word = word.text.as_str();
         // "List3", "list-3".
-        let close = word.text.strip_prefix("list").map(|rest| rest.trim_start_matches('s'));
-        let word = close.filter(|rest| rest.is_empty() || is_number(rest)).unwrap_or(&word.text);
-        named |= close.is_some();
-        match word {
-            "" => {}
-            "us" | "usa" | "american" => sides.push(Side::Us),
-            "china" | "chinas" | "chinese" => sides.push(Side::China),
-            number if named && is_number(number) => lists.push(number),
-            other if is_stop(other) || is_asking(other) || BESIDE.contains(&other) => {}
-            _ => return Vec::new(),
+        let close = word.strip_prefix("list").unwrap_or(word);
+        named |= close.len() < word.len();
+        if named && close.starts_with(|c: char| c.is_ascii_digit()) {
+            lists.push(close);
+        } else if let Some((_, side)) = SIDES.iter().find(|(name, _)| *name == word) {
+            sides.push(side);
+        } else if !is_stop(word) && !is_asking(word) && !BESIDE.contains(&word) {
+            return Vec::new();
         }
     }
-    let whole = |number: &str| number.parse::<u8>().ok();
     let range = ["-", "–", " to ", " through "].iter().any(|mark| text.contains(mark));
-    let mut wanted: Vec<String> = match *lists {
-        [first, last] if range && let (Some(first), Some(last)) = (whole(first), whole(last)) => {
-            (first..=last).map(|number| number.to_string()).collect()
-        }
-        _ => lists.iter().map(|number| (*number).to_owned()).collect(),
+    let is_wanted = |list: &str| match lists.as_slice() {
+        [first, last] if range => list.len() == 1 && *first <= list && list <= *last,
+        _ => lists.contains(&list),
     };
-    wanted.dedup();
+    let moves = |step: &RecordStep| {
+        use RecordAction::{Imposed, Increased, Reduced};
+        matches!(step.action, Imposed | Increased | Reduced)
+    };
+    let record = &corpus.archive.record;
     let mut found = Vec::new();
-    for number in wanted {
-        let of = |step: &RecordStep| {
-            key(&step.list) == format!("list {number}") && (sides.is_empty() || sides.contains(&step.side))
-        };
-        let moves = |step: &RecordStep| {
-            use RecordAction::{Imposed, Increased, Reduced};
-            matches!(step.action, Imposed | Increased | Reduced)
-        };
-        let record = &corpus.archive.record;
-        let some = record.iter().any(|step| of(step) && moves(step));
-        for (step, number) in record.iter().zip(0..) {
-            if of(step) && (moves(step) || !some) {
-                found.push(Answer::Step(number));
-            }
+    for (step, number) in record.iter().zip(0..) {
+        let of = key(&step.list).strip_prefix("list ").is_some_and(is_wanted)
+            && (sides.is_empty() || sides.contains(&&step.side));
+        if of && (moves(step) || !record.iter().any(|other| other.list == step.list && moves(other))) {
+            found.push(Answer::Step(number));
         }
     }
     found
-}
-
-/// "3", "4a".
-fn is_number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
 }

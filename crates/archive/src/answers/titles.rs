@@ -1,5 +1,6 @@
 //! Titles are the few words by which a thing is called that may answer a query, and the index of them.
 
+use super::posts::sexless;
 use super::{Answer, Ranked};
 use crate::case::lower;
 use crate::model::NoteKind;
@@ -27,7 +28,9 @@ const DIFFER: &str = "sources disagree, agree, contradict, differ: differences, 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Titles {
     /// What they are titles of, each with how many words it has.
-    entries: Vec<(Answer, f32)>,
+    pub(super) entries: Vec<(Answer, f32)>,
+    /// Of posts what each is a kind of.
+    pub(super) heads: Vec<String>,
     /// The terms in order, each with the entries that have it, in order.
     terms: Vec<(String, Vec<u32>)>,
 }
@@ -100,11 +103,11 @@ impl Titles {
     }
 
     /// Files an entry under the words of a title; how many these are.
-    fn file(&mut self, entry: usize, title: &str) -> f32 {
+    pub(super) fn file(&mut self, entry: usize, title: &str) -> f32 {
         let mut count = 0.0;
         for token in tokens(title, Reading::Text).iter().filter(|token| !is_stop(&token.text)) {
             count += 1.0;
-            let (term, entry) = (token.term(), entry as u32);
+            let (term, entry) = (filed(token), entry as u32);
             match self.terms.binary_search_by(|(known, _)| known.cmp(&term)) {
                 Ok(at) => {
                     let filed = self.terms.get_mut(at).filter(|(_, entries)| !entries.contains(&entry));
@@ -119,7 +122,7 @@ impl Titles {
     }
 
     /// The entries of the titles that have a term, with `begun` one that begins so, each once.
-    fn entries_with(&self, term: &str, begun: bool) -> Vec<u32> {
+    pub(super) fn entries_with(&self, term: &str, begun: bool) -> Vec<u32> {
         let mut entries: Vec<u32> = Vec::new();
         let from = self.terms.partition_point(|(known, _)| known.as_str() < term);
         for (known, with) in self.terms.iter().skip(from) {
@@ -137,7 +140,7 @@ impl Titles {
 
     /// The entries that have the word; with `begun`, and where none has it, those with a word that begins so.
     fn having(&self, word: &Token, begun: bool) -> Vec<u32> {
-        let with = self.entries_with(&word.term(), false);
+        let with = self.entries_with(&filed(word), false);
         let begun = with.is_empty() && begun && word.text.len() >= BEGUN;
         if begun { self.entries_with(&word.text, true) } else { with }
     }
@@ -153,7 +156,9 @@ impl Titles {
         let all = self.entries.len() as f32;
         let mut earned = vec![(0.0, 0.0); self.entries.len()];
         let mut asked = 0.0;
+        let mut terms = Vec::new();
         for word in words {
+            terms.push(filed(word));
             let searched = hits.matched.words.iter().find(|searched| lower(&searched.typed) == word.text);
             let begun = searched.is_some_and(|searched| searched.prefix.is_some());
             let mut with = self.having(word, begun);
@@ -162,6 +167,7 @@ impl Titles {
                 && let Some((meant, _)) = searched.and_then(|searched| searched.terms.first())
             {
                 with = self.entries_with(meant, false);
+                terms.push(sexless(meant).to_owned());
             }
             // As rare in the titles as it says much of what is meant; a word of none says most.
             let weight = (1.0 + all / (with.len() as f32).max(1.0)).ln();
@@ -174,7 +180,10 @@ impl Titles {
             }
         }
         let mut ranked = Vec::new();
-        for ((answer, words), (sum, count)) in self.entries.iter().zip(earned) {
+        for (entry, ((answer, words), (sum, count))) in self.entries.iter().zip(earned).enumerate() {
+            if self.heads.get(entry).is_some_and(|head| !terms.contains(head)) {
+                continue;
+            }
             // Whoever names somebody and something else is not after the name alone.
             let least = if matches!(answer, Answer::Name(..)) { 0.99 } else { ENOUGH };
             if sum > 0.0 && sum >= asked * least {
@@ -183,6 +192,11 @@ impl Titles {
         }
         ranked
     }
+}
+
+/// What a word is filed under.
+fn filed(word: &Token) -> String {
+    sexless(&word.term()).to_owned()
 }
 
 /// The initials of a name of three words or more, as institutions go by them: "WTO".

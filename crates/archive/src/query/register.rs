@@ -2,7 +2,7 @@
 //! places, topics, outlets, speakers; and what the articles' facts state. Made once, when the archive is opened.
 
 use super::{Field, Stated};
-use crate::answers::{Posts, Titles};
+use crate::answers::Titles;
 use crate::search::fold::fold;
 use crate::timeline::Event;
 use crate::{Archive, Entity};
@@ -27,7 +27,7 @@ pub struct Register {
     /// What has a title.
     pub(crate) titles: Titles,
     /// Who holds which post.
-    pub(crate) posts: Posts,
+    pub(crate) posts: Titles,
 }
 
 fn slot(field: Field) -> Option<usize> {
@@ -59,7 +59,7 @@ impl Register {
             }
         }
         register.titles = Titles::of(archive, events, &register);
-        register.posts = Posts::of(archive, &register);
+        register.posts = Titles::of_posts(archive, &register);
         register
     }
 
