@@ -121,12 +121,15 @@ fn listed<'a>(appearances: &[Appearance<'a>]) -> Option<&'a str> {
 }
 
 /// What they are in short, and whether that is from the editors' list: without that it is what the articles state most.
-pub fn role<'a>(appearances: &[Appearance<'a>]) -> Option<(&'a str, bool)> {
+pub fn role(appearances: &[Appearance<'_>]) -> Option<(String, bool)> {
     if let Some(words) = listed(appearances) {
-        return Some((words, true));
+        return Some((words.to_owned(), true));
     }
-    let stated: Vec<&Stated> = appearances.iter().flat_map(|one| &one.entity.stated).collect();
-    Some((most_stated(&stated)?, false))
+    let mut stated: Vec<Stated> = Vec::new();
+    for one in appearances {
+        stated.extend_from_slice(&one.entity.stated);
+    }
+    Some((most_stated(&stated)?.to_owned(), false))
 }
 
 /// What an article quotes from them, in its order.

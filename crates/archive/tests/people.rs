@@ -73,7 +73,7 @@ fn every_role_is_told_with_the_sentences_that_state_it_and_the_editors_is_told_a
         desk.ask(|corpus| {
             let (field, name) = find(corpus, "liu-he").unwrap();
             let at = appearances(corpus.archive, &selection, field, name);
-            role(&at).map(|(words, listed)| (words.to_owned(), listed))
+            role(&at)
         })
     };
     let articles = [one.clone(), two.clone(), three.clone()];

@@ -31,7 +31,7 @@ pub(crate) fn first_line(article: &Article) -> String {
 /// What somebody is in short: "Vice Premier of China (editor’s note)".
 pub(crate) fn role_words(at: &[Appearance<'_>]) -> Option<String> {
     let (role, listed) = archive::people::role(at)?;
-    Some([role, if listed { " (editor’s note)" } else { "" }].concat())
+    Some(role + if listed { " (editor’s note)" } else { "" })
 }
 
 /// The class that gives a side its hue.

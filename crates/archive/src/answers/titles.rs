@@ -204,9 +204,11 @@ fn initials(name: &str) -> String {
     let name = name.strip_prefix("The ").unwrap_or(name);
     let mut initials = String::new();
     for word in name.split(' ') {
-        let short = matches!(word, "US" | "U.S.");
-        let first = word.chars().filter(|c| c.is_uppercase());
-        initials.extend(first.take(if short { 2 } else { 1 }));
+        if matches!(word, "US" | "U.S.") {
+            initials += "US";
+        } else if let Some(first) = word.chars().next().filter(|c| c.is_uppercase()) {
+            initials.push(first);
+        }
     }
     if initials.len() > 2 { initials } else { String::new() }
 }

@@ -70,7 +70,7 @@ wire!(Entity { name, listed, stated, mentions });
 impl Entity {
     /// The role that the article states most.
     pub fn role(&self) -> Option<&str> {
-        most_stated(&self.stated.iter().collect::<Vec<_>>())
+        most_stated(&self.stated)
     }
 
     /// Every role: those that the article states, then the listed one.
@@ -100,7 +100,7 @@ const SELDOM: usize = 3;
 
 /// The role that is stated most, if need be in fewer words: "Treasury Secretary" states "US Treasury Secretary" too,
 /// unless it is what is nearly always said. Of those stated as often the first.
-pub(crate) fn most_stated<'a>(roles: &[&'a Stated]) -> Option<&'a str> {
+pub(crate) fn most_stated(roles: &[Stated]) -> Option<&str> {
     let mut best = (0, None);
     for role in roles {
         let own = letters(&role.words);

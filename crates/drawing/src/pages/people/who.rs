@@ -154,11 +154,10 @@ fn articles(shown: &Shown<'_>, name: &Name, at: &[Appearance<'_>]) -> Vec<Elemen
             source(shown.archive(), one.article),
             counted(one.entity.mentions.len(), "time")
         );
-        let role = one.entity.role().map(|role| format!(" · here: {role}")).unwrap_or_default();
         Some(
             el("li")
                 .child(to_sentence(text, first.sentence, &text.meta.title))
-                .child(paragraph("basis", words + &role)),
+                .child(paragraph("basis", words)),
         )
     };
     at.iter().filter_map(one).collect()
