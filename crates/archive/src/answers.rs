@@ -4,6 +4,9 @@
 //! Who types "10 may 2019", "liu hu" or "entity list" wants one thing that the archive knows, not sentences with
 //! these words. A thing answers when the words of its title make up most of what was asked.
 
+mod lists;
+mod posts;
+mod says;
 mod titles;
 mod when;
 
@@ -11,8 +14,8 @@ use crate::query::{Corpus, Field, Node, Part, Query};
 use crate::search::stop::is_stop;
 use crate::search::{Hits, Reading, Role, Token, tokens};
 use crate::sort::{highest_first, sort_by_key};
-use crate::timeline::Event;
-use crate::{Day, Days, Precision};
+use crate::timeline::{Actor, Event};
+use crate::{Day, Days, Precision, Side};
 
 pub(crate) use titles::Titles;
 
@@ -50,14 +53,44 @@ type Ranked = Vec<(Answer, f32)>;
 pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     let mut words = Vec::new();
     plain_words(query.text(), &query.nodes, &mut words);
+    let lists = lists::steps(corpus, &words, query.text());
+    if !lists.is_empty() {
+        return lists;
+    }
+    let side = acting(corpus, &words);
     let days = when::take_days(&mut words, corpus);
     words.retain(|word| !is_stop(&word.text) && !is_asking(&word.text));
     let mut ranked = corpus.register.titles.ranked(&words, hits);
+    // Who asks for a post asks for somebody.
+    let mut holders = Ranked::new();
+    for (holder, score) in corpus.register.posts.ranked(&words, hits) {
+        match holders.iter_mut().find(|(known, _)| *known == holder) {
+            Some((_, best)) => *best = f32::max(*best, score),
+            None => holders.push((holder, score)),
+        }
+    }
+    if (1..=MOST).contains(&holders.len()) {
+        ranked.retain(|(answer, _)| {
+            matches!(answer, Answer::Name(..)) && !holders.iter().any(|(known, _)| known == answer)
+        });
+        ranked.extend(holders);
+    }
+    if let Some(side) = side {
+        ranked.retain(|(answer, _)| actor(corpus, *answer).is_none_or(|actor| actor == side));
+    }
+    if ranked.is_empty() && days.is_none() {
+        ranked = says::having(corpus, &words);
+    }
     let mut found = Vec::new();
     if let Some(days) = days {
         let there = during(corpus, days, &mut found);
         let is_there = |answer: Answer| there.iter().any(|(one, _)| *one == answer);
-        ranked.retain(|(answer, _)| is_there(*answer));
+        let is_ever = |answer: Answer, score| match answer {
+            Answer::Averages => score >= CALLED_SO,
+            Answer::Name(field, _) => field == Field::Outlet,
+            _ => false,
+        };
+        ranked.retain(|(answer, score)| is_there(*answer) || is_ever(*answer, *score));
         if ranked.is_empty() {
             ranked = there;
         }
@@ -65,8 +98,9 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     sort_by_key(&mut ranked, |(_, score)| highest_first(*score));
     let least = ranked.first().map_or(0.0, |(_, score)| *score * BESIDE);
     ranked.retain(|(_, score)| *score >= least);
-    // A heap of things that all have the one word is no answer; who or what is called so is.
-    let heap = ranked.len() > MOST && words.len() == 1 && days.is_none();
+    // A heap of things that all have the words is no answer; who or what is called so is.
+    let most = if words.len() == 1 { MOST } else { 2 * MOST };
+    let heap = ranked.len() > most && days.is_none();
     for (answer, score) in ranked {
         if !heap || matches!(answer, Answer::Name(..)) && score >= CALLED_SO {
             found.push(answer);
@@ -77,14 +111,47 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
 }
 
 /// Words that ask for something instead of naming it; sorted.
-const ASKING: [&str; 16] = [
-    "article", "articles", "date", "dates", "event", "events", "happen", "happened", "many", "much", "news",
-    "quote", "quoted", "quotes", "sept", "worth",
+const ASKING: [&str; 23] = [
+    "article", "articles", "date", "dates", "event", "events", "first", "happen", "happened", "many", "much",
+    "news", "quote", "quoted", "quotes", "said", "say", "says", "sept", "tell", "versus", "vs", "worth",
 ];
 
 /// Whether a word says that something is asked, be it in these articles or not.
 pub(crate) fn is_asking(word: &str) -> bool {
     ASKING.binary_search(&word).is_ok()
+}
+
+/// The side that is asked to have done something: "when did China …", "US raises …", "has Trump …".
+fn acting(corpus: &Corpus<'_>, words: &[Token]) -> Option<Actor> {
+    let mut before = "";
+    for word in words {
+        let asked = matches!(before, "did" | "does" | "do" | "has" | "will");
+        let side = match word.text.as_str() {
+            "usa" => Some(Actor::Us),
+            "china" => Some(Actor::China),
+            _ if asked => corpus.register.posts.side_of(&word.term()),
+            _ => None,
+        };
+        if side.is_some() && (asked || before.is_empty()) {
+            return side;
+        }
+        before = &word.text;
+    }
+    None
+}
+
+/// The one side that an answer is about.
+fn actor(corpus: &Corpus<'_>, answer: Answer) -> Option<Actor> {
+    let actor = match answer {
+        Answer::Event(number) => corpus.events.get(number as usize)?.actor,
+        Answer::Step(number) => match corpus.archive.record.get(number as usize)?.side {
+            Side::Us => Actor::Us,
+            Side::China => Actor::China,
+            _ => Actor::Both,
+        },
+        _ => Actor::Both,
+    };
+    (actor != Actor::Both).then_some(actor)
 }
 
 /// The words of a query that are neither left out nor operators; "the tenth of May" is a date without its "of".

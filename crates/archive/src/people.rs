@@ -3,10 +3,11 @@
 
 pub mod matrix;
 
+use crate::model::{letters, most_stated};
 use crate::query::{Corpus, Field, Name, entities, key};
 use crate::select::Selection;
 use crate::sort::sort_by_key;
-use crate::{Archive, Entity, Quote};
+use crate::{Archive, Entity, Quote, Stated};
 
 /// Somebody in the articles that are selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +31,12 @@ pub struct Appearance<'a> {
 
 /// What somebody is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Role {
-    /// In the words of the first article that says so.
-    pub words: String,
-    /// Where it is said, by article and sentence; none for an article that has it from its editors alone.
+pub struct Role<'a> {
+    /// In the words of the editors' list, else of the first article that says so.
+    pub words: &'a str,
+    /// Whether it is from the editors' list.
+    pub listed: bool,
+    /// Where it is stated, by article and sentence.
     pub stated: Vec<(u32, u32)>,
 }
 
@@ -92,29 +95,41 @@ pub fn appearances<'a>(
     selected.filter_map(in_article).collect()
 }
 
-/// What they are said to be, in the order in which it is first said. The same words are one role.
-pub fn roles(archive: &Archive, appearances: &[Appearance<'_>]) -> Vec<Role> {
-    let mut roles: Vec<Role> = Vec::new();
+/// What they are said to be: by the editors' list, then as articles state it, by date. The same words are one role.
+pub fn roles<'a>(appearances: &[Appearance<'a>]) -> Vec<Role<'a>> {
+    let mut roles: Vec<Role<'a>> = Vec::new();
+    let mut add = |words: &'a str, place: Option<(u32, u32)>| {
+        let sought = letters(words);
+        match roles.iter_mut().find(|role| letters(role.words) == sought) {
+            Some(role) => role.stated.extend(place),
+            None => roles.push(Role { words, listed: place.is_none(), stated: place.into_iter().collect() }),
+        }
+    };
+    if let Some(words) = listed(appearances) {
+        add(words, None);
+    }
     for one in appearances {
-        let (Some(words), Some(article)) = (&one.entity.role, archive.articles.get(one.article as usize))
-        else {
-            continue;
-        };
-        let sought = key(words);
-        let says = |sentence: &u32| {
-            let sentence = article.sentences.get(*sentence as usize);
-            sentence.is_some_and(|sentence| key(&article.clean(sentence.span)).contains(&sought))
-        };
-        let mut sentences = one.entity.mentions.iter().map(|mention| mention.sentence);
-        let stated = sentences.find(says).map(|sentence| (one.article, sentence));
-        // “U.S.” and “US” are one word.
-        let letters = |key: &str| key.replace(' ', "");
-        match roles.iter_mut().find(|role| letters(&key(&role.words)) == letters(&sought)) {
-            Some(role) => role.stated.extend(stated),
-            None => roles.push(Role { words: words.clone(), stated: stated.into_iter().collect() }),
+        for role in &one.entity.stated {
+            add(&role.words, Some((one.article, role.sentence)));
         }
     }
     roles
+}
+
+fn listed<'a>(appearances: &[Appearance<'a>]) -> Option<&'a str> {
+    appearances.iter().find_map(|one| one.entity.listed.as_deref())
+}
+
+/// What they are in short, and whether that is from the editors' list: without that it is what the articles state most.
+pub fn role(appearances: &[Appearance<'_>]) -> Option<(String, bool)> {
+    if let Some(words) = listed(appearances) {
+        return Some((words.to_owned(), true));
+    }
+    let mut stated: Vec<Stated> = Vec::new();
+    for one in appearances {
+        stated.extend_from_slice(&one.entity.stated);
+    }
+    Some((most_stated(&stated)?.to_owned(), false))
 }
 
 /// What an article quotes from them, in its order.

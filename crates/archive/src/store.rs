@@ -5,7 +5,7 @@ use crate::{Article, AverageRate, Match, Note, RecordStep};
 use core::fmt;
 
 /// Raised whenever old bytes can no longer be read.
-const MAGIC: &[u8; 8] = b"NEWSAR05";
+const MAGIC: &[u8; 8] = b"NEWSAR06";
 
 /// Everything that the page knows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -102,7 +102,7 @@ mod tests {
     use crate::{
         Action, Agreement, Block, BlockKind, Claim, Context, DateMention, Day, Days, Entity, GoodsValue,
         Mention, Meta, Noise, NoteKind, Outcome, Passage, Precision, Problem, Published, Quote, RecordAction,
-        Sentence, Side, SourceMap, Span, Taken,
+        Sentence, Side, SourceMap, Span, Stated, Taken,
     };
     use proptest::prelude::*;
 
@@ -126,8 +126,12 @@ mod tests {
         let mut source = SourceMap::default();
         source.push(0, 5..9, true);
         source.push(4, 300..70_000, false);
-        let entity =
-            Entity { name: text(), role: Some(text()), mentions: vec![Mention { span, sentence: 1 }] };
+        let entity = Entity {
+            name: text(),
+            listed: Some(text()),
+            stated: vec![Stated { words: text(), sentence: 1 }],
+            mentions: vec![Mention { span, sentence: 1 }],
+        };
         let claim = |imposing: Side, goods: Option<GoodsValue>| Claim {
             span,
             sentence: 200,

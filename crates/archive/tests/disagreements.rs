@@ -154,7 +154,7 @@ fn a_name_with_a_word_of_its_own_is_another_way_to_write_it() {
     let titled = |role: Option<&str>| {
         let mut three = article("c", "2019-03-01", "C", &["Secretary Mnuchin spoke."]);
         three.people = vec![entity(&three, "Steven Mnuchin", "Secretary Mnuchin")];
-        three.people[0].role = role.map(str::to_owned);
+        three.people[0].listed = role.map(str::to_owned);
         told(&Archive { articles: vec![one.clone(), three], ..Archive::default() }).len()
     };
     assert_eq!((titled(Some("Treasury Secretary")), titled(None)), (0, 1), "a title is no name");

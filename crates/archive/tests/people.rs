@@ -5,9 +5,9 @@
 mod query_fixture;
 
 use archive::people::matrix::{HEAD, ROW, layout};
-use archive::people::{appearances, everyone, find, named_in, quotes, roles, slug};
+use archive::people::{appearances, everyone, find, named_in, quotes, role, roles, slug};
 use archive::query::Field;
-use archive::{Archive, Article, Day, Days, Entity, Mention, Published};
+use archive::{Archive, Article, Day, Days, Entity, Mention, Published, Stated};
 use proptest::prelude::*;
 use query_fixture::{Desk, article, desk, entity, quote};
 
@@ -51,27 +51,51 @@ fn a_name_is_found_again_by_its_slug_however_it_is_written() {
 }
 
 #[test]
-fn one_role_in_two_articles_is_one_with_both_its_sentences_and_an_unstated_one_says_so() {
-    let role = |role: &str, mut entity: Entity| {
-        entity.role = Some(role.into());
+fn every_role_is_told_with_the_sentences_that_state_it_and_the_editors_is_told_apart() {
+    let stated = |roles: &[(&str, u32)], mut entity: Entity| {
+        entity.stated = roles
+            .iter()
+            .map(|(words, sentence)| Stated { words: (*words).into(), sentence: *sentence })
+            .collect();
         vec![entity]
     };
     let mut one =
-        article("a", "2019-01-01", "A", &["Nothing yet.", "Vice Premier Liu He came.", "Liu He left."]);
-    one.people = role("Vice Premier", entity(&one, "Liu He", "Liu He came"));
+        article("a", "2019-01-01", "A", &["Negotiator Liu He.", "Vice Premier Liu He came.", "Liu He left."]);
+    one.people = stated(&[("Negotiator", 0), ("Vice Premier", 1)], entity(&one, "Liu He", "Liu He came"));
     let mut two = article("b", "2019-02-01", "B", &["Liu He, a V.I.C.E. Premier, spoke."]);
-    two.people = role("V.I.C.E. Premier", entity(&two, "Liu He", "Liu He"));
+    two.people = stated(&[("V.I.C.E. Premier", 0)], entity(&two, "Liu He", "Liu He"));
     let mut three = article("c", "2019-03-01", "C", &["Liu He spoke again."]);
-    three.people = role("Vice Premier of China", entity(&three, "Liu He", "Liu He"));
+    three.people = vec![entity(&three, "Liu He", "Liu He")];
     quote(&mut three, "spoke", "liu he");
+    let short = |articles: &[Article]| {
+        let desk = Desk::of(articles.to_vec());
+        let selection = desk.selection("", None);
+        desk.ask(|corpus| {
+            let (field, name) = find(corpus, "liu-he").unwrap();
+            let at = appearances(corpus.archive, &selection, field, name);
+            role(&at)
+        })
+    };
+    let articles = [one.clone(), two.clone(), three.clone()];
+    assert_eq!(short(&articles), Some(("Vice Premier".into(), false)), "what is stated most");
+    assert_eq!(short(&articles[2..]), None);
+    three.people[0].listed = Some("Vice Premier of China".into());
+    let articles = [one.clone(), two.clone(), three.clone()];
+    assert_eq!(short(&articles), Some(("Vice Premier of China".into(), true)), "the editors' before any");
     let desk = Desk::of(vec![one, two, three]);
     let selection = desk.selection("", None);
     desk.ask(|corpus| {
         let (field, name) = find(corpus, "liu-he").unwrap();
         let at = appearances(corpus.archive, &selection, field, name);
-        let roles = roles(corpus.archive, &at);
-        let told: Vec<_> = roles.iter().map(|role| (role.words.as_str(), role.stated.as_slice())).collect();
-        assert_eq!(told, [("Vice Premier", [(0, 1), (1, 0)].as_slice()), ("Vice Premier of China", &[])]);
+        let roles = roles(&at);
+        let told: Vec<_> =
+            roles.iter().map(|role| (role.words, role.listed, role.stated.as_slice())).collect();
+        let by_date: [(_, _, &[(u32, u32)]); 3] = [
+            ("Vice Premier of China", true, &[]),
+            ("Negotiator", false, &[(0, 0)]),
+            ("Vice Premier", false, &[(0, 1), (1, 0)]),
+        ];
+        assert_eq!(told, by_date);
         assert_eq!(quotes(corpus.archive, 2, name).len(), 1);
         assert!(named_in(&at, 0, 1) && !named_in(&at, 0, 0));
     });
@@ -87,7 +111,12 @@ fn archive(articles: &[(Option<i32>, usize)]) -> Archive {
             basis: String::new(),
         });
         let mention = Mention { span: archive::Span::default(), sentence: 0 };
-        article.people = vec![Entity { name: "A".into(), role: None, mentions: vec![mention; *mentions] }];
+        article.people = vec![Entity {
+            name: "A".into(),
+            listed: None,
+            stated: Vec::new(),
+            mentions: vec![mention; *mentions],
+        }];
         article
     };
     Archive { articles: articles.iter().map(one).collect(), ..Archive::default() }

@@ -3,8 +3,9 @@
 
 use archive::answers::{Answer, answers};
 use archive::number::tenths;
-use archive::people::slug;
+use archive::people::{appearances, slug};
 use archive::query::{Field, Query};
+use archive::select::Selection;
 use archive::timeline::{articles, named};
 use archive::view::{View, ViewState};
 use archive::{Days, Side};
@@ -14,7 +15,7 @@ use crate::Shown;
 use crate::averages::AVERAGES;
 use crate::charts::event_text;
 use crate::link::go_with;
-use crate::words::{counted, outcome_words, record_words};
+use crate::words::{counted, outcome_words, record_words, role_words};
 
 /// What may answer the query; nothing when nothing does.
 pub(crate) fn answered(shown: &Shown<'_>) -> Option<Element> {
@@ -113,7 +114,11 @@ fn line(shown: &Shown<'_>, answer: Answer) -> Option<Line> {
                 Field::Outlet => View::Search,
                 _ => View::People(Some(slug(&name.name))),
             };
-            let mut line = Line::of(kind, view, name.name.clone(), counted(name.articles.len(), "article"));
+            let everything = Selection::default();
+            let at = appearances(archive, &everything, field, name);
+            let role = role_words(&at).map(|role| role + ". ").unwrap_or_default();
+            let about = role + &counted(name.articles.len(), "article");
+            let mut line = Line::of(kind, view, name.name.clone(), about);
             if field == Field::Outlet {
                 line.to.query = Query::default().with(field, &name.name);
             }

@@ -1,5 +1,6 @@
 //! Words for things: numbers of them, days, claims, actions of the record.
 
+use archive::people::Appearance;
 use archive::tariffs::{moved, to_come, usd};
 use archive::{Archive, Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordAction, RecordStep, Side};
 
@@ -30,6 +31,12 @@ pub(crate) fn first_line(article: &Article) -> String {
     body.map(|sentence| article.clean(sentence.span))
         .find(|line| *line != article.meta.title)
         .unwrap_or_default()
+}
+
+/// What somebody is in short: "Vice Premier of China (editor’s note)".
+pub(crate) fn role_words(at: &[Appearance<'_>]) -> Option<String> {
+    let (role, listed) = archive::people::role(at)?;
+    Some(role + if listed { " (editor’s note)" } else { "" })
 }
 
 /// The class that gives a side its hue.

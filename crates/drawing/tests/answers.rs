@@ -39,3 +39,40 @@ fn a_query_that_is_after_one_thing_is_answered_with_it() {
     }
     assert!(problems.is_empty(), "{}", problems.concat());
 }
+
+/// What the page says of how much was found.
+fn said(link: &str) -> String {
+    let page = Desk::of_seeds().page(link, 1120.0);
+    of_class(&page, "meta").first().map(Element::inner_text).unwrap_or_default()
+}
+
+#[test]
+fn where_no_passage_has_a_word_but_something_is_known_by_it_the_page_says_both() {
+    for query in ["cnbc", "ustr", "aluminium", "list%204"] {
+        let typed = query.replace("%20", " ");
+        assert_eq!(
+            said(&format!("?view=search&q={query}")),
+            format!("No passage has “{typed}”. What is known by it:")
+        );
+    }
+}
+
+#[test]
+fn where_passages_have_a_word_or_something_is_left_out_the_page_counts_articles() {
+    for (query, words) in [
+        ("10%20may%202019", "1 article for “10 may 2019”"),
+        ("xylophone%20tariffs", "5 articles for “xylophone tariffs” · no article has “xylophone”"),
+        ("cnbc%20tariffs", "5 articles for “cnbc tariffs” · no article has “cnbc”"),
+        // Nothing answers.
+        ("zte", "0 articles for “zte”"),
+        // Something is left out, or required.
+        ("cnbc%20-tariffs", "0 articles for “cnbc -tariffs”"),
+        ("cnbc%20who:nobody", "0 articles for “cnbc who:nobody”"),
+        ("kudlow%20-who:kudlow", "0 articles for “kudlow -who:kudlow”"),
+        ("%22cnbc%22", "0 articles for “\"cnbc\"”"),
+        ("cnbc&from=2018-08-01&to=2018-08-31", "0 articles for “cnbc”"),
+        ("kudlow&from=2019-05-01&to=2019-05-31", "0 articles for “kudlow”"),
+    ] {
+        assert_eq!(said(&format!("?view=search&q={query}")), words);
+    }
+}

@@ -126,6 +126,40 @@ fn whoever_is_named_has_a_page_with_all_their_quotations() {
 }
 
 #[test]
+fn a_persons_roles_are_all_that_the_articles_state_each_with_its_sentence() {
+    let archive = seeds();
+    let roles = |slug: &str| -> Vec<String> {
+        let page = drawn(&archive, &format!("who={slug}"), 1120.0);
+        let heading = |one: &&Element| one.name() == "section" && one.inner_text().starts_with("Said to be");
+        let sections: Vec<Element> = all(&page).into_iter().filter(heading).cloned().collect();
+        let items = all(&sections).into_iter().filter(|one| has_class(one, "told"));
+        let items = items.flat_map(|list| list.nodes().iter()).filter_map(|node| match node {
+            Node::Element(item) => Some(item.inner_text()),
+            Node::Text(_) => None,
+        });
+        items.collect()
+    };
+    let note = "Editor’s note: this archive’s list of people";
+    assert_eq!(
+        roles("liu-he"),
+        [
+            format!("Vice Premier of China{note}; no article says so."),
+            "Chinese Vice MinisterThe Wall Street Journal, 23–24 Aug 2018".to_owned(),
+            "China's chief trade negotiatorUnknown (aggregator), 31 Jan – 1 Feb 2019".to_owned(),
+            "Chinese Vice PremierUnknown (aggregator), 31 Jan – 1 Feb 2019".to_owned(),
+        ]
+    );
+    assert_eq!(
+        roles("lu-kang"),
+        [
+            format!("Spokesperson of China's Foreign Ministry{note}; no article says so."),
+            "spokesperson for China's Foreign MinistryCNBC, 17 May 2019".to_owned(),
+            "spokespersonCNBC, 17 May 2019".to_owned(),
+        ]
+    );
+}
+
+#[test]
 fn an_empty_archive_has_nobody_and_no_difference_and_says_so() {
     let archive = Archive::default();
     for (link, words) in [

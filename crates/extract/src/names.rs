@@ -11,6 +11,7 @@ mod credits;
 mod evidence;
 mod figures;
 mod forms;
+mod introduced;
 mod merging;
 mod organisations;
 mod people;

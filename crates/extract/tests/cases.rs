@@ -346,7 +346,7 @@ fn people_have_names_and_roles() {
         let got: Vec<String> = article
             .people
             .iter()
-            .map(|person| format!("{} | {}", person.name, person.role.as_deref().unwrap_or("-")))
+            .map(|person| format!("{} | {}", person.name, person.role().unwrap_or("-")))
             .collect();
         if got != wanted {
             failures.push(format!("{}\n    wanted {wanted:?}\n    got    {got:?}", text.join("\n")));

@@ -144,7 +144,7 @@ fn number(value: f32) -> Value {
 fn named(found: &Found, entity: &Entity) -> Value {
     let mentions: Vec<Value> =
         entity.mentions.iter().map(|mention| place(found, mention.span, Value::Null)).collect();
-    json!({ "name": entity.name, "role": entity.role, "mentions": mentions })
+    json!({ "name": entity.name, "role": entity.role(), "mentions": mentions })
 }
 
 #[cfg(test)]

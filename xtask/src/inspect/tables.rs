@@ -89,7 +89,7 @@ fn rates(claim: &Claim) -> String {
 
 fn entities(title: &str, list: &[Entity], lines: &Lines<'_>) -> Table {
     let rows = list.iter().map(|entity| {
-        let role = entity.role.as_deref().unwrap_or_default();
+        let role = entity.role().unwrap_or_default();
         let line =
             entity.mentions.first().map_or(String::new(), |first| lines.number(first.span).to_string());
         format!("{line:>6} {:<44} {:>3} × {role}", entity.name, entity.mentions.len()).trim_end().to_owned()

@@ -1,5 +1,6 @@
 //! Titles are the few words by which a thing is called that may answer a query, and the index of them.
 
+use super::posts::sexless;
 use super::{Answer, Ranked};
 use crate::case::lower;
 use crate::model::NoteKind;
@@ -9,7 +10,7 @@ use crate::search::stop::is_stop;
 use crate::search::{Hits, Reading, Token, tokens};
 use crate::tariffs::rates_text;
 use crate::timeline::Event;
-use crate::{Archive, RecordStep, Side};
+use crate::{Archive, RecordAction, RecordStep, Side};
 
 /// What a title must have of what the query's words weigh.
 const ENOUGH: f32 = 0.6;
@@ -27,7 +28,9 @@ const DIFFER: &str = "sources disagree, agree, contradict, differ: differences, 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Titles {
     /// What they are titles of, each with how many words it has.
-    entries: Vec<(Answer, f32)>,
+    pub(super) entries: Vec<(Answer, f32)>,
+    /// Of posts what each is a kind of.
+    pub(super) heads: Vec<String>,
     /// The terms in order, each with the entries that have it, in order.
     terms: Vec<(String, Vec<u32>)>,
 }
@@ -65,31 +68,46 @@ impl Titles {
         titles
     }
 
-    /// What else the articles call somebody: "Liu Hu". The names of the field are the entries from `first` on.
+    /// What else the articles call somebody, "Liu Hu", and the initials of their posts, "USTR". The names of the field are the entries from `first` on.
     fn other_names(&mut self, archive: &Archive, register: &Register, (field, first): (Field, usize)) {
         for article in &archive.articles {
             for entity in entities(article, field) {
+                let Some(number) = register.number(field, &entity.name) else { continue };
                 let words = entity.mentions.iter().map(|mention| mention.span.of(&article.text));
                 for other in words.filter(|words| !entity.name.contains(words)) {
-                    if let Some(number) = register.number(field, &entity.name) {
-                        self.file(first + number, other);
-                    }
+                    self.file(first + number, other);
+                }
+                for role in entity.roles() {
+                    self.file(first + number, &initials(role));
                 }
             }
         }
     }
 
     fn add(&mut self, answer: Answer, title: &str) {
-        let words = self.file(self.entries.len(), title);
+        let entry = self.entries.len();
+        let words = self.file(entry, title);
         self.entries.push((answer, words));
+        // "On 200 or on 250 billion dollars" is about 200 billion, "from 10 to 25 percent" about 10 percent.
+        let mut numbers = Vec::new();
+        for word in title.split(' ') {
+            match word {
+                "billion" | "percent" => numbers.drain(..).for_each(|number: &str| {
+                    self.file(entry, &[number, " ", word].concat());
+                }),
+                "or" | "on" | "to" | "and" => {}
+                _ if word.bytes().all(|byte| byte.is_ascii_digit()) => numbers.push(word),
+                _ => numbers.clear(),
+            }
+        }
     }
 
     /// Files an entry under the words of a title; how many these are.
-    fn file(&mut self, entry: usize, title: &str) -> f32 {
+    pub(super) fn file(&mut self, entry: usize, title: &str) -> f32 {
         let mut count = 0.0;
         for token in tokens(title, Reading::Text).iter().filter(|token| !is_stop(&token.text)) {
             count += 1.0;
-            let (term, entry) = (token.term(), entry as u32);
+            let (term, entry) = (filed(token), entry as u32);
             match self.terms.binary_search_by(|(known, _)| known.cmp(&term)) {
                 Ok(at) => {
                     let filed = self.terms.get_mut(at).filter(|(_, entries)| !entries.contains(&entry));
@@ -104,7 +122,7 @@ impl Titles {
     }
 
     /// The entries of the titles that have a term, with `begun` one that begins so, each once.
-    fn entries_with(&self, term: &str, begun: bool) -> Vec<u32> {
+    pub(super) fn entries_with(&self, term: &str, begun: bool) -> Vec<u32> {
         let mut entries: Vec<u32> = Vec::new();
         let from = self.terms.partition_point(|(known, _)| known.as_str() < term);
         for (known, with) in self.terms.iter().skip(from) {
@@ -122,7 +140,7 @@ impl Titles {
 
     /// The entries that have the word; with `begun`, and where none has it, those with a word that begins so.
     fn having(&self, word: &Token, begun: bool) -> Vec<u32> {
-        let with = self.entries_with(&word.term(), false);
+        let with = self.entries_with(&filed(word), false);
         let begun = with.is_empty() && begun && word.text.len() >= BEGUN;
         if begun { self.entries_with(&word.text, true) } else { with }
     }
@@ -138,7 +156,9 @@ impl Titles {
         let all = self.entries.len() as f32;
         let mut earned = vec![(0.0, 0.0); self.entries.len()];
         let mut asked = 0.0;
+        let mut terms = Vec::new();
         for word in words {
+            terms.push(filed(word));
             let searched = hits.matched.words.iter().find(|searched| lower(&searched.typed) == word.text);
             let begun = searched.is_some_and(|searched| searched.prefix.is_some());
             let mut with = self.having(word, begun);
@@ -147,6 +167,7 @@ impl Titles {
                 && let Some((meant, _)) = searched.and_then(|searched| searched.terms.first())
             {
                 with = self.entries_with(meant, false);
+                terms.push(sexless(meant).to_owned());
             }
             // As rare in the titles as it says much of what is meant; a word of none says most.
             let weight = (1.0 + all / (with.len() as f32).max(1.0)).ln();
@@ -159,8 +180,13 @@ impl Titles {
             }
         }
         let mut ranked = Vec::new();
-        for ((answer, words), (sum, count)) in self.entries.iter().zip(earned) {
-            if sum > 0.0 && sum >= asked * ENOUGH {
+        for (entry, ((answer, words), (sum, count))) in self.entries.iter().zip(earned).enumerate() {
+            if self.heads.get(entry).is_some_and(|head| !terms.contains(head)) {
+                continue;
+            }
+            // Whoever names somebody and something else is not after the name alone.
+            let least = if matches!(answer, Answer::Name(..)) { 0.99 } else { ENOUGH };
+            if sum > 0.0 && sum >= asked * least {
                 ranked.push((*answer, sum / asked + OWN * f32::min(count / words, 1.0)));
             }
         }
@@ -168,13 +194,30 @@ impl Titles {
     }
 }
 
+/// What a word is filed under.
+fn filed(word: &Token) -> String {
+    sexless(&word.term()).to_owned()
+}
+
 /// The initials of a name of three words or more, as institutions go by them: "WTO".
 fn initials(name: &str) -> String {
     let name = name.strip_prefix("The ").unwrap_or(name);
-    let initials: String =
-        name.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    let mut initials = String::new();
+    for word in name.split(' ') {
+        if matches!(word, "US" | "U.S.") {
+            initials += "US";
+        } else if let Some(first) = word.chars().next().filter(|c| c.is_uppercase()) {
+            initials.push(first);
+        }
+    }
     if initials.len() > 2 { initials } else { String::new() }
 }
+
+/// Words of notices, and what readers say for them.
+const OTHERWISE: [(&str, &str); 2] = [
+    ("vehicles", "auto autos automobile automobiles car cars carmaker"),
+    ("aluminum", "aluminium metal metals"),
+];
 
 /// An official action in the words that readers have for it.
 fn step_title(step: &RecordStep) -> String {
@@ -183,6 +226,16 @@ fn step_title(step: &RecordStep) -> String {
         Side::China => "China Chinese",
         _ => step.side.name(),
     };
+    // What everybody calls goods that notices call otherwise.
+    let called = OTHERWISE.iter().find(|(word, _)| step.list.contains(word)).map_or("", |(_, other)| *other);
     let goods = step.goods_usd_bn.map(|value| format!("${}bn", decimal(value))).unwrap_or_default();
-    format!("{side} {} tariff {} {goods} {}", step.list, step.action.name(), rates_text(&step.rates_to))
+    let (list, action, rates) = (&step.list, step.action.name(), rates_text(&step.rates_to));
+    let other = match step.action {
+        RecordAction::Imposed => "levied",
+        RecordAction::Increased => "raised",
+        RecordAction::Postponed => "delayed",
+        RecordAction::Reduced => "cut lowered",
+        _ => "",
+    };
+    format!("{side} {list} {called} tariff {action} {other} {goods} {rates}")
 }

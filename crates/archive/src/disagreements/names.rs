@@ -59,7 +59,12 @@ pub(super) fn names(archive: &Archive, told: impl Fn(&Saying) -> bool) -> Vec<Di
 
 /// The words that may stand for somebody in their article: of the name, and of what they are said to be.
 fn own_words(person: &Entity) -> String {
-    format!("{} {}", key(&person.name), key(person.role.as_deref().unwrap_or_default()))
+    let mut words = key(&person.name);
+    for role in person.roles() {
+        words += " ";
+        words += &key(role);
+    }
+    words
 }
 
 fn is_odd(own: &str, form: &str) -> bool {

@@ -1,6 +1,7 @@
 //! A mention is a place in the text that names something: a date, a person, an organisation, somebody's words.
 
 use super::Span;
+use crate::query::key;
 use crate::wire::wire;
 use crate::{Days, Precision};
 
@@ -56,13 +57,65 @@ wire!(Outcome is Happened | Planned | Threatened | DidNotHappen);
 pub struct Entity {
     /// The fullest name in the text.
     pub name: String,
-    /// The role as first stated ("Treasury Secretary").
-    pub role: Option<String>,
+    /// What it is by the editors' list of people; the article need not say so.
+    pub listed: Option<String>,
+    /// What the article says that it is, in its order.
+    pub stated: Vec<Stated>,
     /// Every mention, in order.
     pub mentions: Vec<Mention>,
 }
 
-wire!(Entity { name, role, mentions });
+wire!(Entity { name, listed, stated, mentions });
+
+impl Entity {
+    /// The role that the article states most.
+    pub fn role(&self) -> Option<&str> {
+        most_stated(&self.stated)
+    }
+
+    /// Every role: those that the article states, then the listed one.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        self.stated.iter().map(|role| role.words.as_str()).chain(self.listed.as_deref())
+    }
+}
+
+/// A role as an article states it: "Treasury Secretary".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The words, of several people's role those of one's.
+    pub words: String,
+    /// The sentence that states it.
+    pub sentence: u32,
+}
+
+wire!(Stated { words, sentence });
+
+/// The letters of a role: “U.S.” and “US” are one word.
+pub(crate) fn letters(role: &str) -> String {
+    key(role).replace(' ', "")
+}
+
+/// What is said less than once in so many times is an accident.
+const SELDOM: usize = 3;
+
+/// The role that is stated most, if need be in fewer words: "Treasury Secretary" states "US Treasury Secretary" too,
+/// unless it is what is nearly always said. Of those stated as often the first.
+pub(crate) fn most_stated(roles: &[Stated]) -> Option<&str> {
+    let mut best = (0, None);
+    for role in roles {
+        let own = letters(&role.words);
+        let (mut times, mut just) = (0, 0);
+        for other in roles {
+            let other = letters(&other.words);
+            times += usize::from(own.contains(&other));
+            just += usize::from(own == other);
+        }
+        if times > best.0 && just * SELDOM >= times {
+            best = (times, Some(role.words.as_str()));
+        }
+    }
+    best.1
+}
 
 /// One place that names an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,6 +26,8 @@ pub struct Register {
     pub(crate) stated: Stated,
     /// What has a title.
     pub(crate) titles: Titles,
+    /// Who holds which post.
+    pub(crate) posts: Titles,
 }
 
 fn slot(field: Field) -> Option<usize> {
@@ -57,6 +59,7 @@ impl Register {
             }
         }
         register.titles = Titles::of(archive, events, &register);
+        register.posts = Titles::of_posts(archive, &register);
         register
     }
 

@@ -112,7 +112,8 @@ mod tests {
             quotes: vec![quote(1, 4, 0), quote(31, 35, 2)],
             people: vec![Entity {
                 name: "Ann Lee".into(),
-                role: None,
+                listed: None,
+                stated: Vec::new(),
                 mentions: vec![mention(15, 0), mention(20, 1), mention(42, 2)],
             }],
             ..Article::default()

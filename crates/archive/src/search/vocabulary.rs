@@ -47,12 +47,26 @@ const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /// Whether a word was more likely meant as it is than as its best spelling: one letter away from "was" lie "war",
 /// "gas" and "wax", from "being" lies "boeing". Swapped letters ("teh") make no word; a letter beside the right one
 /// ("trunp") seldom does.
-fn is_word_of_its_own(typed: &str, best: &str, few: bool) -> bool {
+fn is_word_of_its_own(typed: &str, best: &Candidate, few: bool) -> bool {
+    let Candidate { word: best, slips, .. } = best;
     let same_length = typed.len() == best.len();
     let swapped = same_length && typed.bytes().all(|letter| best.bytes().any(|other| other == letter));
-    let changed = few && same_length && typed.len() <= SHORT;
-    (is_stop(best) || changed && !typed.bytes().zip(best.bytes()).all(|(a, b)| a == b || is_beside(a, b)))
+    let letters = typed.bytes().zip(best.bytes()).filter(|(a, b)| a != b).count();
+    // A finger misses two letters less often than two words are alike: "central" and "control".
+    let changed =
+        few && letters == usize::from(*slips) && (same_length && typed.len() <= SHORT || letters > 1);
+    // Nor does it take two to make the beginning of a longer one: "speech" and "specific".
+    let begun = few && *slips > 1 && best.len() > typed.len() + 1;
+    (is_stop(best)
+        || looks_short(typed)
+        || begun
+        || changed && !typed.bytes().zip(best.bytes()).all(|(a, b)| a == b || is_beside(a, b)))
         && !swapped
+}
+
+/// Whether a word looks like letters that stand for words: short, and begun as no word is: "zte", "wsj".
+fn looks_short(word: &str) -> bool {
+    word.len() <= 3 && !word.bytes().take(2).any(|letter| b"aeiouy".contains(&letter))
 }
 
 /// Whether two letters lie side by side on a keyboard.
@@ -91,9 +105,10 @@ impl Vocabulary<'_, '_> {
             }
         }
         if !known && forgive && correctable(word) {
-            answer.guesses = candidates(&self.index.dictionary(), word, unfinished);
+            // Of three letters and a slip nearly anything may become.
+            answer.guesses = candidates(&self.index.dictionary(), word, unfinished && word.len() > 3);
             let few = self.index.len() < FEW;
-            if answer.guesses.first().is_some_and(|best| is_word_of_its_own(word, &best.word, few)) {
+            if answer.guesses.first().is_some_and(|best| is_word_of_its_own(word, best, few)) {
                 answer.guesses.clear();
             }
             answer.terms = likely(&answer.guesses);

@@ -55,7 +55,7 @@ fn votes(article: &Article, person: &Entity) -> [u32; 2] {
         Actor::China => votes[1] += weight,
         Actor::Both => {}
     };
-    if let Some((_, actor)) = person.role.as_deref().and_then(|role| words(role).first().copied()) {
+    if let Some((_, actor)) = person.roles().find_map(|role| words(role).first().copied()) {
         vote(actor, 3);
     }
     for mention in &person.mentions {
@@ -262,7 +262,8 @@ mod tests {
             |at: usize, length: usize, sentence| Mention { span: Span::new(at, at + length), sentence };
         let person = |name: &str, role: Option<&str>, mentions| Entity {
             name: name.into(),
-            role: role.map(Into::into),
+            listed: role.map(Into::into),
+            stated: Vec::new(),
             mentions,
         };
         let article = Article {
@@ -306,7 +307,8 @@ mod tests {
                 .to_vec(),
             people: vec![Entity {
                 name: "Jane Roe".into(),
-                role: Some("adviser".into()),
+                listed: Some("adviser".into()),
+                stated: Vec::new(),
                 mentions: vec![mention(0, at[0]), mention(1, at[1])],
             }],
             quotes: vec![quote],

@@ -90,7 +90,7 @@ pub(crate) fn place(article: &Article, words: &str) -> (Span, u32) {
 
 pub(crate) fn entity(article: &Article, name: &str, words: &str) -> Entity {
     let (span, sentence) = place(article, words);
-    Entity { name: name.into(), role: None, mentions: vec![Mention { span, sentence }] }
+    Entity { name: name.into(), listed: None, stated: Vec::new(), mentions: vec![Mention { span, sentence }] }
 }
 
 pub(crate) fn date(article: &mut Article, words: &str, days: &str, outcome: Outcome) {

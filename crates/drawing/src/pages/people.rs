@@ -11,7 +11,7 @@ pub(super) use self::who::{name, who};
 use super::{headline, paragraph};
 use crate::charts::people_matrix;
 use crate::link::{copy_link, go_to, to_who};
-use crate::words::counted;
+use crate::words::{counted, role_words};
 use crate::{Shown, command};
 
 /// Pixels of page from which there is room for the matrix; in less there is the list alone.
@@ -110,8 +110,7 @@ fn part(
 
 /// Somebody in a list: the name, what they are said to be, where they are named.
 fn line(shown: &Shown<'_>, person: &Person<'_>, at: &[Appearance<'_>]) -> Element {
-    let role = at.iter().find_map(|one| one.entity.role.as_ref());
-    let role = role.map(|role| format!("{role} · ")).unwrap_or_default();
+    let role = role_words(at).map(|role| role + " · ").unwrap_or_default();
     let where_named = if person.articles == 1 {
         counted(person.mentions as usize, "time")
     } else {

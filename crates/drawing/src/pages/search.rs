@@ -1,5 +1,6 @@
 //! Search results: passages with the words lit, grouped by article.
 
+use archive::query::{Node, Part};
 use archive::search::Hits;
 use archive::view::{View, ViewState};
 use markup::{Element, el, to_come};
@@ -35,12 +36,14 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     let query = shown.view.query.trim();
     let articles = shown.selection.articles(shown.archive());
     let count = counted(articles.len(), "article");
-    let what = if shown.hits.is_some() {
+    let answered = answered(shown);
+    let what = if answered.is_some() && is_nowhere(shown) {
+        format!("No passage has “{query}”. What is known by it:")
+    } else if shown.hits.is_some() {
         format!("{count} for “{query}”")
     } else {
         format!("{count} to search")
     };
-    let answered = answered(shown);
     let head = el("header")
         .child(headline(if query.is_empty() { "Search" } else { "Search results" }))
         .child(corrections(shown, paragraph("meta", what).fixed(command::SAYS, ""), answered.is_some()))
@@ -66,6 +69,14 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     let help = query.is_empty().then(|| how_to_search(shown));
     let results = results.child(list).maybe(more).maybe(help);
     vec![head, narrowed.child(results).child(facets(shown))]
+}
+
+/// Whether no article has any of the words, and nothing else was asked that could have left articles out.
+fn is_nowhere(shown: &Shown<'_>) -> bool {
+    let plain = |node: &Node| !node.not && matches!(node.part, Part::Words(_));
+    shown.hits.is_some_and(|hits| hits.documents.is_empty())
+        && shown.view.days().is_none()
+        && shown.query.nodes.iter().all(plain)
 }
 
 fn nothing() -> Element {

@@ -7,9 +7,9 @@ use archive::Mention;
 
 use super::blocked::Blocked;
 use super::evidence::{is_given, names_a_thing};
-use super::figures;
 use super::merging::Person;
 use super::tokens::{Token, Told};
+use super::{figures, roles};
 use crate::lexicon::{NOT_NAMES, OPENERS};
 use crate::page::{is_inside, range, span};
 
@@ -24,7 +24,7 @@ pub(super) fn add(told: &[Told<'_>], blocked: &Blocked, people: &mut Vec<Person>
     let mut named: Vec<Range<usize>> =
         people.iter().flat_map(|person| person.mentions.iter().map(|mention| range(mention.span))).collect();
     named.sort_by_key(|range| range.start);
-    for Told { place, tokens, .. } in told {
+    for Told { place, words: sentence, tokens } in told {
         for (number, token) in tokens.iter().enumerate().filter(|(_, token)| token.capitalised()) {
             let here = place.range.start + token.range.start..place.range.start + token.range.end;
             if is_inside(&named, &here) || !blocked.is_free(&here) || !fits_alone(tokens, number) {
@@ -37,13 +37,18 @@ pub(super) fn add(told: &[Told<'_>], blocked: &Blocked, people: &mut Vec<Person>
             if let Some(person) = chosen.and_then(|at| people.get_mut(at)) {
                 let start = with_small_words(tokens, number, person.surname());
                 let whole = place.range.start + start..here.end;
-                person.mentions.push(Mention { span: span(&whole), ..mention });
+                let mention = Mention { span: span(&whole), ..mention };
+                person.mentions.push(mention);
+                if let Some(role) = roles::set_beside(sentence, token.range.end) {
+                    person.state(role, mention);
+                }
             } else if let Some(figure) = figure {
                 at.entry(token.word.to_owned()).or_default().push(people.len());
                 people.push(Person {
                     name: figure.name.to_owned(),
                     chinese: figures::is_chinese(figure.name),
                     role: None,
+                    stated: Vec::new(),
                     known_role: None,
                     mentions: vec![mention],
                     aliases: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use archive::Mention;
+use archive::{Mention, Stated};
 
 use super::forms::{given, nicknames, one_letter_off, same_given, surname};
 use super::{Names, figures};
@@ -13,8 +13,11 @@ pub(super) struct Person {
     pub(super) name: String,
     /// The surname comes first.
     pub(super) chinese: bool,
+    /// The role first stated.
     pub(super) role: Option<String>,
-    /// The role by the publisher's list, for where the article says none.
+    /// Every role stated, each with the place of the name beside it.
+    pub(super) stated: Vec<(u32, Stated)>,
+    /// The role by the publisher's list.
     pub(super) known_role: Option<String>,
     pub(super) mentions: Vec<Mention>,
     /// Other full forms of the name.
@@ -24,6 +27,12 @@ pub(super) struct Person {
 impl Person {
     pub(super) fn surname(&self) -> &str {
         surname(&self.name, self.chinese)
+    }
+
+    /// Keeps a role that is stated beside a mention.
+    pub(super) fn state(&mut self, role: String, mention: Mention) {
+        let stated = Stated { words: role, sentence: mention.sentence };
+        self.stated.push((mention.span.start, stated));
     }
 }
 
@@ -91,6 +100,7 @@ fn with_bare_surnames(people: Vec<Person>) -> Vec<Person> {
         let owner = owners.get(&one.name);
         if let Some(person) = whole.iter_mut().find(|person| Some(&person.name) == owner) {
             person.mentions.extend(one.mentions);
+            person.stated.extend(one.stated);
         }
     }
     whole
@@ -128,6 +138,7 @@ fn join(person: &mut Person, one: Person, known: &Names) {
     }
     person.role = person.role.take().or(one.role);
     person.known_role = person.known_role.take().or(one.known_role);
+    person.stated.extend(one.stated);
     person.mentions.extend(one.mentions);
     person.aliases.extend(one.aliases);
 }

@@ -49,7 +49,8 @@ pub(super) fn organisations(told: &[Told<'_>]) -> (Vec<Entity>, Vec<Range<usize>
     tie(told, &short, &mut found);
     let mut taken: Vec<Range<usize>> = found.values().flatten().map(|mention| range(mention.span)).collect();
     taken.sort_by_key(|range| range.start);
-    let entities = found.into_iter().map(|(name, mentions)| Entity { name, role: None, mentions });
+    let entities =
+        found.into_iter().map(|(name, mentions)| Entity { name, listed: None, stated: Vec::new(), mentions });
     (ordered(entities.collect()), taken)
 }
 

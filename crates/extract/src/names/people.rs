@@ -13,7 +13,7 @@ use super::merging::{self, Person};
 use super::run::{Candidate, candidates};
 use super::titles::{self, Short};
 use super::tokens::{Token, Told};
-use super::{Names, alone, figures, ordered, roles};
+use super::{Names, alone, figures, introduced, ordered, roles};
 use crate::lexicon::SURNAMES;
 use crate::page::{Place, span};
 use crate::text::{ends_like_a_sentence, slice};
@@ -27,10 +27,15 @@ pub(super) fn people(told: &[Told<'_>], blocked: &Blocked, known: &Names) -> Vec
     let mut people = merging::merged(found.people, known);
     titles::add(&found.short, &mut people, known);
     alone::add(told, blocked, &mut people);
-    let entities = people.into_iter().map(|person| Entity {
-        name: person.name,
-        role: person.role.or(person.known_role),
-        mentions: person.mentions,
+    introduced::add(told, &mut people);
+    let entities = people.into_iter().map(|mut person| {
+        person.stated.sort_by_key(|(place, _)| *place);
+        Entity {
+            name: person.name,
+            listed: person.known_role,
+            stated: person.stated.into_iter().map(|(_, stated)| stated).collect(),
+            mentions: person.mentions,
+        }
     });
     ordered(entities.collect())
 }
@@ -175,15 +180,23 @@ impl Found<'_> {
             .title
             .and_then(|title| tokens.get(title))
             .is_some_and(|title| roles::is_plural(title.word));
-        let role = role_before.or(apposed).or(shared).or(role_after);
-        self.people.push(Person {
+        let role = role_before.or(apposed).or(shared);
+        // "Treasury Secretary Steven Mnuchin, the leader of the delegation": stated beside what stands before.
+        let beside = role.as_ref().and_then(|_| roles::set_beside(sentence, range.end));
+        let role = role.or(role_after);
+        let mut person = Person {
             name: words.join(" "),
             chinese: surname_first(&words),
             role: role.clone(),
+            stated: Vec::new(),
             known_role: None,
             mentions: vec![mention],
             aliases: Vec::new(),
-        });
+        };
+        for role in role.iter().cloned().chain(beside) {
+            person.state(role, mention);
+        }
+        self.people.push(person);
         Some(Taken { end: range.end, shared: role.filter(|_| plural) })
     }
 }

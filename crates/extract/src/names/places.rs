@@ -51,7 +51,11 @@ pub(super) fn places(spots: Vec<Spot>, bodies: &[Range<usize>], people: &[Entity
             found.entry(name).or_default().push(mention);
         }
     }
-    let entities =
-        found.into_iter().map(|(name, mentions)| Entity { name: name.to_owned(), role: None, mentions });
+    let entities = found.into_iter().map(|(name, mentions)| Entity {
+        name: name.to_owned(),
+        listed: None,
+        stated: Vec::new(),
+        mentions,
+    });
     ordered(entities.collect())
 }

@@ -91,6 +91,12 @@ pub(super) fn before(sentence: &str, tokens: &[Token<'_>], at: usize) -> Option<
         }
         start -= 1;
     }
+    // "Director for Trade Policy", but "A Summit for President Xi": no post goes before.
+    let no_post = |for_: &usize| {
+        let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
+        word(*for_) == "for" && for_.checked_sub(1).is_none_or(|at| at < start || !is_role(word(at)))
+    };
+    start = (start..at).rev().find(no_post).unwrap_or(start);
     // No role begins with a preposition, nor with the word that only opens the sentence.
     while let Some(first) = tokens.get(start).filter(|_| start < at) {
         let opener = first.opens && first.word != "Trade" && crate::lexicon::OPENERS.contains(first.word);
@@ -104,7 +110,8 @@ pub(super) fn before(sentence: &str, tokens: &[Token<'_>], at: usize) -> Option<
         }
     }
     let words = slice(sentence, tokens.get(start)?.range.start..last.range.end);
-    let role = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    // "[Chinese] President" keeps no half of a pair of brackets.
+    let role = words.split_whitespace().collect::<Vec<_>>().join(" ").replace(['[', ']'], "");
     Some(singular(&role))
 }
 
@@ -228,6 +235,17 @@ pub(super) fn after(sentence: &str, end: usize) -> Option<String> {
         let bare = ["the ", "a ", "an "].iter().find_map(|article| role.strip_prefix(article));
         bare.map(str::to_owned).unwrap_or(role)
     })
+}
+
+/// The role set beside a name that ends at byte `end`, where something else may follow it too: ", the director of …,".
+pub(super) fn set_beside(sentence: &str, end: usize) -> Option<String> {
+    let rest = slice(sentence, end..sentence.len()).strip_prefix(", ")?;
+    let article = ["the ", "a ", "an ", "his ", "her "].iter().any(|article| rest.starts_with(article));
+    // "Jane Doe, the official said": who says it is somebody else.
+    article
+        .then(|| after(sentence, end))
+        .flatten()
+        .filter(|role| !pattern!(r"\s(?:said|says|added|told|wrote)\b").is_match(role))
 }
 
 /// Whether what follows is what only people do: "said", "told reporters".

@@ -108,6 +108,9 @@ pub(super) fn add(short: &[Short], people: &mut Vec<Person>, known: &Names) {
             if person.role.is_none() {
                 person.role.clone_from(&one.role);
             }
+            if let Some(role) = one.role.clone() {
+                person.state(role, one.mention);
+            }
             continue;
         }
         let title = post_of(&one.title);
@@ -119,13 +122,19 @@ pub(super) fn add(short: &[Short], people: &mut Vec<Person>, known: &Names) {
         let own = if crowned { format!("{} {}", one.title, one.surname) } else { one.surname.clone() };
         let name = name.map_or(own, str::to_owned);
         at.entry(one.surname.clone()).or_default().push(people.len());
-        people.push(Person {
+        let role = one.role.clone().filter(|_| !crowned);
+        let mut person = Person {
             chinese: figures::is_chinese(&name),
             known_role: merging::known_role(&name, known),
             name,
-            role: one.role.clone().filter(|_| !crowned),
+            role: role.clone(),
+            stated: Vec::new(),
             mentions: vec![one.mention],
             aliases: Vec::new(),
-        });
+        };
+        if let Some(role) = role {
+            person.state(role, one.mention);
+        }
+        people.push(person);
     }
 }

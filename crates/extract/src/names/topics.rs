@@ -72,7 +72,7 @@ pub(crate) fn topics(page: &Page<'_>, known: &[KnownTopic]) -> Vec<Entity> {
                 from = found.end();
             }
         }
-        Some(Entity { name: topic.name.clone(), role: None, mentions })
+        Some(Entity { name: topic.name.clone(), listed: None, stated: Vec::new(), mentions })
     });
     ordered(entities.collect())
 }

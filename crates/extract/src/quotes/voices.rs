@@ -69,7 +69,7 @@ impl<'p> Voices<'p> {
         named.sort_by_key(|one| one.at.start);
         let roles = people
             .iter()
-            .filter_map(|person| Some((person.name.as_str(), person.role.as_ref()?.to_lowercase())));
+            .flat_map(|person| person.roles().map(|role| (person.name.as_str(), role.to_lowercase())));
         Self { plain, named, roles: roles.collect() }
     }
 
@@ -152,11 +152,12 @@ fn is_firm(name: &str) -> bool {
 }
 
 fn by_role(person: &Entity) -> Option<bool> {
-    let role = person.role.as_deref()?;
-    if pattern!(r"(?i)woman\b|\bMs\b|\bMrs\b|\bqueen\b").is_match(role) {
-        return Some(true);
-    }
-    pattern!(r"(?i)(?:spokes|chair|business|congress)man\b|\bking\b").is_match(role).then_some(false)
+    person.roles().find_map(|role| {
+        if pattern!(r"(?i)woman\b|\bMs\b|\bMrs\b|\bqueen\b").is_match(role) {
+            return Some(true);
+        }
+        pattern!(r"(?i)(?:spokes|chair|business|congress)man\b|\bking\b").is_match(role).then_some(false)
+    })
 }
 
 /// "senior White House official", of the words up to a head word.

@@ -49,7 +49,7 @@ fn part(name: &'static str, items: Vec<Element>) -> Option<Element> {
 fn names(shown: &Shown<'_>, text: &Text, entities: &[Entity], all: bool) -> Vec<Element> {
     let item = |entity: &Entity| {
         let first = entity.mentions.first()?;
-        let role = entity.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
+        let role = entity.role().map(|role| format!(", {role}")).unwrap_or_default();
         let count = entity.mentions.len();
         let times = if count > 1 { format!(" ({count})") } else { String::new() };
         let everywhere = all.then(|| to_all(shown.view, &entity.name));

@@ -128,7 +128,7 @@ fn words(archive: &Archive, text: &Text, mark: &Mark) -> Option<Words> {
         }
         Fact::Person(number) => {
             let person = text.people.get(number as usize)?;
-            let role = person.role.as_ref().map(|role| format!("Here: {role}. ")).unwrap_or_default();
+            let role = person.role().map(|role| format!("Here: {role}. ")).unwrap_or_default();
             let count = person.mentions.len();
             let times = if count == 1 { "Named once".to_owned() } else { format!("Named {count} times") };
             plain(person.name.clone(), format!("{role}{times} in this article."))

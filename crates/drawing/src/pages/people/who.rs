@@ -1,6 +1,6 @@
 //! One person or organisation: what they are said to be, what they are quoted with, what they are named in.
 
-use archive::people::{Appearance, appearances, find, named_in, quotes, roles};
+use archive::people::{Appearance, Role, appearances, find, named_in, quotes, roles};
 use archive::query::{Field, Name, Query};
 use archive::tariffs::{claim_marks, claim_text};
 use archive::timeline::Event;
@@ -81,19 +81,19 @@ fn head(shown: &Shown<'_>, field: Field, name: &Name, at: &[Appearance<'_>]) -> 
 /// The roles, each with the sentences that state it.
 fn stated(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
     let archive = shown.archive();
-    let one = |role: archive::people::Role| {
+    let one = |role: Role<'_>| {
         let places = role.stated.iter().filter_map(|(article, sentence)| {
             let text = archive.articles.get(*article as usize)?;
             Some(el("li").child(to_sentence(text, *sentence, &source(shown.archive(), *article))))
         });
-        let item = el("li").child(el("p").text(role.words.clone()));
-        if role.stated.is_empty() {
-            item.child(paragraph("basis", "From this archive’s list of people; no article says so."))
-        } else {
-            item.child(el("ul").class("places").children(places))
-        }
+        let by = if role.stated.is_empty() { "; no article says so" } else { "" };
+        let note = role
+            .listed
+            .then(|| paragraph("basis", format!("Editor’s note: this archive’s list of people{by}.")));
+        let list = (!role.stated.is_empty()).then(|| el("ul").class("places").children(places));
+        el("li").child(el("p").text(role.words.to_owned())).maybe(note).maybe(list)
     };
-    roles(archive, at).into_iter().map(one).collect()
+    roles(at).into_iter().map(one).collect()
 }
 
 fn quoted(shown: &Shown<'_>, name: &Name) -> Vec<Element> {
@@ -154,11 +154,10 @@ fn articles(shown: &Shown<'_>, name: &Name, at: &[Appearance<'_>]) -> Vec<Elemen
             source(shown.archive(), one.article),
             counted(one.entity.mentions.len(), "time")
         );
-        let role = one.entity.role.as_ref().map(|role| format!(" · here: {role}")).unwrap_or_default();
         Some(
             el("li")
                 .child(to_sentence(text, first.sentence, &text.meta.title))
-                .child(paragraph("basis", words + &role)),
+                .child(paragraph("basis", words)),
         )
     };
     at.iter().filter_map(one).collect()
