@@ -42,10 +42,15 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
     let band = |(x1, x2): (f32, f32)| rect("band", (x1, 0.0), (x2 - x1, chart.foot));
     axis.extend(chart.chosen.map(band));
     axis.push(line("axis", (left, chart.foot), (right, chart.foot)));
-    // The one stop of the Tab key: the first chosen bar, else the last that there is.
-    let stop = |(bin, _): &(&Bin, &StripBar)| chosen.is_some_and(|days| days.overlaps(bin.days));
-    let both = || counts.bins.iter().zip(&chart.bars).filter(|(_, bar)| bar.height > 0.0);
-    let stop = both().find(stop).or_else(|| both().next_back()).map(|(bin, _)| bin.days);
+    // The one stop of the Tab key: the first chosen bar, else the last that there is, else what lies beyond.
+    let beyond = [counts.before, counts.after].map(|beyond| beyond.map(|beyond| beyond.days));
+    let both = counts.bins.iter().zip(&chart.bars).filter(|(_, bar)| bar.height > 0.0);
+    let inside: Vec<Days> = both.map(|(bin, _)| bin.days).collect();
+    let found = beyond.into_iter().flatten().find(|days| chosen == Some(*days));
+    let found =
+        found.or_else(|| inside.iter().copied().find(|days| chosen.is_some_and(|one| one.overlaps(*days))));
+    let stop = found.or(inside.last().copied()).or(beyond[0]).or(beyond[1]);
+    let stops = |days: Days| if stop == Some(days) { "0" } else { "-1" };
     let bars = counts.bins.iter().zip(&chart.bars).map(|(bin, bar)| {
         let own = bar_of(shown, counts.unit, bin, bar, chart.foot);
         let number = (chart.numbered && bar.height > 0.0).then(|| {
@@ -54,14 +59,12 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
             at.class("number").fixed("text-anchor", "middle")
         });
         let own = own.maybe(number);
-        if bar.height > 0.0 {
-            own.fixed("tabindex", if stop == Some(bin.days) { "0" } else { "-1" })
-        } else {
-            own
-        }
+        if bar.height > 0.0 { own.fixed("tabindex", stops(bin.days)) } else { own }
     });
     let edge = |beyond: Option<Beyond>, x: f32, before: bool| {
-        beyond.map(|beyond| edge_of(shown, beyond, (x, chart.foot), before))
+        beyond.map(|beyond| {
+            edge_of(shown, beyond, (x, chart.foot), before).fixed("tabindex", stops(beyond.days))
+        })
     };
     let svg = el("svg")
         .set("viewBox", format!("0 0 {} {}", tenths(shown.width), tenths(height)))
@@ -72,9 +75,11 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         )
         .fixed(command::STRIP, "")
         .child(for_the_eye().key("axis").children(axis))
-        .maybe(edge(counts.before, 0.0, true))
-        .child(el("g").key("bars").children(bars))
-        .maybe(edge(counts.after, right, false))
+        .child(el("g").key("bars").maybe(edge(counts.before, 0.0, true)).children(bars).maybe(edge(
+            counts.after,
+            right,
+            false,
+        )))
         .child(rect("brush", (0.0, 0.0), (0.0, chart.foot)).key("brush"));
     let frame = el("section").class("strip").fixed("aria-label", "Time strip");
     frame.class_if("narrowed-down", chosen.is_some()).child(svg)
@@ -92,7 +97,7 @@ fn name(by: Counted, unit: Unit) -> String {
 /// draw over.
 fn bar_of(shown: &Shown<'_>, unit: Unit, bin: &Bin, bar: &StripBar, foot: f32) -> Element {
     let hit = rect("hit", (bar.x, 0.0), (bar.width, foot));
-    let days = format!("{} {}", bin.days.from, bin.days.to);
+    let days = days_of(bin.days);
     if bar.height == 0.0 {
         return hit.key(bin.days.from.to_string()).set(command::BAR, days);
     }
@@ -117,6 +122,11 @@ fn bar_of(shown: &Shown<'_>, unit: Unit, bin: &Bin, bar: &StripBar, foot: f32) -
         .child(body)
 }
 
+/// Days as [`command::BAR`] has them.
+fn days_of(days: Days) -> String {
+    format!("{} {}", days.from, days.to)
+}
+
 /// What lies beyond the axis: a counted mark that goes there, or gives it up again.
 fn edge_of(shown: &Shown<'_>, beyond: Beyond, (x, foot): (f32, f32), before: bool) -> Element {
     let chosen = shown.view.days() == Some(beyond.days);
@@ -133,6 +143,7 @@ fn edge_of(shown: &Shown<'_>, beyond: Beyond, (x, foot): (f32, f32), before: boo
         .key(place)
         .class("edge")
         .class_if("chosen", chosen)
+        .set(command::BAR, days_of(beyond.days))
         .set("aria-label", label)
         .set_some("aria-current", chosen.then_some("true"))
         .child(rect("hit", (x, 0.0), (EDGE, foot)))

@@ -1,7 +1,9 @@
 //! The timeline: lanes of bars, one for each event over all the days that it may have been, tapered where the words
 //! leave days open; clusters where there are more than can be told apart.
 
-use archive::chart::timeline::{BAR, Bar, CLUSTER, Cluster, Lane, ROW, TimelineChart, Wanted, layout};
+use archive::chart::timeline::{
+    ADVANCE, BAR, Bar, CLUSTER, Cluster, Lane, ROW, TimelineChart, Wanted, layout,
+};
 use archive::number::tenths;
 use archive::timeline::{Actor, Event, articles, named, outcome_known};
 use archive::view::{View, ViewState};
@@ -13,9 +15,6 @@ use crate::Shown;
 use crate::link::go;
 use crate::quotation::set;
 use crate::words::{counted, outcome_words};
-
-/// Average advance of a character at the chart's size, in pixels.
-const ADVANCE: f32 = 6.4;
 
 /// Pixels of page from which the chart is drawn; below, the list alone.
 pub(crate) const CHARTED: f32 = 608.0;
@@ -30,7 +29,7 @@ pub(crate) fn timeline_chart(
     window: Days,
     (rows, name): (usize, f32),
 ) -> Element {
-    let wanted = Wanted { window, width: shown.width, rows, name };
+    let wanted = Wanted { window, width: shown.width, rows, name, notes: &shown.archive().notes };
     let known_on = shown.view.as_of;
     let kind = |event: &Event| outcome_known(shown.archive(), event, known_on) as usize;
     let actor = |event: &Event| event.actor as usize;
