@@ -4,8 +4,8 @@ use archive::chart::tariff::TariffChart;
 use archive::number::decimal;
 use archive::tariffs::moved;
 use archive::view::{Layer, View, ViewState};
-use archive::{AverageRate, Day, Days, GoodsValue};
-use markup::{Element, el};
+use archive::{AverageRate, Day, Days, GoodsValue, Side};
+use markup::{Element, Node, el};
 
 use crate::Shown;
 use crate::averages::{left_out, published_later, rates_shown};
@@ -52,7 +52,7 @@ fn record(shown: &Shown<'_>, window: Days, chart: &TariffChart) -> Element {
     );
     let head = ["Announced", "In effect", "Side", "Goods", "$bn", "Rate", "Action", "Stood", "Citation"];
     let caption = caption_of(format!("The official record, as it stood on {}", at.long()));
-    let table = table("Table of the official record", caption, &head, rows.collect());
+    let table = table("Table of the official record", caption, &head, rows.collect(), shown.is_phone());
     el("div").child(table).maybe(rest(all.len()))
 }
 
@@ -95,7 +95,7 @@ fn claims(shown: &Shown<'_>, window: Days) -> Element {
     });
     let head = ["Published", "Outlet", "Side", "$bn", "Rate", "Action", "Record", "Sentence"];
     let caption = caption_of("What the articles say");
-    let table = table("Table of what the articles say", caption, &head, rows.collect());
+    let table = table("Table of what the articles say", caption, &head, rows.collect(), shown.is_phone());
     el("div").child(table).maybe(rest(marks.len()))
 }
 
@@ -110,10 +110,18 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
         return None;
     }
     let points = rates_shown(shown, window);
+    let at = stood_on(shown, window);
+    let in_force = [Side::Us, Side::China].map(|side| in_force(&points, &side, at));
     let rows = points.iter().map(|point| {
         let later = if published_later(shown, point) { ", not published yet by then" } else { "" };
+        let stood = if in_force.iter().flatten().any(|one| core::ptr::eq(*one, *point)) {
+            Some(" in force")
+        } else {
+            (point.day > at).then_some(" later")
+        };
+        let stood = stood.map(|stood| el("strong").text(stood));
         el("tr")
-            .child(badge(point.day.short()))
+            .child(badge(point.day.short()).maybe(stood))
             .child(side(&point.side))
             .child(number(format!("{} %", decimal(point.rate))).class("badge"))
             .child(el("td").child(source(point)).text(later))
@@ -121,6 +129,14 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
     });
     let head = ["From", "Side", "Rate", "Version", "Remark"];
     let caption = caption_of("Average tariffs between the two, as published versions have them");
+    let each = in_force.iter().flatten().map(|point| {
+        let (name, rate, since) = (point.side.name(), decimal(point.rate), point.day.short());
+        el("p").child(swatch(&point.side)).text(format!("{name}: {rate} %, from {since}"))
+    });
+    let lead = in_force.iter().flatten().next().map(|_| {
+        let day = el("p").fixed("class", "kicker").text(format!("In force on {}", at.short()));
+        el("div").fixed("class", "in-force").child(day).children(each)
+    });
     let said = match left_out(shown, window) {
         0 => None,
         count => Some(
@@ -129,24 +145,52 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
                 .text(format!("{} of later days left out.", counted(count, "point"))),
         ),
     };
-    let table = (!points.is_empty()).then(|| table("Table of average rates", caption, &head, rows.collect()));
-    Some(el("div").fixed("class", "averages").maybe(table).maybe(said))
+    let table = (!points.is_empty())
+        .then(|| table("Table of average rates", caption, &head, rows.collect(), shown.is_phone()));
+    Some(el("div").fixed("class", "averages").maybe(lead).maybe(table).maybe(said))
+}
+
+/// The point of a side that was in force on a day: the last one that begins by then.
+fn in_force<'a>(points: &[&'a AverageRate], side: &Side, on: Day) -> Option<&'a AverageRate> {
+    let own = points.iter().filter(|point| point.side == *side && point.day <= on);
+    own.max_by_key(|point| point.day).copied()
 }
 
 fn source(point: &AverageRate) -> Element {
     out(Some(&point.url).filter(|url| !url.is_empty()), &point.version)
 }
 
-/// A table that scrolls sideways where there is no room for it.
-fn table(label: &'static str, caption: Element, head: &[&'static str], rows: Vec<Element>) -> Element {
+/// A table that scrolls sideways where there is no room for it; on a `phone` each row is a card of its own, and a table
+/// to who listens: roles are named, as a browser forgets them where a table is not set as one.
+fn table(
+    label: &'static str,
+    caption: Element,
+    head: &[&'static str],
+    rows: Vec<Element>,
+    phone: bool,
+) -> Element {
     let column = |name: &&'static str| {
         let numeric = matches!(*name, "$bn" | "Rate");
-        el("th").fixed("scope", "col").class_if("number", numeric).text(*name)
+        el("th").fixed("scope", "col").fixed("role", "columnheader").class_if("number", numeric).text(*name)
     };
+    let titles = el("tr").fixed("role", "row").children(head.iter().map(column));
+    let rows = rows.into_iter().map(|row| {
+        let (_, mut cells) = row.into_parts();
+        for (cell, name) in cells.iter_mut().zip(head) {
+            if let Node::Element(cell) = cell {
+                *cell = std::mem::replace(cell, el("td")).fixed("role", "cell").fixed("data-name", name);
+            }
+        }
+        el("tr").fixed("role", "row").with_nodes(cells)
+    });
     let table = el("table")
+        .fixed("role", "table")
         .child(caption)
-        .child(el("thead").child(el("tr").children(head.iter().map(column))))
-        .child(el("tbody").children(rows));
+        .child(el("thead").fixed("role", "rowgroup").child(titles))
+        .child(el("tbody").fixed("role", "rowgroup").children(rows));
+    if phone {
+        return el("div").fixed("class", "cards").child(table);
+    }
     el("div")
         .fixed("class", "scroll-x")
         .fixed("tabindex", "0")

@@ -4,7 +4,7 @@
 
 use super::{MonthTick, TimeScale};
 use crate::timeline::{CLOSEST, Event};
-use crate::{Days, Note};
+use crate::{Day, Days, Note};
 
 /// The chart, ready to be written down.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,6 +169,15 @@ fn find_row(rows: &mut Vec<Row>, most: usize, new: &Taken) -> Option<usize> {
     Some(found)
 }
 
+/// Adds an event that begins on that day, as far as it is shown, to what stands at `x` for all of its place. Those come
+/// in two turns, so that a later one may begin before.
+fn gather(place: &mut Option<Cluster>, event: usize, day: Day, x: f32) {
+    let cluster = place.get_or_insert(Cluster { event, events: 0, days: Days::one(day), x, y: 0.0 });
+    cluster.events += 1;
+    cluster.event = cluster.event.min(event);
+    cluster.days = Days { from: cluster.days.from.min(day), to: cluster.days.to.max(day) };
+}
+
 fn lay_lane(
     events: &[&Event],
     members: &[usize],
@@ -185,23 +194,24 @@ fn lay_lane(
         Some((time.stretch(event.days), event.days, event.note))
     };
     // How many begin in each place: those that an editor has named, and the others.
-    let mut crowd = vec![[0_usize; 2]; places];
+    let mut crowd = [vec![0_usize; places], vec![0_usize; places]];
     for event in members {
         if let Some(((x, _), _, note)) = of(*event)
+            && let Some(crowd) = crowd.get_mut(usize::from(note.is_none()))
             && let Some(crowd) = crowd.get_mut(cell_of(x))
         {
-            crowd[usize::from(note.is_none())] += 1;
+            *crowd += 1;
         }
     }
-    let mut clusters: Vec<Option<Cluster>> = vec![None; crowd.len()];
+    let mut clusters: Vec<Option<Cluster>> = vec![None; places];
     let mut rows: Vec<Row> = Vec::new();
-    let mut placed: Vec<Option<(usize, Bar)>> = vec![None; members.len()];
+    let mut stands: Vec<Option<(usize, Bar)>> = vec![None; members.len()];
     // What an editor has named comes first, with room for its name; the others where there is room beside those names.
-    for turn in [false, true] {
+    for (turn, crowd) in [false, true].into_iter().zip(&crowd) {
         if turn {
             rows.iter_mut().flatten().for_each(|one| one.end = one.named);
         }
-        for (event, place) in members.iter().zip(&mut placed) {
+        for (event, spot) in members.iter().zip(&mut stands) {
             let Some(((x1, x2), days, note)) = of(*event).filter(|(.., note)| note.is_none() == turn) else {
                 continue;
             };
@@ -209,33 +219,25 @@ fn lay_lane(
             let width = (x2 - x).max(LEAST);
             let cell = cell_of(x1);
             let end = x + width.max(PRESSED) + 2.0;
-            let name = note.and_then(|note| wanted.notes.get(note as usize)).map_or(wanted.name, |note| {
+            let room = note.and_then(|note| wanted.notes.get(note as usize)).map_or(wanted.name, |note| {
                 let name = note.title.chars().count() as f32 * ADVANCE;
                 // A long bar holds its name.
                 if name + 20.0 > width { name.min(wanted.name) + 12.0 } else { 0.0 }
             });
-            let taken = Taken { x, end, named: end.max(x + width + name) };
-            let crowded = crowd.get(cell).is_some_and(|crowd| crowd[usize::from(turn)] > most);
+            let taken = Taken { x, end, named: end.max(x + width + room) };
+            let crowded = crowd.get(cell).is_some_and(|crowd| *crowd > most);
             let Some(row) = (!crowded).then(|| find_row(&mut rows, most, &taken)).flatten() else {
                 if let Some(place) = clusters.get_mut(cell) {
-                    let start = Days::one(days.from.max(wanted.window.from));
-                    let x = cell as f32 * CELL;
-                    let none = Cluster { event: *event, events: 0, days: start, x, y: 0.0 };
-                    let cluster = place.get_or_insert(none);
-                    cluster.events += 1;
-                    // The others of the place may begin before those that came first.
-                    cluster.event = cluster.event.min(*event);
-                    let days = cluster.days;
-                    cluster.days = Days { from: days.from.min(start.from), to: days.to.max(start.to) };
+                    gather(place, *event, days.from.max(wanted.window.from), cell as f32 * CELL);
                 }
                 continue;
             };
             let goes_on = (days.from < wanted.window.from, days.to > wanted.window.to);
             let y = top + LANE_NAME + row as f32 * ROW + (ROW - BAR) / 2.0;
-            *place = Some((row, Bar { event: *event, x, y, width, goes_on, name: (0.0, 0.0) }));
+            *spot = Some((row, Bar { event: *event, x, y, width, goes_on, name: (0.0, 0.0) }));
         }
     }
-    let mut bars: Vec<(usize, Bar)> = placed.into_iter().flatten().collect();
+    let mut bars: Vec<(usize, Bar)> = stands.into_iter().flatten().collect();
     // From the right, as a name ends where the next bar of its row begins.
     let mut next = vec![time.right; rows.len()];
     for (row, bar) in bars.iter_mut().rev() {

@@ -9,25 +9,28 @@ use archive::view::{View, ViewState};
 use markup::{Element, el};
 
 use super::{for_the_eye, line, rect, text};
+use crate::frame::opens;
+use crate::help::dialog;
 use crate::link::{day_box, go, go_with};
 use crate::words::counted;
 use crate::{Shown, command};
 
-/// Pixels of page from which there is room for more than the bars.
-const WIDE: f32 = 608.0;
+/// The dialog that holds on a phone what there is no room for beside the bars.
+const SETTINGS: &str = "settings";
 
-/// The strip with what it says and can be told; nothing where nothing is dated.
-pub(crate) fn time_strip(shown: &Shown<'_>) -> Option<[Element; 2]> {
+/// The strip with what it says and can be told, on a phone with what the `view` can be told, too; nothing where nothing
+/// is dated.
+pub(crate) fn time_strip(shown: &Shown<'_>, view: Vec<Element>) -> Option<[Element; 2]> {
     let window = shown.window?;
     let wanted = shown.view.unit.unwrap_or_else(|| Unit::fitting(window));
     let unit = Unit::ALL.into_iter().find(|unit| *unit >= wanted && unit.has_room(window, shown.width));
     let unit = unit.unwrap_or(Unit::Year);
     let counts = strip(shown.archive(), shown.events(), shown.selection, window, unit);
-    Some([bars(shown, &counts, window), tools(shown, &counts, window)])
+    Some([bars(shown, &counts, window), tools(shown, &counts, window, view)])
 }
 
 fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
-    let height = if shown.width < WIDE { 54.0 } else { 66.0 };
+    let height = if shown.is_phone() { 54.0 } else { 66.0 };
     let (by, chosen) = (shown.view.counted(), shown.view.days());
     let chart = layout(counts, window, by, chosen, (shown.width, height));
     let (left, right) = (chart.time.left, chart.time.right);
@@ -160,7 +163,7 @@ fn amount(articles: u32, events: u32) -> String {
 }
 
 /// What is chosen, in words, and what to choose by other means than drawing.
-fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
+fn tools(shown: &Shown<'_>, counts: &Strip, window: Days, of_view: Vec<Element>) -> Element {
     let view = shown.view;
     let (articles, events) = counts.whole;
     let words = match view.days() {
@@ -198,13 +201,15 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         .child(day_box("To", "to", view.to))
         .child(choice("Bars count", by.into_iter()))
         .child(choice("By", units));
-    let boxes = if shown.width < WIDE {
-        el("details").child(el("summary").text("Type days, change the bars")).child(boxes)
-    } else {
-        boxes
-    };
     let says = el("div").class("strip-line").child(status).maybe(clear);
-    el("div").class("strip-tools").child(says).child(boxes)
+    let tools = el("div").class("strip-tools").child(says);
+    if shown.is_phone() {
+        let name = "Days and settings";
+        let sheet = dialog(SETTINGS, name, vec![boxes.children(of_view)]);
+        tools.child(opens(SETTINGS, name)).child(sheet)
+    } else {
+        tools.child(boxes)
+    }
 }
 
 /// The chosen days, an open end as such.

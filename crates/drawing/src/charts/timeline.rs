@@ -16,7 +16,7 @@ use crate::link::go;
 use crate::quotation::set;
 use crate::words::{counted, outcome_words};
 
-/// Pixels of page from which the chart is drawn; below, the list alone.
+/// Pixels of page from which the timeline is drawn; below, a page is set for a phone: the list alone.
 pub(crate) const CHARTED: f32 = 608.0;
 
 const ACTORS: [&str; 3] = ["United States", "China", "Both, others or unsaid"];
@@ -216,7 +216,8 @@ pub(super) fn shortened(words: String, room: f32) -> String {
     }
     let cut: String = words.chars().take(fits.saturating_sub(1)).collect();
     let whole = cut.rsplit_once(' ').map_or("", |(whole, _)| whole);
-    if whole.is_empty() { String::new() } else { format!("{whole}…") }
+    // One or two words of several say nothing: "United States…".
+    if whole.matches(' ').count() < 2 { String::new() } else { format!("{whole}…") }
 }
 
 /// An event's words: the name that a note gives it, else its sentence as a reader sees it.

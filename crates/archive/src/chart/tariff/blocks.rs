@@ -167,12 +167,28 @@ pub(super) fn name_blocks(archive: &Archive, blocks: &mut [Block], places: &mut 
             }
             names.push(rates);
         }
-        for words in names {
+        for words in &names {
             if block.label.is_none() {
-                block.label = put(&block.area, &words, places);
+                block.label = put(&block.area, words, places);
+            }
+        }
+        // What was only proposed is an outline: where it is too narrow, its goods are told beyond its end.
+        if block.ground == Ground::Threatened && block.label.is_none() {
+            for words in names.iter().skip(1) {
+                if block.label.is_none() && words != "threatened" {
+                    block.label = put_beyond(block, words, places);
+                }
             }
         }
     }
+}
+
+/// Writes a name above its block, or below one of China's, from its left or to its right.
+fn put_beyond(block: &Block, words: &str, places: &mut Places) -> Option<Label> {
+    let (area, width) = (&block.area, words.chars().count() as f32 * NARROW);
+    let above = area.y - NAME - 3.0;
+    let y = if block.side == Side::China { area.y + area.height + 3.0 } else { above };
+    places.put(words, (width, NAME), &[(area.x, y), (area.x + area.width - width, y)])
 }
 
 /// Writes a name into its block: at the beginning, in the middle of its height first; then at its end.

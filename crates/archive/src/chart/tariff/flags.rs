@@ -99,5 +99,9 @@ fn shortened(words: &str, letters: usize) -> String {
     }
     let cut: String = words.chars().take(letters.saturating_sub(1)).collect();
     let whole = cut.rsplit_once(' ').map_or("", |(whole, _)| whole);
-    if whole.is_empty() { String::new() } else { format!("{}…", whole.trim_end_matches([',', ':', ' '])) }
+    // One or two words of several say nothing: "United States…".
+    if whole.matches(' ').count() < 2 {
+        return String::new();
+    }
+    format!("{}…", whole.trim_end_matches([',', ':', ' ']))
 }
