@@ -4,7 +4,7 @@ use archive::chart::tariff::TariffChart;
 use archive::number::decimal;
 use archive::tariffs::moved;
 use archive::view::{Layer, View, ViewState};
-use archive::{AverageRate, Day, Days, GoodsValue, Side};
+use archive::{AverageRate, Day, Days, GoodsValue};
 use markup::{Element, Node, el};
 
 use crate::Shown;
@@ -111,15 +111,12 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
     }
     let points = rates_shown(shown, window);
     let at = stood_on(shown, window);
-    let in_force = [Side::Us, Side::China].map(|side| in_force(&points, &side, at));
+    let in_force = in_force(&points, at);
     let rows = points.iter().map(|point| {
         let later = if published_later(shown, point) { ", not published yet by then" } else { "" };
-        let stood = if in_force.iter().flatten().any(|one| core::ptr::eq(*one, *point)) {
-            Some(" in force")
-        } else {
-            (point.day > at).then_some(" later")
-        };
-        let stood = stood.map(|stood| el("strong").text(stood));
+        let is = in_force.iter().any(|one| core::ptr::eq(*one, *point));
+        let stood =
+            (is || point.day > at).then(|| el("strong").text(if is { " in force" } else { " later" }));
         el("tr")
             .child(badge(point.day.short()).maybe(stood))
             .child(side(&point.side))
@@ -129,14 +126,14 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
     });
     let head = ["From", "Side", "Rate", "Version", "Remark"];
     let caption = caption_of("Average tariffs between the two, as published versions have them");
-    let each = in_force.iter().flatten().map(|point| {
-        let (name, rate, since) = (point.side.name(), decimal(point.rate), point.day.short());
-        el("p").child(swatch(&point.side)).text(format!("{name}: {rate} %, from {since}"))
-    });
-    let lead = in_force.iter().flatten().next().map(|_| {
-        let day = el("p").fixed("class", "kicker").text(format!("In force on {}", at.short()));
-        el("div").fixed("class", "in-force").child(day).children(each)
-    });
+    // What was in force comes first: there may be later points.
+    let mut lead = ["In force on ", &at.short()].concat();
+    let mut sign = ": ";
+    for point in &in_force {
+        lead += &[sign, point.side.name(), " ", &decimal(point.rate), " %"].concat();
+        sign = ", ";
+    }
+    let lead = (!in_force.is_empty()).then(|| el("p").fixed("class", "kicker").text(lead));
     let said = match left_out(shown, window) {
         0 => None,
         count => Some(
@@ -150,10 +147,17 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
     Some(el("div").fixed("class", "averages").maybe(lead).maybe(table).maybe(said))
 }
 
-/// The point of a side that was in force on a day: the last one that begins by then.
-fn in_force<'a>(points: &[&'a AverageRate], side: &Side, on: Day) -> Option<&'a AverageRate> {
-    let own = points.iter().filter(|point| point.side == *side && point.day <= on);
-    own.max_by_key(|point| point.day).copied()
+/// The point of each side that was in force on a day: the last one that begins by then.
+fn in_force<'a>(points: &[&'a AverageRate], on: Day) -> Vec<&'a AverageRate> {
+    let mut last: Vec<&AverageRate> = Vec::new();
+    for point in points.iter().filter(|point| point.day <= on) {
+        match last.iter_mut().find(|one| one.side == point.side) {
+            Some(one) if one.day > point.day => {}
+            Some(one) => *one = point,
+            None => last.push(point),
+        }
+    }
+    last
 }
 
 fn source(point: &AverageRate) -> Element {
@@ -186,8 +190,8 @@ fn table(
     let table = el("table")
         .fixed("role", "table")
         .child(caption)
-        .child(el("thead").fixed("role", "rowgroup").child(titles))
-        .child(el("tbody").fixed("role", "rowgroup").children(rows));
+        .child(el("thead").child(titles))
+        .child(el("tbody").children(rows));
     if phone {
         return el("div").fixed("class", "cards").child(table);
     }

@@ -3,6 +3,7 @@
 //! is bounded by the room, however many events there are.
 
 use super::{MonthTick, TimeScale};
+use crate::sort::sort_by_key;
 use crate::timeline::{CLOSEST, Event};
 use crate::{Day, Days, Note};
 
@@ -101,6 +102,8 @@ const LEAST: f32 = 9.0;
 const PRESSED: f32 = 26.0;
 /// The least room that a name is worth.
 const NAMED: f32 = 44.0;
+/// What others leave of a name that an editor gave.
+const KEPT: f32 = 130.0;
 /// A bar this long can hold its name.
 const LONG: f32 = 110.0;
 const LANE_NAME: f32 = 20.0;
@@ -152,19 +155,22 @@ struct Taken {
     named: f32,
 }
 
+/// The first row that is free for another bar, and, unless `bare`, for the names.
+#[inline(never)]
+fn free(rows: &[Row], new: &Taken, bare: bool) -> Option<usize> {
+    let end = |one: &Taken| if bare { one.end } else { one.named };
+    rows.iter().position(|row| row.iter().all(|one| end(one) <= new.x || end(new) <= one.x))
+}
+
 /// The row for another bar: one that is free for bar and name; a new one, of at most so many; at worst one where a name
 /// is cut short.
 fn find_row(rows: &mut Vec<Row>, most: usize, new: &Taken) -> Option<usize> {
-    let named = |row: &Row| row.iter().all(|one| one.named <= new.x || new.named <= one.x);
-    let bare = |row: &Row| row.iter().all(|one| one.end <= new.x || new.end <= one.x);
-    let free = rows.iter().position(named).or_else(|| {
-        let first = rows.len();
-        (first < most).then(|| {
-            rows.push(Row::new());
-            first
-        })
-    });
-    let found = free.or_else(|| rows.iter().position(bare))?;
+    let mut found = free(rows, new, false);
+    if found.is_none() && rows.len() < most {
+        rows.push(Row::new());
+        found = Some(rows.len() - 1);
+    }
+    let found = found.or_else(|| free(rows, new, true))?;
     rows.get_mut(found)?.push(*new);
     Some(found)
 }
@@ -194,50 +200,50 @@ fn lay_lane(
         Some((time.stretch(event.days), event.days, event.note))
     };
     // How many begin in each place: those that an editor has named, and the others.
-    let mut crowd = [vec![0_usize; places], vec![0_usize; places]];
+    let mut crowd = vec![0_usize; places * 2];
+    // What is named comes first, with room for its name; the others where they leave most of those names.
+    let mut order = Vec::with_capacity(members.len());
     for event in members {
-        if let Some(((x, _), _, note)) = of(*event)
-            && let Some(crowd) = crowd.get_mut(usize::from(note.is_none()))
-            && let Some(crowd) = crowd.get_mut(cell_of(x))
-        {
-            *crowd += 1;
+        if let Some(((x, _), _, note)) = of(*event) {
+            order.push((*event, note.is_none()));
+            if let Some(crowd) = crowd.get_mut(cell_of(x) * 2 + usize::from(note.is_none())) {
+                *crowd += 1;
+            }
         }
     }
+    sort_by_key(&mut order, |(_, unnamed)| u64::from(*unnamed));
     let mut clusters: Vec<Option<Cluster>> = vec![None; places];
     let mut rows: Vec<Row> = Vec::new();
-    let mut stands: Vec<Option<(usize, Bar)>> = vec![None; members.len()];
-    // What an editor has named comes first, with room for its name; the others where there is room beside those names.
-    for (turn, crowd) in [false, true].into_iter().zip(&crowd) {
-        if turn {
-            rows.iter_mut().flatten().for_each(|one| one.end = one.named);
+    let mut bars: Vec<(usize, Bar)> = Vec::new();
+    let mut were_named = true;
+    for (event, unnamed) in order {
+        let Some(((x1, x2), days, note)) = of(event) else { continue };
+        if unnamed && were_named {
+            rows.iter_mut().flatten().for_each(|one| one.end = one.named.min(one.end + KEPT));
+            were_named = false;
         }
-        for (event, spot) in members.iter().zip(&mut stands) {
-            let Some(((x1, x2), days, note)) = of(*event).filter(|(.., note)| note.is_none() == turn) else {
-                continue;
-            };
-            let x = x1.min(time.right - LEAST);
-            let width = (x2 - x).max(LEAST);
-            let cell = cell_of(x1);
-            let end = x + width.max(PRESSED) + 2.0;
-            let room = note.and_then(|note| wanted.notes.get(note as usize)).map_or(wanted.name, |note| {
-                let name = note.title.chars().count() as f32 * ADVANCE;
-                // A long bar holds its name.
-                if name + 20.0 > width { name.min(wanted.name) + 12.0 } else { 0.0 }
-            });
-            let taken = Taken { x, end, named: end.max(x + width + room) };
-            let crowded = crowd.get(cell).is_some_and(|crowd| *crowd > most);
-            let Some(row) = (!crowded).then(|| find_row(&mut rows, most, &taken)).flatten() else {
-                if let Some(place) = clusters.get_mut(cell) {
-                    gather(place, *event, days.from.max(wanted.window.from), cell as f32 * CELL);
-                }
-                continue;
-            };
+        let x = x1.min(time.right - LEAST);
+        let width = (x2 - x).max(LEAST);
+        let cell = cell_of(x1);
+        let end = x + width.max(PRESSED) + 2.0;
+        let mut room = wanted.name;
+        if let Some(note) = note.and_then(|note| wanted.notes.get(note as usize)) {
+            let name = note.title.chars().count() as f32 * ADVANCE;
+            // A long bar holds its name.
+            room = if name + 20.0 > width { name.min(room) + 12.0 } else { 0.0 };
+        }
+        let taken = Taken { x, end, named: end.max(x + width + room) };
+        let crowded = crowd.get(cell * 2 + usize::from(unnamed)).is_some_and(|crowd| *crowd > most);
+        let row = if crowded { None } else { find_row(&mut rows, most, &taken) };
+        if let Some(row) = row {
             let goes_on = (days.from < wanted.window.from, days.to > wanted.window.to);
             let y = top + LANE_NAME + row as f32 * ROW + (ROW - BAR) / 2.0;
-            *spot = Some((row, Bar { event: *event, x, y, width, goes_on, name: (0.0, 0.0) }));
+            bars.push((row, Bar { event, x, y, width, goes_on, name: (0.0, 0.0) }));
+        } else if let Some(place) = clusters.get_mut(cell) {
+            gather(place, event, days.from.max(wanted.window.from), cell as f32 * CELL);
         }
     }
-    let mut bars: Vec<(usize, Bar)> = stands.into_iter().flatten().collect();
+    sort_by_key(&mut bars, |(_, bar)| bar.event as u64);
     // From the right, as a name ends where the next bar of its row begins.
     let mut next = vec![time.right; rows.len()];
     for (row, bar) in bars.iter_mut().rev() {

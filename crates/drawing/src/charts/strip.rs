@@ -46,13 +46,10 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
     axis.extend(chart.chosen.map(band));
     axis.push(line("axis", (left, chart.foot), (right, chart.foot)));
     // The one stop of the Tab key: the first chosen bar, else the last that there is, else what lies beyond.
-    let beyond = [counts.before, counts.after].map(|beyond| beyond.map(|beyond| beyond.days));
-    let both = counts.bins.iter().zip(&chart.bars).filter(|(_, bar)| bar.height > 0.0);
-    let inside: Vec<Days> = both.map(|(bin, _)| bin.days).collect();
-    let found = beyond.into_iter().flatten().find(|days| chosen == Some(*days));
-    let found =
-        found.or_else(|| inside.iter().copied().find(|days| chosen.is_some_and(|one| one.overlaps(*days))));
-    let stop = found.or(inside.last().copied()).or(beyond[0]).or(beyond[1]);
+    let stop = |(bin, _): &(&Bin, &StripBar)| chosen.is_some_and(|days| days.overlaps(bin.days));
+    let both = || counts.bins.iter().zip(&chart.bars).filter(|(_, bar)| bar.height > 0.0);
+    let stop = both().find(stop).or_else(|| both().next_back()).map(|(bin, _)| bin.days);
+    let stop = stop.or(counts.before.or(counts.after).map(|beyond| beyond.days));
     let stops = |days: Days| if stop == Some(days) { "0" } else { "-1" };
     let bars = counts.bins.iter().zip(&chart.bars).map(|(bin, bar)| {
         let own = bar_of(shown, counts.unit, bin, bar, chart.foot);
@@ -204,7 +201,7 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days, of_view: Vec<Element>)
     let says = el("div").class("strip-line").child(status).maybe(clear);
     let tools = el("div").class("strip-tools").child(says);
     if shown.is_phone() {
-        let name = "Days and settings";
+        let name = "Settings";
         let sheet = dialog(SETTINGS, name, vec![boxes.children(of_view)]);
         tools.child(opens(SETTINGS, name)).child(sheet)
     } else {

@@ -21,7 +21,6 @@ use crate::{Shown, command};
 pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
     let view = shown.view;
     let phone = shown.is_phone();
-    let dek = "What was in force, scheduled or threatened, and what the articles said of it.";
     let head = el("header").child(headline("Tariffs"));
     let form = |name, table| (name, view.but(|to| to.table = table), view.table == table);
     let form = choice("As", [form("Chart", false), form("Table", true)].into_iter());
@@ -30,6 +29,7 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
         vec![head.fixed("class", "titled").child(form)]
     } else {
         let controls = el("div").fixed("class", "controls").child(form).children(settings(shown));
+        let dek = "What was in force, scheduled or threatened, and what the articles said of it.";
         vec![head.child(paragraph("dek", dek)), controls]
     };
     let Some(window) = tariff_window(shown) else {
@@ -49,7 +49,7 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
     if phone && !view.table {
         content.push(drawn);
         content.extend(open);
-        content.extend([scrub, paragraph("chart-summary", dek)]);
+        content.push(scrub);
     } else {
         content.extend([scrub, drawn]);
         content.extend(open);
