@@ -23,7 +23,7 @@ pub(crate) fn focus_soon(mut go: impl FnMut() -> bool + 'static) {
         soon(move || {
             let drawn = !is_busy();
             if there && (whole == drawn || at != focused()) && !is_focus_lost() {
-                return true;
+                return drawn;
             }
             whole = drawn;
             there = go();

@@ -234,7 +234,7 @@ fn lay_lane(
         }
         let taken = Taken { x, end, named: end.max(x + width + room) };
         let crowded = crowd.get(cell * 2 + usize::from(unnamed)).is_some_and(|crowd| *crowd > most);
-        let row = if crowded { None } else { find_row(&mut rows, most, &taken) };
+        let row = if crowded { None } else { find_row(&mut rows, most + usize::from(unnamed), &taken) };
         if let Some(row) = row {
             let goes_on = (days.from < wanted.window.from, days.to > wanted.window.to);
             let y = top + LANE_NAME + row as f32 * ROW + (ROW - BAR) / 2.0;

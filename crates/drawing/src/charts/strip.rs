@@ -39,7 +39,7 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         .iter()
         .flat_map(|tick| {
             let tall = line("grid", (tick.x, chart.foot), (tick.x, chart.foot + 5.0));
-            [tall, text(tick.x + 3.0, height - 2.0, tick.label.clone())]
+            [tall, text(tick.x + 3.0, height - 3.5, tick.label.clone())]
         })
         .collect();
     let band = |(x1, x2): (f32, f32)| rect("band", (x1, 0.0), (x2 - x1, chart.foot));

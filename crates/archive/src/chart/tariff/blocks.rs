@@ -148,12 +148,13 @@ pub(super) fn name_blocks(archive: &Archive, blocks: &mut [Block], places: &mut 
         let (list, rates) = (&step.list, rates_text(&step.rates_to));
         let goods = usd(step.goods_usd_bn.unwrap_or_default());
         let mut names = Vec::new();
+        let mut beyond = false;
         if block.ground == Ground::Threatened {
             let threatened = goods.clone() + " threatened";
             names.push([&threatened, ", at ", &rates].concat());
             names.push(threatened);
-            names.push("threatened".to_owned());
             names.push(goods);
+            beyond = true;
         } else {
             if block.ground == Ground::Scheduled {
                 let from = step.effective.map(Day::short).unwrap_or_default();
@@ -167,17 +168,13 @@ pub(super) fn name_blocks(archive: &Archive, blocks: &mut [Block], places: &mut 
             }
             names.push(rates);
         }
-        for words in &names {
+        // What was only proposed is an outline: where that is too narrow, its goods are told beyond its end.
+        for words in names {
             if block.label.is_none() {
-                block.label = put(&block.area, words, places);
+                block.label = put(&block.area, &words, places);
             }
-        }
-        // What was only proposed is an outline: where it is too narrow, its goods are told beyond its end.
-        if block.ground == Ground::Threatened && block.label.is_none() {
-            for words in names.iter().skip(1) {
-                if block.label.is_none() && words != "threatened" {
-                    block.label = put_beyond(block, words, places);
-                }
+            if block.label.is_none() && beyond && !words.contains(',') {
+                block.label = put_beyond(block, &words, places);
             }
         }
     }
