@@ -2,7 +2,7 @@
 //! known, a slider in step with the chart's axis, and last, as its height changes, what was known.
 
 use archive::tariffs::{changes, last_known};
-use archive::view::ViewState;
+use archive::view::{View, ViewState};
 use archive::{Day, Days};
 use markup::{Element, el};
 
@@ -46,9 +46,9 @@ pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: Option<bool>) -> Elem
         .maybe(known_on.map(|_| go_with(&known_at(shown, window, None), "Everything known").class("button")));
     let scrub = el("div").fixed("class", "scrub");
     let slider = wide.map(|wide| slider(shown, window, wide));
-    // It stands next to the axis: above the chart, or on a phone below it.
-    let scrub =
-        if shown.is_phone() { scrub.maybe(slider).child(steps) } else { scrub.child(steps).maybe(slider) };
+    // It stands next to the axis: above the chart, or on a phone's page of the chart below it.
+    let below = shown.is_phone() && shown.view.view == View::Tariffs;
+    let scrub = if below { scrub.maybe(slider).child(steps) } else { scrub.child(steps).maybe(slider) };
     scrub.child(standing(shown, window))
 }
 
