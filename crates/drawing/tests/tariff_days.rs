@@ -302,7 +302,7 @@ fn the_averages_begin_with_what_was_in_force_and_tell_what_came_later() {
         (lead, of_name(&averages, "tr").iter().skip(1).map(first).collect())
     };
     let (lead, rows) = look("view=tariffs");
-    assert_eq!(lead, "In force on 17 May 2019: United States 18.3 %, China 16.5 %");
+    assert_eq!(lead, "In force on 17 May 2019: US 18.3 %, China 16.5 %");
     let marked = |rows: &[String], mark: &str| rows.iter().filter(|row| row.ends_with(mark)).count();
     assert_eq!((marked(&rows, " in force"), marked(&rows, " later")), (2, 0), "{rows:?}");
     let (lead, rows) = look("view=tariffs&asof=2019-05-17&to=2020-12");

@@ -79,3 +79,18 @@ impl Places {
         None
     }
 }
+
+/// Words of at most so many letters, cut at the end of a word; none where fewer than so many words would be left, as
+/// "United States…" says nothing.
+#[inline(never)]
+pub fn shortened(words: &str, letters: usize, least: usize) -> String {
+    if words.chars().count() <= letters {
+        return words.to_owned();
+    }
+    let cut: String = words.chars().take(letters.saturating_sub(1)).collect();
+    let whole = cut.rsplit_once(' ').map_or("", |(whole, _)| whole);
+    if whole.is_empty() || whole.split(' ').count() < least {
+        return String::new();
+    }
+    format!("{}…", whole.trim_end_matches([',', ':', ' ']))
+}

@@ -125,7 +125,7 @@ fn draw(shown: &Shown<'_>, event: &Event, bar: &Bar) -> Option<Element> {
     };
     let strike =
         (shape == "struck").then(|| line("strike", (bar.x - 2.0, middle), (bar.x + bar.width + 2.0, middle)));
-    let named = shortened(words, bar.name.1);
+    let named = archive::chart::shortened(&words, letters(bar.name.1), 3);
     let whole = (bar.name.0 + named.chars().count() as f32 * ADVANCE - bar.x).max(bar.width).max(24.0);
     let hit = rect("hit", (bar.x, bar.y - (ROW - BAR) / 2.0), (whole, ROW));
     // Ink on a solid bar could not be read.
@@ -208,16 +208,14 @@ pub(crate) fn is_open(view: &ViewState, event: &Event) -> bool {
     open.is_some_and(|open| event.id == *open || event.tellings.iter().any(|one| one.id == *open))
 }
 
-/// Words cut at the end of a word, so that what is read out begins with what is seen.
-pub(super) fn shortened(words: String, room: f32) -> String {
-    let fits = (room / ADVANCE) as usize;
-    if words.chars().count() <= fits {
-        return words;
-    }
-    let cut: String = words.chars().take(fits.saturating_sub(1)).collect();
-    let whole = cut.rsplit_once(' ').map_or("", |(whole, _)| whole);
-    // One or two words of several say nothing: "United States…".
-    if whole.matches(' ').count() < 2 { String::new() } else { format!("{whole}…") }
+/// How many letters have room in so many pixels.
+fn letters(room: f32) -> usize {
+    (room / ADVANCE) as usize
+}
+
+/// A name cut at the end of a word, so that what is read out begins with what is seen.
+pub(super) fn shortened(name: &str, room: f32) -> String {
+    archive::chart::shortened(name, letters(room), 1)
 }
 
 /// An event's words: the name that a note gives it, else its sentence as a reader sees it.
