@@ -68,3 +68,32 @@ visit("on a phone the timeline begins with the axis, what is older unfolds, and 
   await older.click();
   assert.equal(await first.innerText(), "April 1999");
 });
+
+for (const [view, selector] of [["tariffs", "#chart"], ["timeline", ".month h2"]]) {
+  visit(`a phone's first screen of the ${view} shows them, and the rest is in a sheet`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (visitor) => {
+    const page = await visitor.open(`?view=${view}`);
+    const { y, height } = await page.locator(selector).filter({ visible: true }).first().boundingBox();
+    assert.ok(y + Math.min(height, 480) < (await bar(page).boundingBox()).y, `${y} + ${height}`);
+    await page.getByRole("button", { name: "Settings" }).tap();
+    const sheet = page.getByRole("dialog", { name: "Settings" });
+    await sheet.waitFor();
+    for (const name of ["From", "To"]) await sheet.getByLabel(name, { exact: true }).waitFor();
+    const small = await sheet.locator("a, button, input").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML));
+    assert.deepEqual(small, []);
+    await sheet.getByRole("link", { name: "Articles", exact: true }).first().tap();
+    await eventually(() => query(page), /by=published/);
+    assert.equal(await page.locator("dialog[open]").count(), 0, "what was chosen is seen");
+  });
+}
+
+visit("on a phone a table is a list of cards without sideways scroll, and still a table", { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true }, async (visitor) => {
+  const page = await visitor.open("?view=tariffs&form=table");
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  const table = page.getByRole("table", { name: /official record/ });
+  assert.deepEqual(await table.getByRole("columnheader").allInnerTexts(), ["Announced", "In effect", "Side", "Goods", "$bn", "Rate", "Action", "Stood", "Citation"]);
+  const row = table.getByRole("row").nth(1);
+  assert.equal(await row.getByRole("cell").count(), 9);
+  const tops = await row.getByRole("cell").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  assert.deepEqual(tops, [...new Set(tops)].sort((a, b) => a - b), "one below the other");
+  assert.equal(await row.getByRole("cell").first().evaluate((one) => getComputedStyle(one, "::before").content.split(" / ")[0]), '"Announced"');
+});

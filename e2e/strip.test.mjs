@@ -5,7 +5,7 @@ import { article, link } from "./lib/archive.mjs";
 import { eventually, heading, query, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
-const BARS = ".strip a[data-bar]";
+const BARS = ".strip a[data-bar]:not(.edge)";
 const bar = (page, label) => page.locator(`.strip a[aria-label^="${label}"]`);
 const says = (page) => words(page, ".strip-says");
 const labels = (page) => page.locator(BARS).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
@@ -103,10 +103,15 @@ visit("on a phone the strip stays in sight, no higher than 64 px, at 320 px too"
 visit("the keys walk from bar to bar over empty time, choose with Shift, and clear with Escape", async (visitor) => {
   const page = await visitor.open("?view=timeline");
   const all = await labels(page);
-  const stops = page.locator(`${BARS}[tabindex="0"]`);
+  const stops = page.locator(`.strip a[tabindex="0"]`);
   assert.equal(await stops.count(), 1, "one stop of the Tab key");
   await stops.first().focus();
   await page.keyboard.press("Home");
+  assert.match(await focusedLabel(page), /before this axis: 0 articles, 2 events$/, "what lies beyond comes first");
+  await page.keyboard.press("Shift+ArrowRight");
+  await eventually(() => query(page), /from=1999-04&to=2018-07/);
+  await page.keyboard.press("Escape");
+  await eventually(() => query(page), "?view=timeline");
   const walked = [await focusedLabel(page)];
   for (let step = 1; step < all.length; step += 1) {
     await page.keyboard.press("ArrowRight");

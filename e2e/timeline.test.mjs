@@ -125,6 +125,17 @@ visit("each mark of the chart says its event in a sentence and opens its card", 
   }
 });
 
+visit("an event opened from a search stands in sight, all of it", { viewport: { width: 1440, height: 900 } }, async (visitor) => {
+  const page = await visitor.open("?q=buenos+aires+dinner");
+  await page.locator("main a[href*='view=timeline'][href*='open=']").first().click();
+  await focused(page, ".event-card");
+  const foot = async () => {
+    const { y, height } = await page.locator(".event-card").boundingBox();
+    return y > 0 && y + height <= 900;
+  };
+  await eventually(foot, true);
+});
+
 visit("the card leads to the events before and after", async (visitor) => {
   const page = await visitor.open("?view=timeline&open=buenos-aires-dinner");
   await focused(page, ".event-card");

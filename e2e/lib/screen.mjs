@@ -12,8 +12,8 @@ export const screen = (page) =>
     const edge = (place) => all(".strip a.edge").map(label).find((one) => one.includes(`${place} this axis`));
     const strip = document.querySelector(".strip") && {
       unit: label(document.querySelector(".strip svg")).match(/ by (\w+)\./)[1],
-      bars: all(".strip a[data-bar]").map((bar) => label(bar).replace(". Chosen; again to clear", "")),
-      chosen: all(".strip a[data-bar].chosen").map((bar) => label(bar).split(":")[0]),
+      bars: all(".strip a[data-bar]:not(.edge)").map((bar) => label(bar).replace(". Chosen; again to clear", "")),
+      chosen: all(".strip a[data-bar].chosen:not(.edge)").map((bar) => label(bar).split(":")[0]),
       written: all(".strip .number").map((one) => Number(written(one))),
       before: numbers(edge("before"), /: (\d+) articles?, (\d+) events?$/),
       after: numbers(edge("after"), /: (\d+) articles?, (\d+) events?$/),

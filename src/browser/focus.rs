@@ -13,17 +13,21 @@ pub(crate) fn soon(done: impl FnMut() -> bool + 'static) {
     soon_within(FRAMES, 0, Box::new(done));
 }
 
-/// Moves the focus soon, and again where drawing lost it; once it is there and the reader moves it, it is the reader's.
+/// Moves the focus soon, again when all is drawn that may push it away, and where drawing lost it; once it is there and
+/// the reader moves it, it is the reader's.
 ///
 /// Not at once: to move the focus, the browser must have laid out the page, and doing that is a task of its own.
 pub(crate) fn focus_soon(mut go: impl FnMut() -> bool + 'static) {
-    let mut there = false;
+    let (mut there, mut whole, mut at) = (false, false, None);
     after_frame(move || {
         soon(move || {
-            if there && !is_focus_lost() {
-                return true;
+            let drawn = !is_busy();
+            if there && (whole == drawn || at != focused()) && !is_focus_lost() {
+                return drawn;
             }
+            whole = drawn;
             there = go();
+            at = focused();
             there
         });
     });
@@ -31,8 +35,16 @@ pub(crate) fn focus_soon(mut go: impl FnMut() -> bool + 'static) {
 
 /// Whether nothing has the focus, as when what had it was taken off the page.
 pub(super) fn is_focus_lost() -> bool {
-    let name = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
-    name.is_none_or(|name| name == "BODY")
+    focused().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+fn focused() -> Option<Element> {
+    document()?.active_element()
+}
+
+/// Whether there is more to come of the page.
+fn is_busy() -> bool {
+    find("#app[aria-busy]").is_some()
 }
 
 /// How many frames in a row it must hold.
@@ -47,7 +59,7 @@ fn soon_within(frames: u32, held: u32, mut done: Box<dyn FnMut() -> bool>) {
         return;
     }
     // What is not drawn yet is waited for as long as it takes.
-    let left = if find("#app[aria-busy]").is_some() { FRAMES } else { frames - 1 };
+    let left = if is_busy() { FRAMES } else { frames - 1 };
     at_frame(move || soon_within(left, held, done));
 }
 
@@ -70,11 +82,6 @@ pub(crate) fn as_task(then: impl FnOnce() + 'static) {
 /// Brings the first element that matches into view and gives it the focus; whether there was one.
 pub(crate) fn arrive_at(selector: &str) -> bool {
     let Some(element) = find(selector) else { return false };
-    // Once there, the page is the reader's to scroll.
-    let focused = document().and_then(|document| document.active_element());
-    if focused.is_some_and(|focused| focused == *element) {
-        return true;
-    }
     let options = web_sys::ScrollIntoViewOptions::new();
     // The element says how: a sentence in the middle of the screen, a card only as far as needed.
     let nearest = element.get_attribute("data-arrival").is_some_and(|how| how == "nearest");

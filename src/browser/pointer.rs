@@ -23,18 +23,18 @@ pub(crate) fn plain_key(event: &web_sys::Event) -> Option<(String, bool)> {
 #[derive(Clone, PartialEq)]
 pub(crate) struct Bar(Element);
 
-/// The part of the time strip that the main button, a finger or a key presses.
-pub(crate) fn bar_of(event: &web_sys::Event, attribute: &str) -> Option<Bar> {
+/// The part of the time strip that matches and that the main button, a finger or a key presses.
+pub(crate) fn bar_of(event: &web_sys::Event, parts: &str) -> Option<Bar> {
     let other = event.dyn_ref::<MouseEvent>().is_some_and(|mouse| mouse.button() != 0 || mouse.ctrl_key());
-    around(event, &format!("[{attribute}]")).filter(|_| !other).map(Bar)
+    around(event, parts).filter(|_| !other).map(Bar)
 }
 
-/// The part of the strip above or below which the pointer is.
-pub(crate) fn bar_under(event: &web_sys::Event, strip: &str, attribute: &str) -> Option<Bar> {
+/// The part of the strip that matches and above or below which the pointer is.
+pub(crate) fn bar_under(event: &web_sys::Event, strip: &str, parts: &str) -> Option<Bar> {
     let area = find_any(strip)?.get_bounding_client_rect();
     let x = f64::from(event.dyn_ref::<MouseEvent>()?.client_x()).clamp(area.left() + 1.0, area.right() - 1.0);
     let there = document()?.element_from_point(x as f32, (area.top() + area.height() / 3.0) as f32)?;
-    there.closest(&format!("[{attribute}]")).ok()?.map(Bar)
+    there.closest(parts).ok()?.map(Bar)
 }
 
 /// Shows which parts of the strip are being drawn over, from one to the other.

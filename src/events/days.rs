@@ -60,7 +60,7 @@ impl Hand {
     fn heard(&mut self, name: &str, event: &web_sys::Event) {
         match name {
             "pointerdown" => {
-                let bar = browser::bar_of(event, command::BAR);
+                let bar = browser::bar_of(event, DRAWN);
                 self.drawn = bar.map(|bar| (bar.clone(), bar));
                 self.fingers.extend(browser::touch_on(event, TIMELINE));
                 self.apart = self.distance();
@@ -88,7 +88,7 @@ impl Hand {
 
     fn moved(&mut self, event: &web_sys::Event) {
         if let Some((first, last)) = &mut self.drawn
-            && let Some(bar) = browser::bar_under(event, STRIP, command::BAR)
+            && let Some(bar) = browser::bar_under(event, STRIP, DRAWN)
         {
             *last = bar;
             browser::show_brush(STRIP, (*first != *last).then_some((&*first, &*last)));
@@ -148,7 +148,7 @@ impl Hand {
 
     fn key(&mut self, event: &web_sys::Event) {
         let Some((key, shift)) = browser::plain_key(event) else { return };
-        let Some(bar) = browser::bar_of(event, command::BAR) else {
+        let Some(bar) = browser::bar_of(event, WALKED) else {
             self.anchor = None;
             return press(event, &key);
         };
@@ -188,6 +188,10 @@ impl Hand {
 }
 
 const STRIP: &str = "[data-strip]";
+/// What the keys walk along, and of it what is drawn over: not the marks at the ends, or whoever draws as far as there
+/// would choose all that lies beyond.
+const WALKED: &str = "[data-bar]";
+const DRAWN: &str = "[data-bar]:not(.edge)";
 const TIMELINE: &str = ".timeline-chart";
 
 /// Presses the timeline's link that has this key: arrows only from within, as they may be others' elsewhere.

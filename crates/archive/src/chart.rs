@@ -7,5 +7,5 @@ pub mod strip;
 pub mod tariff;
 pub mod timeline;
 
-pub use label::{Label, LabelBox, Places};
+pub use label::{Label, LabelBox, Places, shortened};
 pub use scale::{LinearScale, MonthTick, TimeScale};

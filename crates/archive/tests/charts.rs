@@ -136,7 +136,7 @@ proptest! {
                 prop_assert!(area.x >= 0.0 && area.x + area.width <= width, "{label:?} outside {width}");
                 prop_assert!(area.y >= 0.0 && area.y + area.height <= chart.height, "{label:?}");
                 for other in labels.iter().skip(number + 1) {
-                    prop_assert!(!area.overlaps(&other.area), "{label:?} on {other:?}");
+                    prop_assert!(!area.parted().overlaps(&other.area), "{label:?} on or close by {other:?}");
                 }
                 let shapes = chart.marks.iter().map(|mark| square(mark.x, mark.y, MARK));
                 for shape in shapes.chain(chart.notices.iter().map(|one| square(one.x, one.y, NOTICE))) {

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use archive::chart::LabelBox;
-use archive::chart::timeline::{BAR, Bar, CLUSTER, ROW, TimelineChart, Wanted, layout};
+use archive::chart::timeline::{ADVANCE, BAR, Bar, CLUSTER, ROW, TimelineChart, Wanted, layout};
 use archive::timeline::{Actor, Event, summary};
-use archive::{Archive, Day, Days, Outcome, Precision};
+use archive::{Archive, Day, Days, Note, NoteKind, Outcome, Precision};
 use proptest::prelude::*;
 
 fn day(number: i32) -> Day {
@@ -27,12 +27,28 @@ fn event(number: usize, from: i32, length: i32, actor: usize) -> Event {
     }
 }
 
+/// A note with a title of so many letters.
+fn note(letters: usize) -> Note {
+    Note {
+        id: String::new(),
+        kind: NoteKind::Event,
+        title: "e".repeat(letters),
+        days: None,
+        edtf: None,
+        known_on: None,
+        says: String::new(),
+        source: String::new(),
+        url: None,
+        passages: Vec::new(),
+    }
+}
+
 fn sorted(mut events: Vec<Event>) -> Vec<Event> {
     events.sort_by_key(|event| event.days);
     events
 }
 
-fn drawn(events: &[Event], wanted: &Wanted) -> TimelineChart {
+fn drawn(events: &[Event], wanted: &Wanted<'_>) -> TimelineChart {
     let events: Vec<&Event> = events.iter().collect();
     layout(&events, wanted, 3, &|event| event.actor as usize)
 }
@@ -61,12 +77,13 @@ fn pressed(chart: &TimelineChart) -> Vec<LabelBox> {
 proptest! {
     #[test]
     fn nothing_lies_on_another_and_every_event_is_drawn_or_counted(
-        events in proptest::collection::vec((0i32..500, prop_oneof![Just(0), 0i32..40, 0i32..400], 0usize..3), 1..250),
+        events in proptest::collection::vec((0i32..500, prop_oneof![Just(0), 0i32..40, 0i32..400], 0usize..3, proptest::option::weighted(0.2, 0u32..9)), 1..250),
         width in 320f32..1600.0, name in 0f32..300.0, rows in 1usize..9, from in 0i32..400, length in 0i32..500,
     ) {
-        let events = sorted(events.into_iter().enumerate().map(|(n, (at, length, actor))| event(n, at, length, actor)).collect());
+        let events = sorted(events.into_iter().enumerate().map(|(n, (at, length, actor, note))| Event { note, ..event(n, at, length, actor) }).collect());
+        let notes: Vec<Note> = (0..9).map(|number| note(number * 6)).collect();
         let window = Days::new(day(from), day(from + length));
-        let chart = drawn(&events, &Wanted { window, width, rows, name });
+        let chart = drawn(&events, &Wanted { window, width, rows, name, notes: &notes });
         let boxes = pressed(&chart);
         for (number, one) in boxes.iter().enumerate() {
             let right = one.x + one.width.min(width - one.x);
@@ -81,7 +98,20 @@ proptest! {
         for bar in chart.lanes.iter().flat_map(|lane| &lane.bars) {
             prop_assert!(bar.name.1 == 0.0 || bar.name.0 + bar.name.1 <= width, "{:?}", bar);
         }
+        let named = |bar: &Bar| events[bar.event].note;
+        for lane in &chart.lanes {
+            for bar in &lane.bars {
+                let Some(note) = named(bar) else { continue };
+                let whole = (notes[note as usize].title.len() as f32 * ADVANCE).min(name);
+                let room = bar.x + (bar.width + whole + 12.0).min(bar.width.max(26.0) + 132.0);
+                let next = lane.bars.iter().filter(|other| (other.y - bar.y).abs() < 0.1 && other.x > bar.x).min_by(|a, b| a.x.total_cmp(&b.x));
+                if let Some(next) = next.filter(|next| whole + 20.0 > bar.width && next.x + 0.1 < room) {
+                    prop_assert!(named(next).is_some(), "{bar:?} is cut short by what nobody named: {next:?}");
+                }
+            }
+        }
         for cluster in chart.lanes.iter().flat_map(|lane| &lane.clusters) {
+            prop_assert!(events[cluster.event].days.from.max(window.from) == cluster.days.from, "its first comes first");
             prop_assert!(cluster.days.from >= window.from && cluster.days.to <= window.to);
             let there = events.iter().filter(|event| event.days.overlaps(cluster.days)).count();
             prop_assert!(there >= cluster.events as usize, "its days hold all that it counts");
@@ -97,7 +127,7 @@ fn ten_thousand_events_draw_no_more_than_the_room_holds() {
         let events = sorted(events);
         for (width, rows) in [(320.0, 6), (1120.0, 6), (1600.0, 6)] {
             let window = Days::new(day(0), day(700));
-            let chart = drawn(&events, &Wanted { window, width, rows, name: 200.0 });
+            let chart = drawn(&events, &Wanted { window, width, rows, name: 200.0, notes: &[] });
             let drawn: usize = chart.lanes.iter().map(|lane| lane.bars.len() + lane.clusters.len()).sum();
             let cells = (width / 42.0) as usize + 1;
             assert!(drawn <= 3 * cells * (rows + 1), "{drawn} at {width} px");
@@ -113,7 +143,7 @@ fn a_cluster_always_leads_closer() {
     let events = sorted(events);
     let mut window = Days::new(day(0), day(500));
     for _ in 0..8 {
-        let chart = drawn(&events, &Wanted { window, width: 800.0, rows: 4, name: 100.0 });
+        let chart = drawn(&events, &Wanted { window, width: 800.0, rows: 4, name: 100.0, notes: &[] });
         let Some(cluster) = chart.lanes.iter().flat_map(|lane| &lane.clusters).next().copied() else {
             return;
         };

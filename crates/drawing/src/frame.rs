@@ -43,7 +43,7 @@ pub fn bar(shown: &ViewState) -> Element {
 }
 
 /// A button that opens a dialog.
-fn opens(dialog: &'static str, words: &'static str) -> Element {
+pub(crate) fn opens(dialog: &'static str, words: &'static str) -> Element {
     el("button")
         .fixed("type", "button")
         .fixed(command::DIALOG, dialog)

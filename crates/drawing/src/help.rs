@@ -90,19 +90,18 @@ pub fn more(dark: bool) -> Element {
 }
 
 /// A dialog with its title and a way out of it.
-fn dialog(id: &'static str, title: &'static str, content: Vec<Element>) -> Element {
+pub(crate) fn dialog(id: &'static str, title: &'static str, content: Vec<Element>) -> Element {
     let close =
         el("button").fixed("type", "button").fixed("class", "quiet").fixed(command::DIALOG, "").text("Close");
-    let named = if id == HELP { "help-title" } else { "more-title" };
     let head = el("div")
         .fixed("class", "dialog-head")
-        .child(el("h2").fixed("id", named).fixed("tabindex", "-1").fixed("autofocus", "").text(title))
+        .child(el("h2").fixed("tabindex", "-1").fixed("autofocus", "").text(title))
         .child(close);
     el("dialog")
         .fixed("id", id)
         .fixed("class", "dialog")
         .fixed("closedby", "any")
-        .fixed("aria-labelledby", named)
+        .fixed("aria-label", title)
         .child(head)
         .children(content)
 }

@@ -84,6 +84,11 @@ pub struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
+    /// Whether the page is as narrow as a phone's.
+    pub(crate) fn is_phone(&self) -> bool {
+        self.width < charts::CHARTED
+    }
+
     /// The facts.
     pub fn archive(&self) -> &'a Archive {
         self.corpus.archive

@@ -30,7 +30,13 @@ pub fn page(shown: &Shown<'_>) -> Vec<Element> {
         View::Disagreements => disagreements::differences(shown),
         View::About => return vec![about::about(shown)],
     };
-    let mut page: Vec<Element> = time_strip(shown).into_iter().flatten().collect();
+    // What a phone has no room for on the page is in the sheet that the strip opens.
+    let settings = match shown.view.view {
+        View::Timeline if shown.is_phone() => timeline::settings(shown),
+        View::Tariffs if shown.is_phone() => tariffs::settings(shown),
+        _ => Vec::new(),
+    };
+    let mut page: Vec<Element> = time_strip(shown, settings).into_iter().flatten().collect();
     page.extend(content);
     // Each keeps its place from above, so that what has the focus stays when something with a key of its own, or
     // something below, comes or goes.

@@ -1,8 +1,8 @@
-//! The day of knowing above the tariff chart: a box to type one, the days before and after it on which something became
+//! The day of knowing beside the tariff chart: a box to type one, the days before and after it on which something became
 //! known, a slider in step with the chart's axis, and last, as its height changes, what was known.
 
 use archive::tariffs::{changes, last_known};
-use archive::view::ViewState;
+use archive::view::{View, ViewState};
 use archive::{Day, Days};
 use markup::{Element, el};
 
@@ -44,11 +44,12 @@ pub(crate) fn scrub(shown: &Shown<'_>, window: Days, wide: Option<bool>) -> Elem
         .child(day_box("As known on", "asof", known_on))
         .child(step(shown, window, after, false))
         .maybe(known_on.map(|_| go_with(&known_at(shown, window, None), "Everything known").class("button")));
-    el("div")
-        .fixed("class", "scrub")
-        .child(steps)
-        .maybe(wide.map(|wide| slider(shown, window, wide)))
-        .child(standing(shown, window))
+    let scrub = el("div").fixed("class", "scrub");
+    let slider = wide.map(|wide| slider(shown, window, wide));
+    // It stands next to the axis: above the chart, or on a phone's page of the chart below it.
+    let below = shown.is_phone() && shown.view.view == View::Tariffs;
+    let scrub = if below { scrub.maybe(slider).child(steps) } else { scrub.child(steps).maybe(slider) };
+    scrub.child(standing(shown, window))
 }
 
 /// The same chart as known on another day, with days that reach to it; what is open stays behind.

@@ -5,7 +5,7 @@ use archive::number::decimal;
 use archive::tariffs::moved;
 use archive::view::{Column, Layer, Sort, ViewState};
 use archive::{AverageRate, Day, Days, GoodsValue};
-use markup::{Element, el};
+use markup::{Element, Node, el};
 
 use crate::Shown;
 use crate::averages::{left_out, published_later, rates_shown};
@@ -127,10 +127,15 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
         return None;
     }
     let points = rates_shown(shown, window);
+    let at = stood_on(shown, window);
+    let in_force = in_force(&points, at);
     let rows = points.iter().map(|point| {
         let later = if published_later(shown, point) { ", not published yet by then" } else { "" };
+        let is = in_force.iter().any(|one| core::ptr::eq(*one, *point));
+        let stood =
+            (is || point.day > at).then(|| el("strong").text(if is { " in force" } else { " later" }));
         el("tr")
-            .child(badge(point.day.short()))
+            .child(badge(point.day.short()).maybe(stood))
             .child(side(&point.side))
             .child(number(format!("{} %", decimal(point.rate))).class("badge"))
             .child(el("td").child(source(point)).text(later))
@@ -138,6 +143,14 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
     });
     let head = ["From", "Side", "Rate", "Version", "Remark"].map(|name| (name, None));
     let caption = caption_of("Average tariffs between the two, as published versions have them");
+    // What was in force comes first: there may be later points.
+    let mut lead = ["In force on ", &at.short()].concat();
+    let mut sign = ": ";
+    for point in &in_force {
+        lead += &[sign, point.side.name(), " ", &decimal(point.rate), " %"].concat();
+        sign = ", ";
+    }
+    let lead = (!in_force.is_empty()).then(|| el("p").fixed("class", "kicker").text(lead));
     let said = match left_out(shown, window) {
         0 => None,
         count => Some(
@@ -148,7 +161,20 @@ pub(crate) fn average_table(shown: &Shown<'_>, window: Days) -> Option<Element> 
     };
     let table =
         (!points.is_empty()).then(|| table(shown, "Table of average rates", caption, &head, rows.collect()));
-    Some(el("div").fixed("class", "averages").maybe(table).maybe(said))
+    Some(el("div").fixed("class", "averages").maybe(lead).maybe(table).maybe(said))
+}
+
+/// The point of each side that was in force on a day: the last one that begins by then.
+fn in_force<'a>(points: &[&'a AverageRate], on: Day) -> Vec<&'a AverageRate> {
+    let mut last: Vec<&AverageRate> = Vec::new();
+    for point in points.iter().filter(|point| point.day <= on) {
+        match last.iter_mut().find(|one| one.side == point.side) {
+            Some(one) if one.day > point.day => {}
+            Some(one) => *one = point,
+            None => last.push(point),
+        }
+    }
+    last
 }
 
 fn source(point: &AverageRate) -> Element {
@@ -158,8 +184,9 @@ fn source(point: &AverageRate) -> Element {
 /// A column of a table: what it is called, and what its rows can be sorted by.
 type Head = (&'static str, Option<Column>);
 
-/// A table that scrolls sideways where there is no room for it. The names of columns by which it can be sorted are
-/// links that do.
+/// A table that scrolls sideways where there is no room for it; on a phone each row is a card of its own, and a table
+/// to who listens: roles are named, as a browser forgets them where a table is not set as one. The names of columns by
+/// which it can be sorted are links that do.
 fn table(
     shown: &Shown<'_>,
     label: &'static str,
@@ -169,16 +196,30 @@ fn table(
 ) -> Element {
     let column = |(name, by): &Head| {
         let numeric = matches!(*name, "$bn" | "Rate");
-        let th = el("th").fixed("scope", "col").class_if("number", numeric);
+        let th = el("th").fixed("scope", "col").fixed("role", "columnheader").class_if("number", numeric);
         match by {
             Some(by) => sorting(shown, th, name, *by),
             None => th.text(*name),
         }
     };
+    let titles = el("tr").fixed("role", "row").children(head.iter().map(column));
+    let rows = rows.into_iter().map(|row| {
+        let (_, mut cells) = row.into_parts();
+        for (cell, (name, _)) in cells.iter_mut().zip(head) {
+            if let Node::Element(cell) = cell {
+                *cell = std::mem::replace(cell, el("td")).fixed("role", "cell").fixed("data-name", name);
+            }
+        }
+        el("tr").fixed("role", "row").with_nodes(cells)
+    });
     let table = el("table")
+        .fixed("role", "table")
         .child(caption)
-        .child(el("thead").child(el("tr").children(head.iter().map(column))))
+        .child(el("thead").child(titles))
         .child(el("tbody").children(rows));
+    if shown.is_phone() {
+        return el("div").fixed("class", "cards").child(table);
+    }
     el("div")
         .fixed("class", "scroll-x")
         .fixed("tabindex", "0")
@@ -198,9 +239,9 @@ fn sorting(shown: &Shown<'_>, th: Element, name: &'static str, by: Column) -> El
         to.sort = Some(next).filter(|next| *next != Sort { by: Column::Day, down: false });
         to.open = None;
     });
-    let (order, arrow) = if now.down { ("descending", " ▾") } else { ("ascending", " ▴") };
-    let link = go(&to).text(name).maybe(here.then(|| el("span").fixed("aria-hidden", "true").text(arrow)));
-    if here { th.fixed("aria-sort", order).child(link) } else { th.child(link) }
+    let order = if now.down { "descending" } else { "ascending" };
+    let th = th.child(go(&to).text(name));
+    if here { th.fixed("aria-sort", order) } else { th }
 }
 
 fn caption_of(text: impl Into<markup::Text>) -> Element {

@@ -135,7 +135,7 @@ fn the_record_beyond_the_axis_is_counted_at_its_ends_and_leads_there() {
         marks.iter().map(|one| (of(one, "aria-label"), of(one, "href"))).collect()
     };
     let count = |link: &str| {
-        let tables = of_class(&desk.page(&format!("{link}&form=table"), 390.0), "scroll-x");
+        let tables = of_class(&desk.page(&format!("{link}&form=table"), 390.0), "cards");
         of_name(&tables[..1], "tr").len()
     };
     let here = ends("view=tariffs");
@@ -249,14 +249,67 @@ fn a_day_of_knowing_leaves_the_average_rates_of_its_time() {
 #[test]
 fn the_day_stands_beside_the_figures_that_it_changes_above_the_drawing() {
     let desk = Desk::of_seeds();
-    for link in ["", "view=tariffs", "view=tariffs&form=table"] {
-        let page = desk.page(link, 390.0);
+    let narrow = [("", 390.0), ("view=tariffs&form=table", 390.0)];
+    for (link, width) in narrow.into_iter().chain([("", 1120.0), ("view=tariffs", 1120.0)]) {
+        let page = desk.page(link, width);
         let text: String = page.iter().map(markup::Element::to_svg).collect();
         let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {link}"));
         let drawn = at(if link.ends_with("table") { "<table" } else { "class=\"chart tariff-chart" });
         assert!(at("data-set=\"asof\"") < at("class=\"known\"") && at("class=\"known\"") < drawn, "{link}");
         assert_eq!(text.matches("data-set=\"asof\"").count(), 1, "{link}");
     }
+}
+
+#[test]
+fn on_a_phone_the_chart_comes_first_and_its_slider_right_below() {
+    let desk = Desk::of_seeds();
+    let text: String = desk.page("view=tariffs", 390.0).iter().map(markup::Element::to_svg).collect();
+    let order =
+        ["<h1", "class=\"chart tariff-chart", "data-set=\"knowing\"", "data-set=\"asof\"", "class=\"known\""];
+    let at = order.map(|part| text.find(part).unwrap_or_else(|| panic!("{part}")));
+    assert!(at.is_sorted(), "{at:?}");
+}
+
+#[test]
+fn on_a_phone_each_row_is_a_card_whose_values_have_their_names() {
+    let desk = Desk::of_seeds();
+    let wide = desk.page("view=tariffs&form=table", 1120.0);
+    let cards = of_class(&desk.page("view=tariffs&form=table", 390.0), "cards");
+    assert_eq!(cards.len(), 3, "the record, the articles, the averages");
+    assert_eq!(of_name(&cards, "tr").len(), of_name(&of_class(&wide, "scroll-x"), "tr").len());
+    for table in &cards {
+        let head = of_name(std::slice::from_ref(table), "th");
+        assert!(head.iter().all(|name| name.attribute("role") == Some("columnheader")));
+        for row in of_name(std::slice::from_ref(table), "tr").iter().skip(1) {
+            assert_eq!(row.attribute("role"), Some("row"));
+            let cells = of_name(std::slice::from_ref(row), "td");
+            assert_eq!(cells.len(), head.len());
+            for (cell, name) in cells.iter().zip(&head) {
+                assert_eq!(cell.attribute("role"), Some("cell"));
+                assert_eq!(cell.attribute("data-name"), Some(name.inner_text().as_str()));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_averages_begin_with_what_was_in_force_and_tell_what_came_later() {
+    let desk = Desk::of_seeds();
+    let look = |link: &str| -> (String, Vec<String>) {
+        let averages = of_class(&desk.page(link, 1120.0), "averages");
+        let lead = of_class(&averages, "kicker").first().map(markup::Element::inner_text).unwrap_or_default();
+        let first = |row: &markup::Element| of_name(std::slice::from_ref(row), "td")[0].inner_text();
+        (lead, of_name(&averages, "tr").iter().skip(1).map(first).collect())
+    };
+    let (lead, rows) = look("view=tariffs");
+    assert_eq!(lead, "In force on 17 May 2019: US 18.3 %, China 16.5 %");
+    let marked = |rows: &[String], mark: &str| rows.iter().filter(|row| row.ends_with(mark)).count();
+    assert_eq!((marked(&rows, " in force"), marked(&rows, " later")), (2, 0), "{rows:?}");
+    let (lead, rows) = look("view=tariffs&asof=2019-05-17&to=2020-12");
+    assert!(lead.starts_with("In force on 17 May 2019: "), "{lead}");
+    assert_eq!(marked(&rows, " later"), 0, "what is later than the day of knowing is left out: {rows:?}");
+    let (lead, rows) = look("view=tariffs&later=1");
+    assert_eq!(marked(&rows, " in force"), 2, "{lead} {rows:?}");
 }
 
 #[test]

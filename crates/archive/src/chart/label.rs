@@ -14,7 +14,16 @@ pub struct LabelBox {
     pub height: f32,
 }
 
+/// From one label to the next beside it, in pixels: at least a space, or two would read as one.
+const GAP: f32 = 4.0;
+
 impl LabelBox {
+    /// With the gap that parts it from another label on its left and right.
+    #[must_use]
+    pub fn parted(self) -> Self {
+        Self { x: self.x - GAP, width: self.width + GAP * 2.0, ..self }
+    }
+
     /// Whether two rectangles share more than an edge.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.x < other.x + other.width
@@ -42,7 +51,7 @@ pub struct Label {
 }
 
 /// A frame with what is taken in it. Labels are placed one after another, the most important first, so that none lies
-/// on another.
+/// on another, or so close beside it that both read as one.
 #[derive(Clone, Debug)]
 pub struct Places {
     frame: LabelBox,
@@ -63,10 +72,25 @@ impl Places {
         for (x, y) in spots {
             let area = LabelBox { x: *x, y: *y, width: size.0, height: size.1 };
             if area.inside(&self.frame) && !self.taken.iter().any(|other| other.overlaps(&area)) {
-                self.taken.push(area);
+                self.taken.push(area.parted());
                 return Some(Label { area, words: words.to_owned() });
             }
         }
         None
     }
+}
+
+/// Words of at most so many letters, cut at the end of a word; none where fewer than so many words would be left, as
+/// "United States…" says nothing.
+#[inline(never)]
+pub fn shortened(words: &str, letters: usize, least: usize) -> String {
+    if words.chars().count() <= letters {
+        return words.to_owned();
+    }
+    let cut: String = words.chars().take(letters.saturating_sub(1)).collect();
+    let whole = cut.rsplit_once(' ').map_or("", |(whole, _)| whole);
+    if whole.is_empty() || whole.split(' ').count() < least {
+        return String::new();
+    }
+    format!("{}…", whole.trim_end_matches([',', ':', ' ']))
 }

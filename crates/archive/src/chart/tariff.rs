@@ -161,7 +161,7 @@ pub fn layout(archive: &Archive, wanted: &Wanted<'_>) -> TariffChart {
 
     let names = side_names(wide, left, height);
     let mut head = Places::within(LabelBox { x: 0.0, y: 0.0, width: wanted.width, height: top });
-    head.taken.extend(names.iter().map(|name| name.area));
+    head.taken.extend(names.iter().map(|name| name.area.parted()));
     let known_on = cursor.map(|(day, x)| {
         let name = cursor_name(x, day, &mut head);
         head.taken.push(column(x, top));

@@ -3,8 +3,9 @@
 //! is bounded by the room, however many events there are.
 
 use super::{MonthTick, TimeScale};
-use crate::Days;
+use crate::sort::sort_by_key;
 use crate::timeline::{CLOSEST, Event};
+use crate::{Day, Days, Note};
 
 /// The chart, ready to be written down.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +73,7 @@ pub struct Cluster {
 
 /// What is to be laid out.
 #[derive(Clone, Copy, Debug)]
-pub struct Wanted {
+pub struct Wanted<'a> {
     /// The days that are shown.
     pub window: Days,
     /// Pixels across.
@@ -81,7 +82,12 @@ pub struct Wanted {
     pub rows: usize,
     /// The most pixels that a name takes.
     pub name: f32,
+    /// The archive's notes, which name events.
+    pub notes: &'a [Note],
 }
+
+/// Average advance of a character of a name, in pixels.
+pub const ADVANCE: f32 = 6.4;
 
 /// Height of a bar, in pixels.
 pub const BAR: f32 = 14.0;
@@ -96,6 +102,8 @@ const LEAST: f32 = 9.0;
 const PRESSED: f32 = 26.0;
 /// The least room that a name is worth.
 const NAMED: f32 = 44.0;
+/// What others leave of a name that an editor gave.
+const KEPT: f32 = 130.0;
 /// A bar this long can hold its name.
 const LONG: f32 = 110.0;
 const LANE_NAME: f32 = 20.0;
@@ -105,7 +113,7 @@ const CLOSEST_ROWS: usize = 24;
 /// Lays out `events` (in order), each in the lane that `lane` gives it, out of so many.
 pub fn layout(
     events: &[&Event],
-    wanted: &Wanted,
+    wanted: &Wanted<'_>,
     lanes: usize,
     lane: &dyn Fn(&Event) -> usize,
 ) -> TimelineChart {
@@ -134,67 +142,108 @@ pub fn layout(
     TimelineChart { width: wanted.width, height: y + 24.0, ticks, axis: y, lanes: placed, time }
 }
 
+/// What stands in a row, from the left.
+type Row = Vec<Taken>;
+
+/// What a bar takes of its row.
+#[derive(Clone, Copy)]
+struct Taken {
+    x: f32,
+    /// Where it ends, without its name until those that are named stand.
+    end: f32,
+    /// With its name.
+    named: f32,
+}
+
+/// The first row that is free for another bar, and, unless `bare`, for the names.
+#[inline(never)]
+fn free(rows: &[Row], new: &Taken, bare: bool) -> Option<usize> {
+    let end = |one: &Taken| if bare { one.end } else { one.named };
+    rows.iter().position(|row| row.iter().all(|one| end(one) <= new.x || end(new) <= one.x))
+}
+
+/// The row for another bar: one that is free for bar and name; a new one, of at most so many; at worst one where a name
+/// is cut short.
+fn find_row(rows: &mut Vec<Row>, most: usize, new: &Taken) -> Option<usize> {
+    let mut found = free(rows, new, false);
+    if found.is_none() && rows.len() < most {
+        rows.push(Row::new());
+        found = Some(rows.len() - 1);
+    }
+    let found = found.or_else(|| free(rows, new, true))?;
+    rows.get_mut(found)?.push(*new);
+    Some(found)
+}
+
+/// Adds an event that begins on that day, as far as it is shown, to what stands at `x` for all of its place. Those come
+/// in two turns, so that a later one may begin before.
+fn gather(place: &mut Option<Cluster>, event: usize, day: Day, x: f32) {
+    let cluster = place.get_or_insert(Cluster { event, events: 0, days: Days::one(day), x, y: 0.0 });
+    cluster.events += 1;
+    cluster.event = cluster.event.min(event);
+    cluster.days = Days { from: cluster.days.from.min(day), to: cluster.days.to.max(day) };
+}
+
 fn lay_lane(
     events: &[&Event],
     members: &[usize],
     time: &TimeScale,
-    wanted: &Wanted,
+    wanted: &Wanted<'_>,
     (number, top): (usize, f32),
 ) -> Lane {
     let most = if wanted.window.count() <= CLOSEST { CLOSEST_ROWS } else { wanted.rows };
-    let stretch = |event: usize| events.get(event).map(|event| (time.stretch(event.days), event.days));
     // The last place takes what is left of the width.
     let places = ((time.right / CELL) as usize).max(1);
     let cell_of = |x: f32| ((x / CELL) as usize).min(places - 1);
-    // How many begin in each place.
-    let mut crowd = vec![0_usize; places];
+    let of = |event: usize| {
+        let event = events.get(event)?;
+        Some((time.stretch(event.days), event.days, event.note))
+    };
+    // How many begin in each place: those that an editor has named, and the others.
+    let mut crowd = vec![0_usize; places * 2];
+    // What is named comes first, with room for its name; the others where they leave most of those names.
+    let mut order = Vec::with_capacity(members.len());
     for event in members {
-        if let Some(((x, _), _)) = stretch(*event)
-            && let Some(crowd) = crowd.get_mut(cell_of(x))
-        {
-            *crowd += 1;
+        if let Some(((x, _), _, note)) = of(*event) {
+            order.push((*event, note.is_none()));
+            if let Some(crowd) = crowd.get_mut(cell_of(x) * 2 + usize::from(note.is_none())) {
+                *crowd += 1;
+            }
         }
     }
-    let mut clusters: Vec<Option<Cluster>> = vec![None; crowd.len()];
-    // Where each row's last bar ends, without and with its name.
-    let mut rows: Vec<(f32, f32)> = Vec::new();
+    sort_by_key(&mut order, |(_, unnamed)| u64::from(*unnamed));
+    let mut clusters: Vec<Option<Cluster>> = vec![None; places];
+    let mut rows: Vec<Row> = Vec::new();
     let mut bars: Vec<(usize, Bar)> = Vec::new();
-    for event in members {
-        let Some(((x1, x2), days)) = stretch(*event) else { continue };
+    let mut were_named = true;
+    for (event, unnamed) in order {
+        let Some(((x1, x2), days, note)) = of(event) else { continue };
+        if unnamed && were_named {
+            rows.iter_mut().flatten().for_each(|one| one.end = one.named.min(one.end + KEPT));
+            were_named = false;
+        }
         let x = x1.min(time.right - LEAST);
         let width = (x2 - x).max(LEAST);
         let cell = cell_of(x1);
-        // A row that is free with the name of its last bar; a new one; at worst one whose last name is cut short.
-        let free = rows.iter().position(|(_, named)| *named <= x);
-        let new = (rows.len() < most).then_some(rows.len());
-        let row = free.or(new).or_else(|| rows.iter().position(|(end, _)| *end <= x));
-        let crowded = crowd.get(cell).is_some_and(|crowd| *crowd > most);
-        let (Some(row), false) = (row, crowded) else {
-            if let Some(place) = clusters.get_mut(cell) {
-                let start = days.from.max(wanted.window.from);
-                let x = cell as f32 * CELL;
-                let cluster = place.get_or_insert(Cluster {
-                    event: *event,
-                    events: 0,
-                    days: Days::one(start),
-                    x,
-                    y: 0.0,
-                });
-                cluster.events += 1;
-                cluster.days.to = cluster.days.to.max(start);
-            }
-            continue;
-        };
         let end = x + width.max(PRESSED) + 2.0;
-        let ends = (end, end.max(x + width + wanted.name));
-        match rows.get_mut(row) {
-            Some(taken) => *taken = ends,
-            None => rows.push(ends),
+        let mut room = wanted.name;
+        if let Some(note) = note.and_then(|note| wanted.notes.get(note as usize)) {
+            let name = note.title.chars().count() as f32 * ADVANCE;
+            // A long bar holds its name.
+            room = if name + 20.0 > width { name.min(room) + 12.0 } else { 0.0 };
         }
-        let goes_on = (days.from < wanted.window.from, days.to > wanted.window.to);
-        let y = top + LANE_NAME + row as f32 * ROW + (ROW - BAR) / 2.0;
-        bars.push((row, Bar { event: *event, x, y, width, goes_on, name: (0.0, 0.0) }));
+        let taken = Taken { x, end, named: end.max(x + width + room) };
+        let crowded = crowd.get(cell * 2 + usize::from(unnamed)).is_some_and(|crowd| *crowd > most);
+        let row = if crowded { None } else { find_row(&mut rows, most + usize::from(unnamed), &taken) };
+        if let Some(row) = row {
+            let goes_on = (days.from < wanted.window.from, days.to > wanted.window.to);
+            let y = top + LANE_NAME + row as f32 * ROW + (ROW - BAR) / 2.0;
+            bars.push((row, Bar { event, x, y, width, goes_on, name: (0.0, 0.0) }));
+        } else if let Some(place) = clusters.get_mut(cell) {
+            gather(place, event, days.from.max(wanted.window.from), cell as f32 * CELL);
+        }
     }
+    sort_by_key(&mut bars, |(_, bar)| bar.event as u64);
     // From the right, as a name ends where the next bar of its row begins.
     let mut next = vec![time.right; rows.len()];
     for (row, bar) in bars.iter_mut().rev() {

@@ -38,7 +38,7 @@ pub(crate) fn people_matrix(
         let y = HEAD + ROW * (row as f32 + 0.5);
         drawing.push(for_the_eye().child(line("grid", (0.0, y + ROW / 2.0), (chart.width, y + ROW / 2.0))));
         let name = &person.name.name;
-        let seen = shortened(name.clone(), NAMES - 12.0);
+        let seen = shortened(name, NAMES - 12.0);
         let words = format!(
             "{name}, named in {}, {} in all",
             counted(person.articles as usize, "article"),

@@ -9,25 +9,28 @@ use archive::view::{View, ViewState};
 use markup::{Element, el};
 
 use super::{for_the_eye, line, rect, text};
+use crate::frame::opens;
+use crate::help::dialog;
 use crate::link::{day_box, go, go_with};
 use crate::words::counted;
 use crate::{Shown, command};
 
-/// Pixels of page from which there is room for more than the bars.
-const WIDE: f32 = 608.0;
+/// The dialog that holds on a phone what there is no room for beside the bars.
+const SETTINGS: &str = "settings";
 
-/// The strip with what it says and can be told; nothing where nothing is dated.
-pub(crate) fn time_strip(shown: &Shown<'_>) -> Option<[Element; 2]> {
+/// The strip with what it says and can be told, on a phone with what the `view` can be told, too; nothing where nothing
+/// is dated.
+pub(crate) fn time_strip(shown: &Shown<'_>, view: Vec<Element>) -> Option<[Element; 2]> {
     let window = shown.window?;
     let wanted = shown.view.unit.unwrap_or_else(|| Unit::fitting(window));
     let unit = Unit::ALL.into_iter().find(|unit| *unit >= wanted && unit.has_room(window, shown.width));
     let unit = unit.unwrap_or(Unit::Year);
     let counts = strip(shown.archive(), shown.events(), shown.selection, window, unit);
-    Some([bars(shown, &counts, window), tools(shown, &counts, window)])
+    Some([bars(shown, &counts, window), tools(shown, &counts, window, view)])
 }
 
 fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
-    let height = if shown.width < WIDE { 54.0 } else { 66.0 };
+    let height = if shown.is_phone() { 54.0 } else { 66.0 };
     let (by, chosen) = (shown.view.counted(), shown.view.days());
     let chart = layout(counts, window, by, chosen, (shown.width, height));
     let (left, right) = (chart.time.left, chart.time.right);
@@ -36,16 +39,18 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         .iter()
         .flat_map(|tick| {
             let tall = line("grid", (tick.x, chart.foot), (tick.x, chart.foot + 5.0));
-            [tall, text(tick.x + 3.0, height - 2.0, tick.label.clone())]
+            [tall, text(tick.x + 3.0, height - 3.5, tick.label.clone())]
         })
         .collect();
     let band = |(x1, x2): (f32, f32)| rect("band", (x1, 0.0), (x2 - x1, chart.foot));
     axis.extend(chart.chosen.map(band));
     axis.push(line("axis", (left, chart.foot), (right, chart.foot)));
-    // The one stop of the Tab key: the first chosen bar, else the last that there is.
+    // The one stop of the Tab key: the first chosen bar, else the last that there is, else what lies beyond.
     let stop = |(bin, _): &(&Bin, &StripBar)| chosen.is_some_and(|days| days.overlaps(bin.days));
     let both = || counts.bins.iter().zip(&chart.bars).filter(|(_, bar)| bar.height > 0.0);
     let stop = both().find(stop).or_else(|| both().next_back()).map(|(bin, _)| bin.days);
+    let stop = stop.or(counts.before.or(counts.after).map(|beyond| beyond.days));
+    let stops = |days: Days| if stop == Some(days) { "0" } else { "-1" };
     let bars = counts.bins.iter().zip(&chart.bars).map(|(bin, bar)| {
         let own = bar_of(shown, counts.unit, bin, bar, chart.foot);
         let number = (chart.numbered && bar.height > 0.0).then(|| {
@@ -54,14 +59,12 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
             at.class("number").fixed("text-anchor", "middle")
         });
         let own = own.maybe(number);
-        if bar.height > 0.0 {
-            own.fixed("tabindex", if stop == Some(bin.days) { "0" } else { "-1" })
-        } else {
-            own
-        }
+        if bar.height > 0.0 { own.fixed("tabindex", stops(bin.days)) } else { own }
     });
     let edge = |beyond: Option<Beyond>, x: f32, before: bool| {
-        beyond.map(|beyond| edge_of(shown, beyond, (x, chart.foot), before))
+        beyond.map(|beyond| {
+            edge_of(shown, beyond, (x, chart.foot), before).fixed("tabindex", stops(beyond.days))
+        })
     };
     let svg = el("svg")
         .set("viewBox", format!("0 0 {} {}", tenths(shown.width), tenths(height)))
@@ -72,9 +75,11 @@ fn bars(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         )
         .fixed(command::STRIP, "")
         .child(for_the_eye().key("axis").children(axis))
-        .maybe(edge(counts.before, 0.0, true))
-        .child(el("g").key("bars").children(bars))
-        .maybe(edge(counts.after, right, false))
+        .child(el("g").key("bars").maybe(edge(counts.before, 0.0, true)).children(bars).maybe(edge(
+            counts.after,
+            right,
+            false,
+        )))
         .child(rect("brush", (0.0, 0.0), (0.0, chart.foot)).key("brush"));
     let frame = el("section").class("strip").fixed("aria-label", "Time strip");
     frame.class_if("narrowed-down", chosen.is_some()).child(svg)
@@ -92,7 +97,7 @@ fn name(by: Counted, unit: Unit) -> String {
 /// draw over.
 fn bar_of(shown: &Shown<'_>, unit: Unit, bin: &Bin, bar: &StripBar, foot: f32) -> Element {
     let hit = rect("hit", (bar.x, 0.0), (bar.width, foot));
-    let days = format!("{} {}", bin.days.from, bin.days.to);
+    let days = days_of(bin.days);
     if bar.height == 0.0 {
         return hit.key(bin.days.from.to_string()).set(command::BAR, days);
     }
@@ -117,6 +122,11 @@ fn bar_of(shown: &Shown<'_>, unit: Unit, bin: &Bin, bar: &StripBar, foot: f32) -
         .child(body)
 }
 
+/// Days as [`command::BAR`] has them.
+fn days_of(days: Days) -> String {
+    format!("{} {}", days.from, days.to)
+}
+
 /// What lies beyond the axis: a counted mark that goes there, or gives it up again.
 fn edge_of(shown: &Shown<'_>, beyond: Beyond, (x, foot): (f32, f32), before: bool) -> Element {
     let chosen = shown.view.days() == Some(beyond.days);
@@ -133,6 +143,7 @@ fn edge_of(shown: &Shown<'_>, beyond: Beyond, (x, foot): (f32, f32), before: boo
         .key(place)
         .class("edge")
         .class_if("chosen", chosen)
+        .set(command::BAR, days_of(beyond.days))
         .set("aria-label", label)
         .set_some("aria-current", chosen.then_some("true"))
         .child(rect("hit", (x, 0.0), (EDGE, foot)))
@@ -149,7 +160,7 @@ fn amount(articles: u32, events: u32) -> String {
 }
 
 /// What is chosen, in words, and what to choose by other means than drawing.
-fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
+fn tools(shown: &Shown<'_>, counts: &Strip, window: Days, of_view: Vec<Element>) -> Element {
     let view = shown.view;
     let (articles, events) = counts.whole;
     let words = match view.days() {
@@ -187,13 +198,15 @@ fn tools(shown: &Shown<'_>, counts: &Strip, window: Days) -> Element {
         .child(day_box("To", "to", view.to))
         .child(choice("Bars count", by.into_iter()))
         .child(choice("By", units));
-    let boxes = if shown.width < WIDE {
-        el("details").child(el("summary").text("Type days, change the bars")).child(boxes)
-    } else {
-        boxes
-    };
     let says = el("div").class("strip-line").child(status).maybe(clear);
-    el("div").class("strip-tools").child(says).child(boxes)
+    let tools = el("div").class("strip-tools").child(says);
+    if shown.is_phone() {
+        let name = "Settings";
+        let sheet = dialog(SETTINGS, name, vec![boxes.children(of_view)]);
+        tools.child(opens(SETTINGS, name)).child(sheet)
+    } else {
+        tools.child(boxes)
+    }
 }
 
 /// The chosen days, an open end as such.

@@ -1,7 +1,9 @@
 //! The timeline: lanes of bars, one for each event over all the days that it may have been, tapered where the words
 //! leave days open; clusters where there are more than can be told apart.
 
-use archive::chart::timeline::{BAR, Bar, CLUSTER, Cluster, Lane, ROW, TimelineChart, Wanted, layout};
+use archive::chart::timeline::{
+    ADVANCE, BAR, Bar, CLUSTER, Cluster, Lane, ROW, TimelineChart, Wanted, layout,
+};
 use archive::number::tenths;
 use archive::timeline::{Actor, Event, articles, named, outcome_known};
 use archive::view::{View, ViewState};
@@ -14,10 +16,7 @@ use crate::link::go;
 use crate::quotation::set;
 use crate::words::{counted, outcome_words};
 
-/// Average advance of a character at the chart's size, in pixels.
-const ADVANCE: f32 = 6.4;
-
-/// Pixels of page from which the chart is drawn; below, the list alone.
+/// Pixels of page from which the timeline is drawn; below, a page is set for a phone: the list alone.
 pub(crate) const CHARTED: f32 = 608.0;
 
 const ACTORS: [&str; 3] = ["United States", "China", "Both, others or unsaid"];
@@ -30,7 +29,7 @@ pub(crate) fn timeline_chart(
     window: Days,
     (rows, name): (usize, f32),
 ) -> Element {
-    let wanted = Wanted { window, width: shown.width, rows, name };
+    let wanted = Wanted { window, width: shown.width, rows, name, notes: &shown.archive().notes };
     let known_on = shown.view.as_of;
     let kind = |event: &Event| outcome_known(shown.archive(), event, known_on) as usize;
     let actor = |event: &Event| event.actor as usize;
@@ -126,7 +125,7 @@ fn draw(shown: &Shown<'_>, event: &Event, bar: &Bar) -> Option<Element> {
     };
     let strike =
         (shape == "struck").then(|| line("strike", (bar.x - 2.0, middle), (bar.x + bar.width + 2.0, middle)));
-    let named = shortened(words, bar.name.1);
+    let named = archive::chart::shortened(&words, letters(bar.name.1), 3);
     let whole = (bar.name.0 + named.chars().count() as f32 * ADVANCE - bar.x).max(bar.width).max(24.0);
     let hit = rect("hit", (bar.x, bar.y - (ROW - BAR) / 2.0), (whole, ROW));
     // Ink on a solid bar could not be read.
@@ -209,15 +208,14 @@ pub(crate) fn is_open(view: &ViewState, event: &Event) -> bool {
     open.is_some_and(|open| event.id == *open || event.tellings.iter().any(|one| one.id == *open))
 }
 
-/// Words cut at the end of a word, so that what is read out begins with what is seen.
-pub(super) fn shortened(words: String, room: f32) -> String {
-    let fits = (room / ADVANCE) as usize;
-    if words.chars().count() <= fits {
-        return words;
-    }
-    let cut: String = words.chars().take(fits.saturating_sub(1)).collect();
-    let whole = cut.rsplit_once(' ').map_or("", |(whole, _)| whole);
-    if whole.is_empty() { String::new() } else { format!("{whole}…") }
+/// How many letters have room in so many pixels.
+fn letters(room: f32) -> usize {
+    (room / ADVANCE) as usize
+}
+
+/// A name cut at the end of a word, so that what is read out begins with what is seen.
+pub(super) fn shortened(name: &str, room: f32) -> String {
+    archive::chart::shortened(name, letters(room), 1)
 }
 
 /// An event's words: the name that a note gives it, else its sentence as a reader sees it.

@@ -20,11 +20,18 @@ use crate::{Shown, command};
 
 pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
     let view = shown.view;
-    let head = el("header").child(headline("Tariffs")).child(paragraph(
-        "dek",
-        "What was in force, scheduled or threatened, and what the articles said of it.",
-    ));
-    let mut content = vec![head, controls(shown)];
+    let phone = shown.is_phone();
+    let head = el("header").child(headline("Tariffs"));
+    let form = |name, table| (name, view.but(|to| to.table = table), view.table == table);
+    let form = choice("As", [form("Chart", false), form("Table", true)].into_iter());
+    // A phone's first screen is the chart's: what else there is stands below it or is in the strip's sheet.
+    let mut content = if phone {
+        vec![head.fixed("class", "titled").child(form)]
+    } else {
+        let controls = el("div").fixed("class", "controls").child(form).children(settings(shown));
+        let dek = "What was in force, scheduled or threatened, and what the articles said of it.";
+        vec![head.child(paragraph("dek", dek)), controls]
+    };
     let Some(window) = tariff_window(shown) else {
         content
             .push(paragraph("empty", "No article of this archive is dated, so there is no axis to draw on."));
@@ -36,13 +43,17 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
         content.push(paragraph("empty", "Nothing to show for this choice: no figure in the articles and no official action on these days."));
         return content;
     }
-    content.push(scrub(shown, window, (!view.table).then_some(chart.wide)));
-    if view.table {
-        content.push(tariff_table(shown, window, &chart));
+    let drawn = if view.table { tariff_table(shown, window, &chart) } else { draw_tariffs(shown, &chart) };
+    let scrub = scrub(shown, window, (!view.table).then_some(chart.wide));
+    let open = open_item(shown, window);
+    if phone && !view.table {
+        content.push(drawn);
+        content.extend(open);
+        content.push(scrub);
     } else {
-        content.push(draw_tariffs(shown, &chart));
+        content.extend([scrub, drawn]);
+        content.extend(open);
     }
-    content.extend(open_item(shown, window));
     content.push(paragraph("chart-summary", summary(shown, window)));
     content.push(downloads());
     content.push(beyond(shown, &chart));
@@ -52,16 +63,12 @@ pub(super) fn tariffs(shown: &Shown<'_>) -> Vec<Element> {
     content
 }
 
-fn controls(shown: &Shown<'_>) -> Element {
+/// What else chart and table can be told.
+pub(super) fn settings(shown: &Shown<'_>) -> Vec<Element> {
     let view = shown.view;
-    let form = |name, table| (name, view.but(|to| to.table = table), view.table == table);
     let layers = [("Both", Layer::Both), ("Official record", Layer::Record), ("Articles", Layer::Articles)];
     let layers = layers.map(|(name, layer)| (name, view.but(|to| to.layer = layer), view.layer == layer));
-    el("div")
-        .fixed("class", "controls")
-        .child(choice("As", [form("Chart", false), form("Table", true)].into_iter()))
-        .child(choice("Show", layers.into_iter()))
-        .child(copy_link(view, "this chart"))
+    vec![choice("Show", layers.into_iter()), copy_link(view, "this chart")]
 }
 
 /// What the selection leaves of the figures, and the way back to all of them.

@@ -6,7 +6,7 @@ use archive::view::View;
 use markup::{Element, el};
 
 use super::{headline, paragraph};
-use crate::charts::{CHARTED, choice, is_open, timeline_chart};
+use crate::charts::{choice, is_open, timeline_chart};
 use crate::event_card::event_card;
 use crate::link::{copy_link, day_box, go_to, go_with};
 use crate::timeline_list::timeline_list;
@@ -14,19 +14,21 @@ use crate::words::counted;
 use crate::{Shown, command};
 
 /// Rows that a lane may have, and pixels that an event's name may take.
-const ROOM: (usize, f32) = (6, 300.0);
+const ROOM: (usize, f32) = (6, 360.0);
 
 pub(super) fn timeline(shown: &Shown<'_>) -> Vec<Element> {
     let events = shown.selected_events();
     let mut content = vec![head(shown, &events)];
-    let charted = shown.width >= CHARTED;
+    // On a phone there is the list alone.
+    let charted = !shown.is_phone();
     let open = shown.view.open.as_ref().map(|open| timeline::find(shown.events(), open));
-    if let Some(whole) = shown.window {
-        let window = timeline::shown(whole, shown.view.from, shown.view.to);
-        content.push(controls(shown, whole, window, charted));
-        content.push(edges(shown, &events, window));
-        if charted && !events.is_empty() {
-            content.push(timeline_chart(shown, &events, window, ROOM));
+    let window = |whole| timeline::shown(whole, shown.view.from, shown.view.to);
+    let mut says = shown.window.map(|whole| edges(shown, &events, window(whole)));
+    if let Some(whole) = shown.window.filter(|_| charted) {
+        content.push(controls(shown, whole, window(whole)));
+        content.extend(says.take());
+        if !events.is_empty() {
+            content.push(timeline_chart(shown, &events, window(whole), ROOM));
         }
     }
     match open {
@@ -46,6 +48,7 @@ pub(super) fn timeline(shown: &Shown<'_>) -> Vec<Element> {
         content.push(paragraph("empty", words));
     }
     content.extend(timeline_list(shown, &events, !charted));
+    content.extend(says);
     content
 }
 
@@ -83,27 +86,29 @@ fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
     let dek = "Every dated event that the articles tell of. A bar covers all the days that the words allow; its ends taper where they leave the day open. Dashed: planned. Dotted: threatened. Struck: did not happen.";
     el("header")
         .child(headline("Timeline"))
-        .child(paragraph("dek", dek))
+        .maybe((!shown.is_phone()).then(|| paragraph("dek", dek)))
         .child(count.fixed(command::SAYS, ""))
 }
 
-fn controls(shown: &Shown<'_>, whole: Days, window: Days, charted: bool) -> Element {
+fn controls(shown: &Shown<'_>, whole: Days, window: Days) -> Element {
     let view = shown.view;
-    let everything =
-        view.as_of.map(|_| go_with(&view.but(|to| to.as_of = None), "Everything known").class("button"));
-    let tools = el("div").class("controls timeline-tools");
-    let tools = if charted {
-        let lanes = |name, by_kind| (name, view.but(|to| to.by_kind = by_kind), view.by_kind == by_kind);
-        tools
-            .child(zoom(shown, whole, window))
-            .child(choice("Lanes", [lanes("Who acts", false), lanes("What became of it", true)].into_iter()))
-    } else {
-        tools
-    };
-    tools
-        .child(day_box("As known on", "asof", view.as_of))
-        .maybe(everything)
-        .child(copy_link(view, "this timeline"))
+    let lanes = |name, by_kind| (name, view.but(|to| to.by_kind = by_kind), view.by_kind == by_kind);
+    el("div")
+        .class("controls timeline-tools")
+        .child(zoom(shown, whole, window))
+        .child(choice("Lanes", [lanes("Who acts", false), lanes("What became of it", true)].into_iter()))
+        .children(settings(shown))
+}
+
+/// What a list can be told as well as a chart.
+pub(super) fn settings(shown: &Shown<'_>) -> Vec<Element> {
+    let view = shown.view;
+    let mut settings = vec![day_box("As known on", "asof", view.as_of)];
+    settings.extend(
+        view.as_of.map(|_| go_with(&view.but(|to| to.as_of = None), "Everything known").class("button")),
+    );
+    settings.push(copy_link(view, "this timeline"));
+    settings
 }
 
 /// Closer, wider, earlier, later: links to other days, which keys press too.

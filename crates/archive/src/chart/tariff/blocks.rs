@@ -148,12 +148,13 @@ pub(super) fn name_blocks(archive: &Archive, blocks: &mut [Block], places: &mut 
         let (list, rates) = (&step.list, rates_text(&step.rates_to));
         let goods = usd(step.goods_usd_bn.unwrap_or_default());
         let mut names = Vec::new();
+        let mut beyond = false;
         if block.ground == Ground::Threatened {
             let threatened = goods.clone() + " threatened";
             names.push([&threatened, ", at ", &rates].concat());
             names.push(threatened);
-            names.push("threatened".to_owned());
             names.push(goods);
+            beyond = true;
         } else {
             if block.ground == Ground::Scheduled {
                 let from = step.effective.map(Day::short).unwrap_or_default();
@@ -167,12 +168,24 @@ pub(super) fn name_blocks(archive: &Archive, blocks: &mut [Block], places: &mut 
             }
             names.push(rates);
         }
+        // What was only proposed is an outline: where that is too narrow, its goods are told beyond its end.
         for words in names {
             if block.label.is_none() {
                 block.label = put(&block.area, &words, places);
             }
+            if block.label.is_none() && beyond && !words.contains(',') {
+                block.label = put_beyond(block, &words, places);
+            }
         }
     }
+}
+
+/// Writes a name above its block, or below one of China's, from its left or to its right.
+fn put_beyond(block: &Block, words: &str, places: &mut Places) -> Option<Label> {
+    let (area, width) = (&block.area, words.chars().count() as f32 * NARROW);
+    let above = area.y - NAME - 3.0;
+    let y = if block.side == Side::China { area.y + area.height + 3.0 } else { above };
+    places.put(words, (width, NAME), &[(area.x, y), (area.x + area.width - width, y)])
 }
 
 /// Writes a name into its block: at the beginning, in the middle of its height first; then at its end.

@@ -1,7 +1,7 @@
 //! Flags: a few events above the plot, at their days, each leading to the timeline.
 
 use super::{LINE, Wanted, width_of};
-use crate::chart::{Label, Places, TimeScale};
+use crate::chart::{Label, Places, TimeScale, shortened};
 use crate::sort::in_order;
 use crate::timeline::Event;
 use crate::{Archive, Day, Outcome};
@@ -78,7 +78,7 @@ pub(super) fn place(
         let title = note.map_or("", |note| note.title.as_str());
         let mut label = None;
         for length in lengths {
-            let words = shortened(title, *length);
+            let words = shortened(title, *length, 3);
             let width = width_of(&words);
             for y in rows {
                 if label.is_none() && !words.is_empty() {
@@ -90,14 +90,4 @@ pub(super) fn place(
         flags.push(Flag { id: event.id.clone(), x, label });
     }
     flags
-}
-
-/// Words cut at the end of a word.
-fn shortened(words: &str, letters: usize) -> String {
-    if words.chars().count() <= letters {
-        return words.to_owned();
-    }
-    let cut: String = words.chars().take(letters.saturating_sub(1)).collect();
-    let whole = cut.rsplit_once(' ').map_or("", |(whole, _)| whole);
-    if whole.is_empty() { String::new() } else { format!("{}…", whole.trim_end_matches([',', ':', ' '])) }
 }
