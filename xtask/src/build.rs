@@ -33,6 +33,11 @@ pub(crate) struct Source {
     pub(crate) std: Choice,
 }
 
+/// Loops as they are written and nothing computed ahead of branches: what that wins in speed nobody sees in a page, and
+/// it costs a fiftieth of the program. (LLVM's own options, of which another version may know nothing.)
+const SMALLER: &str =
+    "-Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-enable-load-pre=false";
+
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let shell = Shell { dry: options.dry_run };
     let out = std::path::absolute(&options.out).context("what is the current folder?")?;
@@ -56,6 +61,9 @@ pub(crate) fn site(source: &Source, out: &Path, shell: Shell) -> anyhow::Result<
     } else {
         // What Trunk calls a release always runs wasm-opt; the compiler's release profile does not need it.
         trunk.args(["--release=false", "--cargo-profile=release", "--minify=true"]);
+    }
+    if toolbox.is_smallest() {
+        setup::add_flags(&mut trunk, SMALLER);
     }
     if let Some(seeds) = &source.seeds {
         let seeds =

@@ -11,9 +11,6 @@ use crate::setup::shell::Shell;
 use crate::setup::{self, Choice, TARGET, Toolbox, remove};
 use crate::sizes::compressed;
 
-/// How cargo is told the compiler's flags for WebAssembly.
-const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-
 /// What `search-module` can be told.
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -61,9 +58,7 @@ pub(crate) fn build(choice: Choice, shell: Shell) -> anyhow::Result<PathBuf> {
     cargo.args(["build", "--package", "search-module", "--profile", PROFILE, "--target", TARGET]);
     // Every engine since 2021 has it (Safari since 2023), and topics are compared four times as fast by it.
     // Beside what the compiler's own library was built with, from which the module may not differ.
-    let own = cargo.get_envs().find(|(name, _)| *name == FLAGS).and_then(|(_, flags)| flags);
-    let own = own.map(|flags| flags.to_string_lossy().into_owned()).unwrap_or_default();
-    cargo.env(FLAGS, format!("{own} -Ctarget-feature=+simd128").trim());
+    setup::add_flags(&mut cargo, "-Ctarget-feature=+simd128");
     cargo.args(["--lib", "--offline", "--quiet"]);
     shell.run(&mut cargo)?;
 

@@ -96,6 +96,15 @@ impl Toolbox {
     }
 }
 
+/// Tells cargo to give the compiler one more flag for WebAssembly, beside those that a command or its user has set.
+pub(crate) fn add_flags(command: &mut Command, flags: &str) {
+    const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    let own =
+        command.get_envs().find(|(name, _)| *name == FLAGS).and_then(|(_, own)| own.map(OsStr::to_owned));
+    let own = own.or_else(|| env::var_os(FLAGS)).unwrap_or_default();
+    command.env(FLAGS, format!("{} {flags}", own.to_string_lossy()).trim());
+}
+
 /// `PATH` with these folders first.
 fn path_with(folders: &[PathBuf]) -> anyhow::Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
