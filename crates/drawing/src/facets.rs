@@ -28,14 +28,12 @@ const FIELDS: [(Field, &str); 9] = [
 ];
 
 /// What the present selection can be narrowed by.
-pub(crate) fn facets(shown: &Shown<'_>) -> Element {
+pub(crate) fn facets(shown: &Shown<'_>) -> Option<Element> {
     let facets = Facets::beside(&shown.corpus, shown.query, shown.hits, shown.view.days());
     let fields = FIELDS.into_iter().filter_map(|(field, name)| one(shown, field, name, facets.values(field)));
-    el("details")
-        .class("facets")
-        .flag("open", shown.width >= BESIDE)
-        .child(el("summary").text("Narrow the search"))
-        .children(fields)
+    let fields: Vec<Element> = fields.collect();
+    let facets = el("details").class("facets").flag("open", shown.width >= BESIDE);
+    (!fields.is_empty()).then(|| facets.child(el("summary").text("Narrow the search")).children(fields))
 }
 
 /// A field with its values; nothing where there is nothing to choose between.

@@ -1,6 +1,6 @@
 //! Search results: passages with the words lit, grouped by article.
 
-use archive::query::{Node, Part};
+use archive::query::Part;
 use archive::search::Hits;
 use archive::view::{View, ViewState};
 use markup::{Element, el, to_come};
@@ -54,7 +54,7 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     let stories = articles.iter().take(drawn);
     let stories = stories.filter_map(|article| story(shown, *article, "h2", found(shown, *article)));
     let list = el("ol").fixed("class", "stories").children(stories);
-    let nothing = (articles.is_empty() && answered.is_none()).then(nothing);
+    let nothing = (articles.is_empty() && answered.is_none()).then(|| nothing(shown));
     let results = el("div").maybe(answered).maybe(nothing);
     let narrowed = el("div").fixed("class", "narrowed");
     if shown.brief {
@@ -68,25 +68,31 @@ pub(super) fn search(shown: &Shown<'_>) -> Vec<Element> {
     });
     let help = query.is_empty().then(|| how_to_search(shown));
     let results = results.child(list).maybe(more).maybe(help);
-    vec![head, narrowed.child(results).child(facets(shown))]
+    vec![head, narrowed.child(results).maybe(facets(shown))]
 }
 
 /// Whether no article has any of the words, and nothing else was asked that could have left articles out.
 fn is_nowhere(shown: &Shown<'_>) -> bool {
-    let plain = |node: &Node| !node.not && matches!(node.part, Part::Words(_));
-    shown.hits.is_some_and(|hits| hits.documents.is_empty())
-        && shown.view.days().is_none()
-        && shown.query.nodes.iter().all(plain)
+    shown.hits.is_some_and(|hits| hits.documents.is_empty()) && shown.view.days().is_none() && is_plain(shown)
 }
 
-fn nothing() -> Element {
+/// Whether the query is words alone.
+fn is_plain(shown: &Shown<'_>) -> bool {
+    shown.query.nodes.iter().all(|node| !node.not && matches!(node.part, Part::Words(_)))
+}
+
+fn nothing(shown: &Shown<'_>) -> Element {
     let try_this = paragraph("meta", "Try fewer or shorter words, or ")
         .child(go_to(View::Search, "see all articles"))
         .text(".");
-    el("div")
-        .fixed("class", "empty")
-        .child(el("p").text("No article has any of these words, or words spelt much like them."))
-        .child(try_this)
+    let why = if !is_plain(shown) {
+        "Nothing in the articles is all of that."
+    } else if shown.view.days().is_some() {
+        "No article of these days has any of these words."
+    } else {
+        "No article has any of these words, or words spelt much like them."
+    };
+    el("div").fixed("class", "empty").child(el("p").text(why)).child(try_this)
 }
 
 /// Adds what was searched instead of what was typed, with the way back to what was typed; and, where nothing above the
@@ -122,7 +128,14 @@ fn missing(hits: &Hits) -> Vec<String> {
         !word.typed.is_empty() && !hits.documents.iter().any(|hit| hit.words >> number & 1 == 1)
     });
     // Where nothing at all is found the page says that.
-    nowhere.filter(|_| !hits.documents.is_empty()).map(|(_, word)| format!("“{}”", word.typed)).collect()
+    let mut missing: Vec<String> = Vec::new();
+    for (_, word) in nowhere.filter(|_| !hits.documents.is_empty()) {
+        let word = format!("“{}”", word.typed);
+        if !missing.contains(&word) {
+            missing.push(word);
+        }
+    }
+    missing
 }
 
 /// The passages of an article that answer the query.
