@@ -6,9 +6,10 @@ use archive::number::tenths;
 use archive::people::{appearances, slug};
 use archive::query::{Field, Query};
 use archive::select::Selection;
+use archive::tariffs::last_known;
 use archive::timeline::{articles, named};
 use archive::view::{View, ViewState};
-use archive::{Days, Side};
+use archive::{AverageRate, Days, Side};
 use markup::{Element, el};
 
 use crate::Shown;
@@ -125,9 +126,11 @@ fn line(shown: &Shown<'_>, answer: Answer) -> Option<Line> {
             line
         }
         Answer::Averages | Answer::Days(..) => {
-            // The last rate of each side, with the version that says so.
+            // The rate of each side on the day on which the tariffs stand, with the version that says so.
+            let at = shown.view.as_of.or_else(|| last_known(archive));
             let last = |side: Side| {
-                let own = archive.averages.iter().filter(|one| one.side == side);
+                let begun = |one: &&AverageRate| one.side == side && at.is_none_or(|at| one.day <= at);
+                let own = archive.averages.iter().filter(begun);
                 let last = own.max_by_key(|one| one.day)?;
                 let (name, rate, day) = (side.name(), tenths(last.rate), last.day.long());
                 Some(format!("{name} {rate} % from {day}, by {}. ", last.version))
