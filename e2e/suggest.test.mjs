@@ -14,6 +14,7 @@ visit("a half-typed name is offered, and Enter on it narrows to the articles tha
   await box(page).pressSequentially("lighth");
   await options(page).filter({ hasText: "Robert Lighthizer" }).waitFor();
   await page.keyboard.press("ArrowDown");
+  await eventually(() => box(page).getAttribute("aria-activedescendant"), Boolean);
   const active = await box(page).getAttribute("aria-activedescendant");
   assert.match(await words(page, `#${active}`), /^Robert Lighthizer/);
   assert.equal(await page.locator(`#${active}`).getAttribute("aria-selected"), "true");

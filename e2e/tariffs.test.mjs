@@ -147,6 +147,25 @@ visit("a row of the table opens the figure's sentence and stays a table", async 
   assert.equal(await said.count(), 1);
 });
 
+visit("a table is sorted from its head by keyboard, says how, and the focus stays there", async (visitor) => {
+  const page = await visitor.open("?view=tariffs&form=table");
+  const record = page.getByRole("table", { name: /The official record/ });
+  const head = record.getByRole("columnheader", { name: "$bn" });
+  await head.getByRole("link").focus();
+  for (const [order, sort] of [["descending", /sort=-goods/], ["ascending", /sort=goods/]]) {
+    await page.keyboard.press("Enter");
+    await eventually(() => query(page), sort);
+    await eventually(() => head.getAttribute("aria-sort"), order);
+    await focused(page, "th[aria-sort] > a");
+    const cells = (await record.locator("tbody td:nth-child(5)").allInnerTexts()).map(Number).filter((n) => n > 0);
+    const sorted = cells.toSorted((a, b) => (order === "ascending" ? a - b : b - a));
+    assert.ok(cells.length > 5);
+    assert.deepEqual(cells, sorted);
+  }
+  await page.goBack();
+  await eventually(() => head.getAttribute("aria-sort"), "descending");
+});
+
 visit("as known on 31 January 2019, the rise of 2 March is scheduled and nothing later is told", async (visitor) => {
   const page = await visitor.open("?view=tariffs");
   await page.getByLabel("As known on").fill("2019-01-31");

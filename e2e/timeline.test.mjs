@@ -25,7 +25,7 @@ visit("the timeline lists every event with its day, its sentence, its basis and 
 
 const EVENTS = [
   [/A week ago, Larry Kudlow/, "18 Oct 2018"],
-  [/Liu He, China's chief trade negotiator, met Wednesday/, "30 Jan 2019"],
+  [/Liu He, China's chief trade negotiator, met Wednesday/, "30–31 Jan 2019"],
   [/Trump has set a March deadline/, "1–2 Mar 2019"],
   [/In 1999, the Clinton administration/, "Apr 1999"],
   [/Last week, the U\.S\. increased tariffs on \$200 billion/, "10 May 2019"],

@@ -11,7 +11,12 @@ const TABLET = { viewport: { width: 900, height: 800 }, hasTouch: true, isMobile
 /** Puts fingers on the screen at `from`, moves them to `to` in steps and lifts them; each is a list of places. */
 async function fingers(page, from, to, { steps = 8, lift = true, wait = 0 } = {}) {
   const touch = await page.context().newCDPSession(page);
-  const send = (type, places) => touch.send("Input.dispatchTouchEvent", { type, touchPoints: places.map(([x, y], id) => ({ x, y, id })) });
+  // A hundredth of a second from one event to the next by their own clock, however long the machine takes for them.
+  let timestamp = Date.now() / 1000;
+  const send = (type, places) => {
+    timestamp = wait ? Date.now() / 1000 : timestamp + 0.01;
+    return touch.send("Input.dispatchTouchEvent", { type, timestamp, touchPoints: places.map(([x, y], id) => ({ x, y, id })) });
+  };
   await send("touchStart", from);
   for (let step = 1; step <= steps; step += 1) {
     const along = ([x, y], number) => [x + ((to[number][0] - x) * step) / steps, y + ((to[number][1] - y) * step) / steps];

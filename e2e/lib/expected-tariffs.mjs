@@ -3,7 +3,7 @@
 
 import { holds, long, monthEnd, named, plus, short, stretch } from "./days.mjs";
 import { lanes } from "./expected-time.mjs";
-import { apart, course, done, drawn, inForce, known, moves, rates, said, standing, sum } from "./record.mjs";
+import { apart, course, done, drawn, inForce, known, moves, rates, said, stood, sum } from "./record.mjs";
 
 const sorted = (all) => [...all].sort();
 
@@ -76,7 +76,7 @@ export function table(count, { record: official, claims }) {
     wanted: {
       official: sorted(
         (layer === "articles" ? [] : shown).map((step) =>
-          [short(step.announced), step.effective ? short(step.effective) : "–", step.side, step.overlaps.length ? `${step.list} (partly the goods of ${step.overlaps.join(", ")}: not added to them)` : step.list, dash(step.goods), moves(step.from, step.to), done(step.action), standing(step, stoodOn(count, days), asof)].join(" | "),
+          [short(step.announced), step.effective ? short(step.effective) : "–", step.side, step.overlaps.length ? `${step.list} (partly the goods of ${step.overlaps.join(", ")}: not added to them)` : step.list, dash(step.goods), moves(step.from, step.to), done(step.action), stood(count.facts.record, step, stoodOn(count, days), asof)].join(" | "),
         ),
       ),
       claims: sorted(

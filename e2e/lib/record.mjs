@@ -8,11 +8,28 @@ const NO_TARIFF = ["notice", "postponed", "suspended"];
 /** What an action did, as tables write it. */
 export const done = (action) => (action === "postponed" ? "rise postponed" : action);
 
+const isOver = (step, at, known = "9999") => Boolean(step.ended && step.ended <= at && step.ended <= known);
+/** Whether it was over before its day came. */
+const isOff = (step) => Boolean(step.effective && step.ended && step.ended <= step.effective);
+
+/** How an action stood, as tables write it: what is over is what came of it, by what was announced or began that day. */
+export function stood(record, step, at, known) {
+  const now = standing(step, at, known);
+  if (now !== "ended") return now;
+  const lists = ({ list }) => list.match(/\d+\w*/g) ?? [];
+  const same = (one) => one.list === step.list || lists(one).some((a) => lists(step).some((b) => a.startsWith(b) || b.startsWith(a)));
+  const next = record.filter((one) => one.side === step.side && one.announced > step.announced && [one.announced, one.effective].includes(step.ended) && same(one) && !NO_TARIFF.includes(one.action));
+  if (step.action === "proposed" && next.some((one) => one.action === "imposed")) return "adopted";
+  if (next.length > 0) return "replaced";
+  if (step.action === "proposed") return "dropped";
+  return isOff(step) ? "did not happen" : "ended";
+}
+
 /** How an action stood on a day, as known on another (`known` undefined: everything is). */
 export function standing(step, at, known = "9999") {
   if (step.announced > at || step.announced > known) return "not announced yet";
   if (NO_TARIFF.includes(step.action)) return done(step.action);
-  if (step.ended && step.ended <= at && step.ended <= known) return step.effective && step.ended <= step.effective ? "did not happen" : "ended";
+  if (isOver(step, at, known)) return "ended";
   if (step.action === "proposed") return "threatened";
   return step.effective && step.effective <= at ? "in force" : "scheduled";
 }
@@ -45,10 +62,10 @@ export function drawn(record, window, known) {
   }
   const end = known && known > window.to ? known : window.to;
   const sign = (step) => {
-    const stood = standing(step, end, known);
-    if (blocks.has(step) || stood === "not announced yet") return false;
+    const now = standing(step, end, known);
+    if (blocks.has(step) || now === "not announced yet") return false;
     // What was set and never came stands on the day that it was set for, all else on its announcement.
-    return holds(window, stood === "did not happen" ? step.effective : step.announced);
+    return holds(window, now === "ended" && isOff(step) ? step.effective : step.announced);
   };
   return { blocks: record.filter((step) => blocks.has(step)), signs: record.filter(sign) };
 }
