@@ -143,7 +143,7 @@ fn a_persons_roles_are_all_that_the_articles_state_each_with_its_sentence() {
     assert_eq!(
         roles("liu-he"),
         [
-            format!("Vice Premier of China{note}; no article says so."),
+            format!("Vice Premier of China{note}; no article says so in these words."),
             "Chinese Vice MinisterThe Wall Street Journal, 23–24 Aug 2018".to_owned(),
             "China's chief trade negotiatorUnknown (aggregator), 31 Jan – 1 Feb 2019".to_owned(),
             "Chinese Vice PremierUnknown (aggregator), 31 Jan – 1 Feb 2019".to_owned(),
@@ -152,7 +152,7 @@ fn a_persons_roles_are_all_that_the_articles_state_each_with_its_sentence() {
     assert_eq!(
         roles("lu-kang"),
         [
-            format!("Spokesperson of China's Foreign Ministry{note}; no article says so."),
+            format!("Spokesperson of China's Foreign Ministry{note}; no article says so in these words."),
             "spokesperson for China's Foreign MinistryCNBC, 17 May 2019".to_owned(),
             "spokespersonCNBC, 17 May 2019".to_owned(),
         ]

@@ -196,7 +196,7 @@ fn the_front_tells_the_headline_figures_of_the_day() {
     let figures = |link: &str| -> Vec<String> {
         of_name(&of_class(&desk.page(link, 1120.0), "figures"), "li")
             .iter()
-            .map(markup::Element::inner_text)
+            .map(|figure| figure.inner_text().replace('\u{a0}', " "))
             .collect()
     };
     assert_eq!(
@@ -262,7 +262,7 @@ fn without_an_official_record_nothing_is_said_of_what_was_in_force() {
 fn lists_that_change_alike_on_one_day_are_one_figure() {
     let page = Desk::of_seeds().page("?asof=2019-09-15", 1120.0);
     let figures: Vec<String> = of_class(&page, "figures").iter().map(markup::Element::inner_text).collect();
-    let figures = figures.join(" ");
+    let figures = figures.join(" ").replace('\u{a0}', " ");
     assert!(
         figures.contains("$250bn of Chinese goods: US tariffs to rise to 30 % on 15 Oct 2019"),
         "{figures}"

@@ -180,6 +180,8 @@ fn figure(
 
 fn item(link: Element, class: &'static str, value: &str, words: String) -> Element {
     let told = el("strong").text(value.to_owned());
+    // No line begins with a sign.
+    let words = words.replace(" %", "\u{a0}%");
     el("li").class(class).child(link.child(told).text(" ").child(el("span").text(words)))
 }
 

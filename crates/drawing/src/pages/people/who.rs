@@ -86,7 +86,7 @@ fn stated(shown: &Shown<'_>, at: &[Appearance<'_>]) -> Vec<Element> {
             let text = archive.articles.get(*article as usize)?;
             Some(el("li").child(to_sentence(text, *sentence, &source(shown.archive(), *article))))
         });
-        let by = if role.stated.is_empty() { "; no article says so" } else { "" };
+        let by = if role.stated.is_empty() { "; no article says so in these words" } else { "" };
         let note = role
             .listed
             .then(|| paragraph("basis", format!("Editor’s note: this archive’s list of people{by}.")));
