@@ -45,8 +45,16 @@ pub(crate) fn timeline_list(shown: &Shown<'_>, events: &[&Event], in_place: bool
             ways.push(el("li").child(way.text(days.short())));
         }
         // A month is drawn whole or counted; the first one, however long, as far as there is room.
-        if drawn > 0 && drawn + members.len() > most && !has_open {
-            list.push(section.class("folded").child(head).child(folded(shown, members, days)));
+        // Of what is older than the axis nothing is drawn where that would leave no room for what is on it.
+        let crowded = drawn > 0 && drawn + members.len() > most || is_older && events.len() > most;
+        if crowded && !has_open {
+            let section = section.class("folded").child(head).child(folded(shown, members, days));
+            if is_older {
+                older.push(section);
+                olds += members.len();
+            } else {
+                list.push(section);
+            }
             continue;
         }
         drawn += members.len();

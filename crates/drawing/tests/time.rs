@@ -245,3 +245,22 @@ fn the_card_of_an_event_says_its_day_what_that_rests_on_and_leads_on() {
     assert_eq!(of_class(open[0], "event-card").len(), 1);
     assert!(of_class(&phone, "timeline-chart").is_empty());
 }
+
+#[test]
+fn on_a_phone_what_is_older_than_the_axis_is_folded_however_much_it_is_and_leaves_room_for_the_rest() {
+    let mut archive = Desk::of_seeds().archive.clone();
+    let dates = &mut archive.articles[0].dates;
+    let one = dates[0].clone();
+    for number in 0..300 {
+        let day = archive::Day::new(1990, 1, 1).unwrap().plus(number * 20);
+        dates.push(archive::DateMention { days: archive::Days::one(day), ..one.clone() });
+    }
+    let desk = Desk::of(archive);
+    let page = drawn(&desk, "?view=timeline", 390.0);
+    let older = of_class(&page, "older")[0].inner_text();
+    assert!(older.starts_with("302 events before 1 July 2018"), "{older}");
+    let months: Vec<&Element> =
+        of_class(&page, "month").into_iter().filter(|month| !older.contains(&month.inner_text())).collect();
+    assert!(months[0].inner_text().starts_with("July 2018"), "{}", months[0].inner_text());
+    assert!(!months[0].inner_text().contains("2 events"), "what is on the axis is drawn");
+}

@@ -128,7 +128,7 @@ fn figures(shown: &Shown<'_>) -> Option<Element> {
             let goods: Option<Vec<f32>> = alike.map(|row| row.goods_usd_bn).collect();
             let (count, sum) =
                 goods.map_or((1, step.goods_usd_bn), |goods| (goods.len(), Some(goods.iter().sum())));
-            figure(shown, side, (count == 1).then_some(step), known_on, &amount(sum), words)
+            figure(shown, side, (count == 1).then_some(step), known_on, &amount(sum), &words)
         }));
     }
     for (side, told) in &sides {
@@ -137,7 +137,7 @@ fn figures(shown: &Shown<'_>) -> Option<Element> {
             let rates = rates_text(&step.rates_to);
             let words =
                 format!("of {} goods threatened with {} tariffs, at {rates}", other(side), adjective(side));
-            figure(shown, side, Some(step), known_on, &amount(step.goods_usd_bn), words)
+            figure(shown, side, Some(step), known_on, &amount(step.goods_usd_bn), &words)
         }));
     }
     all.truncate(4);
@@ -145,7 +145,7 @@ fn figures(shown: &Shown<'_>) -> Option<Element> {
     if all.len() < 4 {
         let words = if events == 1 { "dated event until then" } else { "dated events until then" };
         let to = ViewState { to: Some(known_on), ..ViewState::of(View::Timeline) };
-        all.push(item(go(&to), "", &events.to_string(), words.to_owned()));
+        all.push(item(go(&to), "", &events.to_string(), words));
     }
     let list = el("ul").class("figures").children(all);
     let known =
@@ -158,7 +158,7 @@ fn in_force(shown: &Shown<'_>, side: &Side, told: &Known, day: Day) -> Element {
     let at = if rates.is_empty() { rates } else { format!(", at {rates}") };
     let words = format!("of {} goods under additional {} tariffs{at}", other(side), adjective(side));
     let sum = shown.view.with_open(View::Tariffs, &sum_id(side));
-    item(go(&ViewState { as_of: Some(day), ..sum }), side_class(side), &amount(Some(told.total)), words)
+    item(go(&ViewState { as_of: Some(day), ..sum }), side_class(side), &amount(Some(told.total)), &words)
 }
 
 /// A figure with its words, leading to a row of the record, or to all of that day.
@@ -168,7 +168,7 @@ fn figure(
     step: Option<&RecordStep>,
     day: Day,
     value: &str,
-    words: String,
+    words: &str,
 ) -> Element {
     let base = ViewState { as_of: Some(day), ..shown.view.with_view(View::Tariffs) };
     let to = match step {
@@ -178,7 +178,7 @@ fn figure(
     item(go(&to), side_class(side), value, words)
 }
 
-fn item(link: Element, class: &'static str, value: &str, words: String) -> Element {
+fn item(link: Element, class: &'static str, value: &str, words: &str) -> Element {
     let told = el("strong").text(value.to_owned());
     // No line begins with a sign.
     let words = words.replace(" %", "\u{a0}%");
