@@ -116,7 +116,7 @@ visit("keys typed faster than a slow machine draws make one history entry, and l
       box.dispatchEvent(new InputEvent("input", { bubbles: true }));
     };
     const drawn = new MutationObserver(() => {
-      if (document.querySelector("#app h1").textContent !== "Search results") return;
+      if (document.querySelector("#app h1")?.textContent !== "Search results") return;
       drawn.disconnect();
       type("huawei");
     });

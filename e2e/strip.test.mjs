@@ -157,7 +157,7 @@ visit("what lies before the axis is a counted mark that goes there", async (visi
   assert.match(await edge.getAttribute("aria-label"), /before this axis: 0 articles, 2 events$/);
   await edge.click();
   await eventually(() => query(page), /from=1999-04/);
-  assert.equal(await page.locator(".events > li").count(), 2);
+  await eventually(() => page.locator(".events > li").count(), 2);
   await edge.click();
   await eventually(() => query(page), "?view=timeline");
 });

@@ -44,8 +44,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
     // A letter is answered with a screen of results; the others follow when that is seen.
     shown.brief = typed && state.view.view == View::Search;
     let rest = shown.brief.then(|| rest(library, &state, &asked));
-    let (drawn, wanted) = (page.clone(), whole(&shown, &state));
-    use_effect(move || drawn.turn_into(wanted, typed, rest));
+    let (drawn, wanted, width) = (page.clone(), whole(&shown, &state), state.width);
+    use_effect(move || drawn.turn_into(wanted, width, typed, rest));
     use_arrival(&state, drawing::title(&shown), &page.turns);
     use_toast(&state);
     // The page is drawn from its markup, so there is nothing for Yew to draw.

@@ -8,8 +8,12 @@ use crate::browser::{self, Paper};
 use crate::turns::{Turns, When};
 use markup::{Element, Node, el, patch};
 
-/// How many nodes a task may make or change: more than a screen holds, and with their layout no long task on a phone.
-const AT_ONCE: usize = 200;
+/// How many nodes a task may make or change: with their layout no long task on a phone.
+const AT_ONCE: usize = 120;
+
+/// How many a task may that nobody waits in front of with a finger on the page: what is first drawn, and what is drawn
+/// anew in another width. More than a screen holds, so that nothing is seen half drawn.
+const A_SCREEN: usize = 400;
 
 /// The page as it is drawn, and as it is wanted.
 #[derive(Clone)]
@@ -29,6 +33,8 @@ struct Drawing {
     wanted: Element,
     /// Makes the whole of what is wanted, where only its beginning was made yet.
     rest: Option<Rest>,
+    /// How wide what is wanted is.
+    width: f32,
     /// Whether a turn is to come soon that goes on.
     soon: bool,
     /// Whether one is to come when what was drawn is seen.
@@ -43,6 +49,7 @@ impl Page {
             drawn: el("div"),
             wanted: el("div"),
             rest: None,
+            width: 0.0,
             soon: false,
             seen: false,
         };
@@ -59,21 +66,22 @@ impl Page {
     }
 
     /// Makes it another one; `typed` when a letter did: finding and drawing are then a task each. Other pages are found
-    /// faster than they are drawn. With `rest`, the beginning is drawn at once and the whole made when that is seen.
-    pub(crate) fn turn_into(&self, wanted: Element, typed: bool, rest: Option<Rest>) {
-        let is_first = {
+    /// faster than they are drawn, those of another width a screen at once. With `rest`, the beginning is drawn at once and the whole made when that is seen.
+    pub(crate) fn turn_into(&self, wanted: Element, width: f32, typed: bool, rest: Option<Rest>) {
+        let (is_first, is_as_wide) = {
             let mut drawing = self.drawing.borrow_mut();
             drawing.wanted = wanted;
             drawing.rest = rest;
-            drawing.drawn.nodes().is_empty()
+            let was = std::mem::replace(&mut drawing.width, width);
+            (drawing.drawn.nodes().is_empty(), was.to_bits() == width.to_bits())
         };
         if is_first {
             self.begin();
         }
-        if typed {
-            self.wait(When::Soon);
-        } else {
-            self.go_on(AT_ONCE);
+        match (typed, is_as_wide) {
+            (true, true) => self.wait(When::Soon),
+            (false, true) => self.go_on(AT_ONCE),
+            (_, false) => self.go_on(A_SCREEN),
         }
     }
 

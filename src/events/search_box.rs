@@ -105,7 +105,8 @@ impl Desk {
         event.prevent_default();
         self.keep_search();
         self.close();
-        browser::focus("h1");
+        // The results may still be to be drawn.
+        browser::focus_soon(|| browser::focus("h1"));
     }
 
     /// Remembers the present search for suggestions, until the page is left.
