@@ -100,13 +100,15 @@ visit("the view's address written by hand is the view reached by links", async (
   assert.equal(await words(page, "#app main"), seen);
 });
 
-visit("keys typed faster than a slow machine draws make one history entry, and lose none", async (visitor) => {
-  // Time flies: the explorer believes that each step took long, and lets the next key in before it is done.
-  await visitor.context.addInitScript(() => {
+// Time flies: the explorer believes that each step took long, and lets the next key in before it is done.
+const flies = (context) =>
+  context.addInitScript(() => {
     const now = Date.now;
     let skew = 0;
     Date.now = () => now() + (skew += 20);
   });
+
+visit("keys typed faster than a slow machine draws make one history entry, and lose none", { setup: flies }, async (visitor) => {
   const page = await visitor.open("?view=about");
   const before = await entries(page);
   await page.evaluate(() => {
@@ -128,6 +130,22 @@ visit("keys typed faster than a slow machine draws make one history entry, and l
   assert.equal(await entries(page), before + 1);
   await page.goBack();
   await heading(page, "About the data");
+});
+
+visit("no letter is lost, however the drawing of the last ones falls between two", { setup: flies }, async (visitor) => {
+  const page = await visitor.open("?view=timeline");
+  const lost = await page.evaluate(async () => {
+    const box = document.querySelector("#query");
+    const text = "tariffs on soybeans 24/7";
+    for (let typed = 1; typed <= text.length; typed += 1) {
+      box.value += text[typed - 1];
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      for (let tasks = 0; tasks < typed % 5; tasks += 1) await new Promise((done) => setTimeout(done));
+      if (box.value !== text.slice(0, typed)) return [box.value, text.slice(0, typed)];
+    }
+  });
+  assert.equal(lost, undefined);
+  await eventually(() => query(page), "?q=tariffs+on+soybeans+24%2F7");
 });
 
 visit("following the link to what is shown already adds no entry", async (visitor) => {

@@ -26,7 +26,7 @@ pub(crate) use controls::{
 };
 pub(crate) use files::{base64, copy, download, download_picture, fetch};
 pub(crate) use focus::{after_frame, arrive_at, as_task, focus, focus_soon, keep_focus, soon};
-pub(crate) use paper::{Paper, fill_boxes, set_busy};
+pub(crate) use paper::{Paper, fill_boxes, fill_search_box, set_busy};
 pub(crate) use pointer::{
     Bar, Touch, bar_of, bar_under, plain_key, share_of, show_brush, touch_of, touch_on, zooming_wheel,
 };

@@ -78,6 +78,7 @@ impl Page {
         if is_first {
             self.begin();
         }
+        self.drawing.borrow().fill_search_box();
         match (typed, is_as_wide) {
             (true, true) => self.wait(When::Soon),
             (false, true) => self.go_on(AT_ONCE),
@@ -136,6 +137,16 @@ impl Drawing {
         match when {
             When::Soon => &mut self.soon,
             When::Seen => &mut self.seen,
+        }
+    }
+
+    /// Gives the search box the text that is wanted in it. Only with a new page, which knows what was typed by then: what
+    /// is drawn later of it may be behind the reader's fingers.
+    fn fill_search_box(&self) {
+        let mut values = Vec::new();
+        boxes(&self.wanted, &mut values);
+        if let Some(text) = values.first() {
+            browser::fill_search_box(text);
         }
     }
 

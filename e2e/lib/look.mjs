@@ -79,8 +79,11 @@ export async function scrollTo(page, y) {
   await eventually(() => page.evaluate(() => Math.round(history.state ?? -1)), y, "the scroll position is kept");
 }
 
-/** The query string in the address bar. */
-export const query = (page) => page.evaluate(() => location.search);
+/** The query string in the address bar, once all of its page is drawn: the address may change before the last of it is. */
+export async function query(page) {
+  const shown = await page.waitForFunction(() => !document.querySelector("#app[aria-busy]") && [location.search]);
+  return (await shown.jsonValue())[0];
+}
 
 /** The quiet notice above the page, or nothing. */
 export const notice = (page) => texts(page, "#app > [role=status] .notice p");

@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, Node, Range};
 
-use super::{all, document, window};
+use super::{all, document, find, window};
 
 /// Where the page is drawn, and what makes its markup.
 pub(crate) struct Paper {
@@ -102,13 +102,25 @@ fn place() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
-/// Gives every box of the page its value, in order, also where the reader has typed something else since.
+/// Gives every box of the page its value, in order, also where the reader has typed something else since; the search
+/// box apart, which is the first.
 pub(crate) fn fill_boxes(values: &[&str]) {
-    for (input, value) in all("#app input[value]").into_iter().zip(values) {
-        let input: HtmlInputElement = input.unchecked_into();
-        if input.value() != *value {
-            input.set_value(value);
-        }
+    for (input, value) in all("#app input[value]").into_iter().zip(values).skip(1) {
+        fill(input, value);
+    }
+}
+
+/// Gives the search box its text.
+pub(crate) fn fill_search_box(text: &str) {
+    if let Some(input) = find("#query") {
+        fill(input, text);
+    }
+}
+
+fn fill(input: impl JsCast, value: &str) {
+    let input: HtmlInputElement = input.unchecked_into();
+    if input.value() != value {
+        input.set_value(value);
     }
 }
 
