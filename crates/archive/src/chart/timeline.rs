@@ -80,7 +80,7 @@ pub struct Wanted<'a> {
     pub width: f32,
     /// Rows of bars that a lane may have.
     pub rows: usize,
-    /// The most pixels that a name takes.
+    /// The most pixels of its row that are left to a name; where more are free, it takes them.
     pub name: f32,
     /// The archive's notes, which name events.
     pub notes: &'a [Note],
@@ -104,6 +104,8 @@ const PRESSED: f32 = 26.0;
 const NAMED: f32 = 44.0;
 /// What others leave of a name that an editor gave.
 const KEPT: f32 = 130.0;
+/// The most that a name takes where there is room: a whole sentence would be too long to take in.
+const LONGEST: f32 = 330.0;
 /// A bar this long can hold its name.
 const LONG: f32 = 110.0;
 const LANE_NAME: f32 = 20.0;
@@ -248,8 +250,8 @@ fn lay_lane(
     let mut next = vec![time.right; rows.len()];
     for (row, bar) in bars.iter_mut().rev() {
         let Some(next) = next.get_mut(*row) else { continue };
-        let beside = (bar.x + bar.width + 5.0, (*next - bar.x - bar.width - 11.0).min(wanted.name));
-        let inside = (bar.x + 10.0, (bar.width - 20.0).min(wanted.name));
+        let beside = (bar.x + bar.width + 5.0, (*next - bar.x - bar.width - 11.0).min(LONGEST));
+        let inside = (bar.x + 10.0, (bar.width - 20.0).min(LONGEST));
         bar.name = if beside.1 >= NAMED && (beside.1 >= inside.1 || bar.width < LONG) {
             beside
         } else if bar.width >= LONG {
