@@ -8,6 +8,7 @@ mod licences;
 mod list;
 mod module;
 mod styles;
+mod unused;
 
 use std::env;
 use std::fs;

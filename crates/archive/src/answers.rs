@@ -14,8 +14,9 @@ use crate::query::{Corpus, Field, Node, Part, Query};
 use crate::search::stop::is_stop;
 use crate::search::{Hits, Reading, Role, Token, tokens};
 use crate::sort::{highest_first, sort_by_key};
+use crate::tariffs::last_known;
 use crate::timeline::{Actor, Event};
-use crate::{Day, Days, Precision, Side};
+use crate::{Day, Days, Precision, RecordAction, RecordStep, Side};
 
 pub(crate) use titles::Titles;
 
@@ -23,6 +24,8 @@ pub(crate) use titles::Titles;
 pub const MOST: usize = 6;
 /// What a name is worth of which the one word asked for is half.
 const CALLED_SO: f32 = 1.0 + titles::OWN / 2.0;
+/// What a rise that never came is worth beside one that did.
+const NEVER: f32 = 0.9;
 /// What is worth less than this beside the best is no answer.
 const BESIDE: f32 = 0.8;
 
@@ -60,10 +63,12 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     let side = acting(corpus, &words);
     let days = when::take_days(&mut words, corpus);
     words.retain(|word| !is_stop(&word.text) && !is_asking(&word.text));
-    let mut ranked = corpus.register.titles.ranked(&words, hits);
+    // Of what happened on the days asked for, some have more of the words than others.
+    let least = if days.is_some() { titles::SOME } else { titles::ENOUGH };
+    let mut ranked = corpus.register.titles.ranked(&words, hits, least);
     // Who asks for a post asks for somebody.
     let mut holders = Ranked::new();
-    for (holder, score) in corpus.register.posts.ranked(&words, hits) {
+    for (holder, score) in corpus.register.posts.ranked(&words, hits, titles::ENOUGH) {
         match holders.iter_mut().find(|(known, _)| *known == holder) {
             Some((_, best)) => *best = f32::max(*best, score),
             None => holders.push((holder, score)),
@@ -78,8 +83,16 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     if let Some(side) = side {
         ranked.retain(|(answer, _)| actor(corpus, *answer).is_none_or(|actor| actor == side));
     }
+    // A topic is the answer where no article has its words.
+    ranked
+        .retain(|(answer, _)| hits.documents.is_empty() || !matches!(answer, Answer::Name(Field::Topic, _)));
     if ranked.is_empty() && days.is_none() {
-        ranked = says::having(corpus, &words);
+        ranked = says::having(corpus, &words, hits);
+    }
+    for (answer, score) in &mut ranked {
+        if step(corpus, *answer).is_some_and(|step| step.action == RecordAction::PlannedIncrease) {
+            *score *= NEVER;
+        }
     }
     let mut found = Vec::new();
     if let Some(days) = days {
@@ -101,8 +114,14 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     // A heap of things that all have the words is no answer; who or what is called so is.
     let most = if words.len() == 1 { MOST } else { 2 * MOST };
     let heap = ranked.len() > most && days.is_none();
+    let last = last_known(corpus.archive);
     for (answer, score) in ranked {
-        if !heap || matches!(answer, Answer::Name(..)) && score >= CALLED_SO {
+        let stands_out = || match answer {
+            Answer::Name(..) => score >= CALLED_SO,
+            // What was in force when the last article appeared.
+            _ => words.len() > 1 && step(corpus, answer).is_some_and(|step| was_levied(step, last)),
+        };
+        if !heap || stands_out() {
             found.push(answer);
         }
     }
@@ -110,10 +129,42 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     found
 }
 
-/// Words that ask for something instead of naming it; sorted.
-const ASKING: [&str; 23] = [
-    "article", "articles", "date", "dates", "event", "events", "first", "happen", "happened", "many", "much",
-    "news", "quote", "quoted", "quotes", "said", "say", "says", "sept", "tell", "versus", "vs", "worth",
+/// Words that ask for something instead of naming it, or are too plain to be a slip for another; sorted.
+const ASKING: [&str; 34] = [
+    "article",
+    "articles",
+    "date",
+    "dates",
+    "day",
+    "days",
+    "event",
+    "events",
+    "fell",
+    "first",
+    "happen",
+    "happened",
+    "many",
+    "mention",
+    "mentioned",
+    "much",
+    "news",
+    "quote",
+    "quoted",
+    "quotes",
+    "said",
+    "say",
+    "says",
+    "sept",
+    "still",
+    "tell",
+    "time",
+    "total",
+    "versus",
+    "visit",
+    "vs",
+    "worth",
+    "year",
+    "years",
 ];
 
 /// Whether a word says that something is asked, be it in these articles or not.
@@ -144,7 +195,7 @@ fn acting(corpus: &Corpus<'_>, words: &[Token]) -> Option<Actor> {
 fn actor(corpus: &Corpus<'_>, answer: Answer) -> Option<Actor> {
     let actor = match answer {
         Answer::Event(number) => corpus.events.get(number as usize)?.actor,
-        Answer::Step(number) => match corpus.archive.record.get(number as usize)?.side {
+        Answer::Step(_) => match step(corpus, answer)?.side {
             Side::Us => Actor::Us,
             Side::China => Actor::China,
             _ => Actor::Both,
@@ -152,6 +203,16 @@ fn actor(corpus: &Corpus<'_>, answer: Answer) -> Option<Actor> {
         _ => Actor::Both,
     };
     (actor != Actor::Both).then_some(actor)
+}
+
+fn step<'a>(corpus: &Corpus<'a>, answer: Answer) -> Option<&'a RecordStep> {
+    let Answer::Step(number) = answer else { return None };
+    corpus.archive.record.get(number as usize)
+}
+
+/// Whether a step put a tariff on or up, by that day.
+fn was_levied(step: &RecordStep, by: Option<Day>) -> bool {
+    matches!(step.action, RecordAction::Imposed | RecordAction::Increased) && step.effective <= by
 }
 
 /// The words of a query that are neither left out nor operators; "the tenth of May" is a date without its "of".

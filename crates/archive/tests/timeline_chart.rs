@@ -55,11 +55,10 @@ fn drawn(events: &[Event], wanted: &Wanted<'_>) -> TimelineChart {
 
 /// Everything of a lane that can be pressed: bars with the least that a finger needs, and clusters.
 fn pressed(chart: &TimelineChart) -> Vec<LabelBox> {
-    let bar = |bar: &Bar| LabelBox {
-        x: bar.x,
-        y: bar.y - (ROW - BAR) / 2.0,
-        width: bar.width.max(bar.name.0 + bar.name.1 - bar.x).max(24.0),
-        height: ROW,
+    let bar = |bar: &Bar| {
+        let x = if bar.name.1 > 0.0 { bar.x.min(bar.name.0) } else { bar.x };
+        let right = (bar.x + bar.width.max(24.0)).max(bar.name.0 + bar.name.1);
+        LabelBox { x, y: bar.y - (ROW - BAR) / 2.0, width: right - x, height: ROW }
     };
     let mut boxes = Vec::new();
     for lane in &chart.lanes {

@@ -109,18 +109,19 @@ fn line(shown: &Shown<'_>, answer: Answer) -> Option<Line> {
             let kind = match field {
                 Field::Who => "Person",
                 Field::Org => "Organisation",
-                _ => "Outlet",
+                Field::Outlet => "Outlet",
+                _ => "Topic",
             };
             let view = match field {
-                Field::Outlet => View::Search,
-                _ => View::People(Some(slug(&name.name))),
+                Field::Who | Field::Org => View::People(Some(slug(&name.name))),
+                _ => View::Search,
             };
             let everything = Selection::default();
             let at = appearances(archive, &everything, field, name);
             let role = role_words(&at).map(|role| role + ". ").unwrap_or_default();
             let about = role + &counted(name.articles.len(), "article");
             let mut line = Line::of(kind, view, name.name.clone(), about);
-            if field == Field::Outlet {
+            if line.to.view == View::Search {
                 line.to.query = Query::default().with(field, &name.name);
             }
             line

@@ -9,14 +9,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 
 use super::module::{Module, Name};
+use super::unused;
 
 /// Shortens the names in the built `site`, and gives the front page with the files' new names: their content is another.
 pub(super) fn shorten(site: &Path, html: &str) -> anyhow::Result<String> {
     let (program, stem) = program(site)?;
     let script = site.join(format!("{stem}.js"));
+    unused::take_out(&program)?;
     let bytes = fs::read(&program).with_context(|| format!("can't read {}", program.display()))?;
     let text = fs::read_to_string(&script).with_context(|| format!("can't read {}", script.display()))?;
-    let (bytes, text) = shortened(&bytes, &bare(&text))?;
+    let (bytes, text) = shortened(&bytes, &bare(&used(&text, &bytes)?))?;
     let mut hash = DefaultHasher::new();
     (&bytes, &text).hash(&mut hash);
     let (name, _) = stem.rsplit_once('-').with_context(|| format!("{stem} has no hash in its name"))?;
@@ -27,6 +29,30 @@ pub(super) fn shorten(site: &Path, html: &str) -> anyhow::Result<String> {
     fs::write(site.join(format!("{next}.js")), text)?;
     ensure!(html.matches(&stem).count() == 2, "the front page does not name {stem} twice");
     Ok(html.replace(&stem, &next))
+}
+
+/// The script without the functions that the program no longer imports, as written by wasm-bindgen: each begins on a line
+/// of its own with its name, and ends with the next line that is indented alike.
+fn used(script: &str, program: &[u8]) -> anyhow::Result<String> {
+    let module = Module::read(program)?;
+    let imports: HashSet<&str> = module.imports().collect();
+    let mut used = String::with_capacity(script.len());
+    let mut unused = None;
+    for line in script.lines() {
+        let inner = line.trim_start();
+        let indentation = line.len() - inner.len();
+        let name =
+            inner.split_once(": function(").filter(|_| line.ends_with('{')).map_or("", |(name, _)| name);
+        if unused.is_none() && name.starts_with(OURS[0]) && !imports.contains(name) {
+            unused = Some(indentation);
+        } else if unused.is_none() {
+            used.push_str(line);
+            used.push('\n');
+        } else if unused == Some(indentation) && inner.starts_with('}') {
+            unused = None;
+        }
+    }
+    Ok(used)
 }
 
 /// The script without comments on lines of their own, and without indentation. (Trunk's minifier does not know all of
@@ -166,6 +192,14 @@ mod tests {
         assert_eq!(bare(script), "function f() {\nreturn \"a  // b\" + `//c`;\n}\n");
         let several = "a = `\n  // text\n`;";
         assert_eq!(bare(several), several);
+    }
+
+    #[test]
+    fn functions_that_are_not_imported_go() {
+        let ab = "    __wbg_ab: function() { return handleError(function (arg0) {\n        if (a) {\n        }\n    }, arguments); },\n";
+        let unused = ab.replace("_ab", "_ef");
+        let cd = "    __wbg_cd: function(arg0) {\n    },\n";
+        assert_eq!(used(&[ab, &unused, cd].concat(), PROGRAM).unwrap(), [ab, cd].concat());
     }
 
     #[test]

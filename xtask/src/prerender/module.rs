@@ -1,11 +1,20 @@
 //! A module is a compiled program in WebAssembly's binary format: sections, each after its kind and length. Only its
-//! names are of interest here: of what it imports and exports.
+//! names are of interest here, of what it imports and exports and of its functions, and where a function's body is.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use anyhow::{Context, bail};
 
 const MAGIC: &[u8] = b"\0asm\x01\0\0\0";
+const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
+const CODE: u8 = 10;
+/// The part of the names that is the functions'.
+const FUNCTIONS: u8 = 1;
+/// A body without variables that stops the program.
+const STOP: &[u8] = &[0, 0, 0x0b];
 
 /// A module, cut into its sections.
 pub(super) struct Module<'a> {
@@ -16,7 +25,7 @@ enum Section<'a> {
     Imports(Vec<Import<'a>>),
     Exports(Vec<Export<'a>>),
     /// Any other kind, as it is.
-    Other(u8, &'a [u8]),
+    Other(u8, Cow<'a, [u8]>),
 }
 
 struct Import<'a> {
@@ -51,7 +60,7 @@ impl<'a> Module<'a> {
             sections.push(match kind {
                 IMPORTS => Section::Imports(list(content, Import::read)?),
                 EXPORTS => Section::Exports(list(content, Export::read)?),
-                _ => Section::Other(kind, content),
+                _ => Section::Other(kind, content.into()),
             });
         }
         Ok(Self { sections })
@@ -81,7 +90,7 @@ impl<'a> Module<'a> {
                     EXPORTS
                 }
                 Section::Other(kind, same) => {
-                    content.extend(*same);
+                    content.extend_from_slice(same);
                     *kind
                 }
             };
@@ -90,6 +99,64 @@ impl<'a> Module<'a> {
             bytes.extend(content);
         }
         bytes
+    }
+
+    /// The names of what it imports.
+    pub(super) fn imports(&self) -> impl Iterator<Item = &'a str> {
+        let lists = self.sections.iter().map(|section| match section {
+            Section::Imports(imports) => imports.as_slice(),
+            _ => &[],
+        });
+        lists.flatten().map(|import| import.name)
+    }
+
+    /// The names of its functions by their numbers, none where they were taken out.
+    pub(super) fn functions(&self) -> anyhow::Result<HashMap<usize, &str>> {
+        let mut names = HashMap::new();
+        for section in &self.sections {
+            let Section::Other(CUSTOM, content) = section else { continue };
+            let mut bytes = Bytes(content);
+            if bytes.text()? != "name" {
+                continue;
+            }
+            while !bytes.0.is_empty() {
+                let part = bytes.byte()?;
+                let length = bytes.number()?;
+                let content = bytes.take(length)?;
+                if part == FUNCTIONS {
+                    names.extend(list(content, |bytes| Ok((bytes.number()?, bytes.text()?)))?);
+                }
+            }
+        }
+        Ok(names)
+    }
+
+    /// The same with nothing in the functions whose numbers are so, and how many these are.
+    pub(super) fn emptied(mut self, is_empty: impl Fn(usize) -> bool) -> anyhow::Result<(Self, usize)> {
+        let imports = self.sections.iter().map(|section| match section {
+            Section::Imports(imports) => {
+                imports.iter().filter(|import| import.what.first() == Some(&0)).count()
+            }
+            _ => 0,
+        });
+        let (imported, mut count) = (imports.sum::<usize>(), 0);
+        for section in &mut self.sections {
+            let Section::Other(CODE, content) = section else { continue };
+            let bodies = list(content, |bytes| {
+                let length = bytes.number()?;
+                bytes.take(length)
+            })?;
+            let mut code = Vec::with_capacity(content.len());
+            number(&mut code, bodies.len());
+            for (body, at) in bodies.into_iter().zip(imported..) {
+                let body = if is_empty(at) { STOP } else { body };
+                count += usize::from(is_empty(at));
+                number(&mut code, body.len());
+                code.extend(body);
+            }
+            *content = code.into();
+        }
+        Ok((self, count))
     }
 }
 

@@ -6,6 +6,8 @@ use crate::search::Token;
 use crate::search::stop::is_stop;
 use crate::{RecordAction, RecordStep, Side};
 
+/// "The third list".
+const ORDINALS: [(&str, &str); 4] = [("first", "1"), ("second", "2"), ("third", "3"), ("fourth", "4")];
 /// What may be asked of a list.
 const BESIDE: [&str; 17] = [
     "begin",
@@ -40,8 +42,13 @@ const SIDES: [(&str, Side); 5] = [
 pub(super) fn steps(corpus: &Corpus<'_>, words: &[Token], text: &str) -> Vec<Answer> {
     let (mut lists, mut sides): (Vec<&str>, Vec<&Side>) = (Vec::new(), Vec::new());
     let mut named = false;
-    for word in words {
+    for (word, at) in words.iter().zip(1..) {
         let word = word.text.as_str();
+        let before_list = words.get(at).is_some_and(|next| next.text.starts_with("list"));
+        if let Some((_, list)) = ORDINALS.iter().find(|(name, _)| before_list && *name == word) {
+            lists.push(list);
+            continue;
+        }
         // "List3", "list-3".
         let close = word.strip_prefix("list").unwrap_or(word);
         named |= close.len() < word.len();

@@ -3,6 +3,7 @@
 use super::posts::sexless;
 use super::{Answer, Ranked};
 use crate::case::lower;
+use crate::day::MONTHS;
 use crate::model::NoteKind;
 use crate::number::decimal;
 use crate::query::{Field, Register, entities};
@@ -13,7 +14,9 @@ use crate::timeline::Event;
 use crate::{Archive, RecordAction, RecordStep, Side};
 
 /// What a title must have of what the query's words weigh.
-const ENOUGH: f32 = 0.6;
+pub(super) const ENOUGH: f32 = 0.6;
+/// And of what is not the date, where one is asked for.
+pub(super) const SOME: f32 = 0.15;
 /// What its own words count for: a title of just these words is the better answer.
 pub(super) const OWN: f32 = 0.25;
 /// From so many letters on, a word that is still being typed may become any that begins so.
@@ -40,7 +43,11 @@ impl Titles {
         let mut titles = Self::default();
         for (event, number) in events.iter().zip(0..) {
             if let Some(note) = event.note.and_then(|note| archive.notes.get(note as usize)) {
+                let entry = titles.entries.len();
                 titles.add(Answer::Event(number), &note.title);
+                // "March deadline".
+                let (_, month, _) = event.days.from.ymd();
+                titles.file(entry, MONTHS.get(month as usize - 1).unwrap_or(&""));
             }
         }
         for (note, number) in archive.notes.iter().zip(0..) {
@@ -52,12 +59,15 @@ impl Titles {
             titles.add(Answer::Disagreements, DIFFER);
         }
         for (step, number) in archive.record.iter().zip(0..) {
-            titles.add(Answer::Step(number), &step_title(step));
+            let entry = titles.entries.len();
+            let (title, other) = step_title(step);
+            titles.add(Answer::Step(number), &title);
+            titles.file(entry, &other);
         }
         if !archive.averages.is_empty() {
             titles.add(Answer::Averages, AVERAGES);
         }
-        for field in [Field::Who, Field::Org, Field::Outlet] {
+        for field in [Field::Who, Field::Org, Field::Outlet, Field::Topic] {
             let first = titles.entries.len();
             for (name, number) in register.names(field).iter().zip(0..) {
                 titles.add(Answer::Name(field, number), &name.name);
@@ -152,7 +162,7 @@ impl Titles {
 
     /// What has most of the words in its title, with how good an answer it is. What search took a word for is sought
     /// where no title has the word itself.
-    pub(super) fn ranked(&self, words: &[Token], hits: &Hits) -> Ranked {
+    pub(super) fn ranked(&self, words: &[Token], hits: &Hits, enough: f32) -> Ranked {
         let all = self.entries.len() as f32;
         let mut earned = vec![(0.0, 0.0); self.entries.len()];
         let mut asked = 0.0;
@@ -185,7 +195,7 @@ impl Titles {
                 continue;
             }
             // Whoever names somebody and something else is not after the name alone.
-            let least = if matches!(answer, Answer::Name(..)) { 0.99 } else { ENOUGH };
+            let least = if matches!(answer, Answer::Name(..)) { 0.99 } else { enough };
             if sum > 0.0 && sum >= asked * least {
                 ranked.push((*answer, sum / asked + OWN * f32::min(count / words, 1.0)));
             }
@@ -219,23 +229,23 @@ const OTHERWISE: [(&str, &str); 2] = [
     ("aluminum", "aluminium metal metals"),
 ];
 
-/// An official action in the words that readers have for it.
-fn step_title(step: &RecordStep) -> String {
-    let side = match step.side {
-        Side::Us => "US American",
-        Side::China => "China Chinese",
-        _ => step.side.name(),
+/// An official action, and what else readers may say for it.
+fn step_title(step: &RecordStep) -> (String, String) {
+    let (side, of_side) = match step.side {
+        Side::Us => ("US", "American"),
+        Side::China => ("China", "Chinese retaliation retaliatory"),
+        _ => (step.side.name(), ""),
     };
     // What everybody calls goods that notices call otherwise.
     let called = OTHERWISE.iter().find(|(word, _)| step.list.contains(word)).map_or("", |(_, other)| *other);
     let goods = step.goods_usd_bn.map(|value| format!("${}bn", decimal(value))).unwrap_or_default();
     let (list, action, rates) = (&step.list, step.action.name(), rates_text(&step.rates_to));
     let other = match step.action {
-        RecordAction::Imposed => "levied",
-        RecordAction::Increased => "raised",
+        RecordAction::Imposed => "levied start began",
+        RecordAction::Increased => "raised rise rose go went",
         RecordAction::Postponed => "delayed",
         RecordAction::Reduced => "cut lowered",
         _ => "",
     };
-    format!("{side} {list} {called} tariff {action} {other} {goods} {rates}")
+    (format!("{side} {list} tariff {action} {goods} {rates}"), format!("{called} {of_side} {other}"))
 }

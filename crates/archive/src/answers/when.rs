@@ -29,11 +29,19 @@ enum Part {
     Small(u32),
     Month(u32),
     Year(i32),
+    /// "24.9.2018".
+    Whole(Day),
     Other,
 }
 
 impl Part {
     fn of(word: &str) -> Self {
+        let mut numbers = word.split('.').map(str::parse);
+        if let (Some(Ok(day)), Some(Ok(month)), Some(Ok(year))) =
+            (numbers.next(), numbers.next(), numbers.next())
+        {
+            return Day::new(year as i32, month, day).map_or(Self::Other, Self::Whole);
+        }
         let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
         if digits.is_empty() {
             let is_month = |name: &str| word.len() > 2 && crate::case::lower(name).starts_with(word);
@@ -55,8 +63,9 @@ impl Part {
 }
 
 fn days_of(parts: &[Part], corpus: &Corpus<'_>) -> Option<Days> {
-    use Part::{Month, Small, Year};
+    use Part::{Month, Small, Whole, Year};
     match *parts {
+        [Whole(day)] => Some(Days::one(day)),
         [Small(day), Month(month), Year(year)]
         | [Month(month), Small(day), Year(year)]
         | [Year(year), Small(month), Small(day)] => Day::new(year, month, day).map(Days::one),

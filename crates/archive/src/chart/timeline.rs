@@ -52,7 +52,7 @@ pub struct Bar {
     pub width: f32,
     /// Whether it goes on before and after the days that are shown.
     pub goes_on: (bool, bool),
-    /// Where the name begins and how much room it has; 0 where there is none.
+    /// Where the name begins and how much room it has; 0 where there is none. One that begins before the bar ends at it.
     pub name: (f32, f32),
 }
 
@@ -260,6 +260,16 @@ fn lay_lane(
             (bar.x, 0.0)
         };
         *next = bar.x;
+    }
+    // What has no room on its right may have some on its left.
+    let mut taken = vec![0.0; rows.len()];
+    for (row, bar) in &mut bars {
+        let Some(taken) = taken.get_mut(*row) else { continue };
+        let room = (bar.x - 11.0 - *taken).min(LONGEST);
+        if bar.name.1 == 0.0 && room >= KEPT {
+            bar.name = (bar.x - 5.0 - room, room);
+        }
+        *taken = (bar.x + bar.width.max(PRESSED)).max(bar.name.0 + bar.name.1);
     }
     let foot = top + LANE_NAME + rows.len() as f32 * ROW;
     let clusters = clusters.into_iter().flatten().map(|cluster| Cluster { y: foot, ..cluster });

@@ -126,12 +126,21 @@ fn draw(shown: &Shown<'_>, event: &Event, bar: &Bar) -> Option<Element> {
     let strike =
         (shape == "struck").then(|| line("strike", (bar.x - 2.0, middle), (bar.x + bar.width + 2.0, middle)));
     let named = archive::chart::shortened(&words, letters(bar.name.1), 3);
-    let whole = (bar.name.0 + named.chars().count() as f32 * ADVANCE - bar.x).max(bar.width).max(24.0);
-    let hit = rect("hit", (bar.x, bar.y - (ROW - BAR) / 2.0), (whole, ROW));
+    let length = named.chars().count() as f32 * ADVANCE;
+    let (right, before) = (bar.x + bar.width, bar.name.0 < bar.x && !named.is_empty());
+    let (from, to) = if before {
+        (bar.x - 5.0 - length, right)
+    } else {
+        (bar.x, (bar.name.0 + length).max(right).max(bar.x + 24.0))
+    };
+    let hit = rect("hit", (from, bar.y - (ROW - BAR) / 2.0), (to - from, ROW));
     // Ink on a solid bar could not be read.
-    let inside = shape == "known" && bar.name.0 < bar.x + bar.width;
-    let name = (!named.is_empty())
-        .then(|| text(bar.name.0, bar.y + BAR - 3.0, named).class("bar-name").class_if("inside", inside));
+    let inside = shape == "known" && !before && bar.name.0 < right;
+    let name = (!named.is_empty()).then(|| {
+        let at = if before { bar.x - 5.0 } else { bar.name.0 };
+        let name = text(at, bar.y + BAR - 3.0, named).class("bar-name").class_if("inside", inside);
+        if before { name.fixed("text-anchor", "end") } else { name }
+    });
     Some(
         go(&opened(shown, event))
             .key(event.id.clone())

@@ -67,7 +67,9 @@ fn chosen(shown: &Shown<'_>, events: &[&Event]) -> Option<Element> {
 
 fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
     let articles = &shown.archive().articles;
-    let published = articles.iter().filter_map(|article| article.meta.published.as_ref()).map(|at| at.days);
+    let known_on = shown.view.as_of;
+    let out = || articles.iter().filter(|article| known_on.is_none_or(|day| is_out(article, day)));
+    let published = out().filter_map(|article| article.meta.published.as_ref()).map(|at| at.days);
     let span = published.reduce(|a, b| Days { from: a.from.min(b.from), to: a.to.max(b.to) });
     let span = span.map(|span| {
         if span.from == span.to {
@@ -76,20 +78,17 @@ fn head(shown: &Shown<'_>, events: &[&Event]) -> Element {
         format!(", {} to {}", span.from.short(), span.to.short())
     });
     let span = span.unwrap_or_default();
-    let known_on = shown.view.as_of;
     let known = known_on.map(|day| format!("Known on {}: ", day.short())).unwrap_or_default();
-    let published = articles.iter().filter(|article| known_on.is_none_or(|day| is_out(article, day))).count();
     let figures = |known_on| claim_marks(shown.archive(), known_on).len();
     let record = &shown.archive().record;
     let announced = record.iter().filter(|step| known_on.is_none_or(|day| step.announced <= day)).count();
-    let all_figures = go_with(
-        &shown.view.with_view(View::Tariffs),
-        of_all(figures(known_on), figures(None), "tariff figure"),
-    );
+    let in_articles =
+        ViewState { layer: Layer::Articles, table: true, ..shown.view.with_view(View::Tariffs) };
+    let all_figures = go_with(&in_articles, of_all(figures(known_on), figures(None), "tariff figure"));
     let all_events = of_all(events.len(), shown.events().len(), "dated event");
     el("header").child(headline(shown.site.to_owned())).child(paragraph("dek", shown.about.to_owned())).child(
         paragraph("meta", known)
-            .text(of_all(published, articles.len(), "article"))
+            .text(of_all(out().count(), articles.len(), "article"))
             .text(span)
             .text(" · ")
             .child(go_with(&shown.view.with_view(View::Timeline), all_events))
@@ -141,16 +140,21 @@ fn figures(shown: &Shown<'_>) -> Option<Element> {
         }));
     }
     all.truncate(4);
-    let events = shown.events().iter().filter(|event| event.days.from <= known_on).count();
     if all.len() < 4 {
+        let events = shown.selected_events().iter().filter(|event| event.days.from <= known_on).count();
         let words = if events == 1 { "dated event until then" } else { "dated events until then" };
-        let to = ViewState { to: Some(known_on), ..ViewState::of(View::Timeline) };
+        let to = ViewState { to: Some(known_on), as_of: shown.view.as_of, ..ViewState::of(View::Timeline) };
         all.push(item(go(&to), "", &events.to_string(), words));
     }
     let list = el("ul").class("figures").children(all);
     let known =
         paragraph("meta", format!("As known on {}. Each figure opens what it rests on.", known_on.long()));
-    Some(el("section").fixed("aria-label", "Headline figures").child(list).child(known.class("figures-day")))
+    let mut told = [list, known.class("figures-day")];
+    // Other days stand right above.
+    if shown.view.days().is_some() {
+        told.reverse();
+    }
+    Some(el("section").fixed("aria-label", "Headline figures").children(told))
 }
 
 fn in_force(shown: &Shown<'_>, side: &Side, told: &Known, day: Day) -> Element {
