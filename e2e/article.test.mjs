@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { ARTICLES, SITE, article, link } from "./lib/archive.mjs";
-import { eventually, focused, heading, inSight, notice, query, says, scrolled, texts, words } from "./lib/look.mjs";
+import { drawn, eventually, focused, heading, inSight, notice, query, says, scrolled, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -46,6 +46,7 @@ visit("what was left out is folded under a count, and opens to the very strings"
   const count = Number((await words(page, ".left-out summary")).match(/^Left out of the reading view \((\d+)\)$/)[1]);
   await folded.locator("summary").click();
   await strings.first().waitFor();
+  await drawn(page);
   assert.equal(await strings.count(), count);
   const shown = await strings.evaluateAll((all) => all.map((q) => q.textContent));
   for (const string of shown) assert.ok(article("002").text.includes(string), string);

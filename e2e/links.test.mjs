@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { SITE, article, link } from "./lib/archive.mjs";
-import { eventually, focused, heading, says, toast, words } from "./lib/look.mjs";
+import { drawn, eventually, focused, heading, says, toast, words } from "./lib/look.mjs";
 import { BASE, Visitor, visit } from "./lib/site.mjs";
 
 const GRANTED = { permissions: ["clipboard-read", "clipboard-write"] };
@@ -103,6 +103,7 @@ visit("the copied link of a claim opens its sentence, as known on the same day",
   await page.locator(".tariff-chart a.mark", { hasText: "$110bn" }).focus();
   await page.keyboard.press("Enter");
   await page.locator("section.detail").waitFor();
+  await drawn(page);
   const address = await copied(page, "this claim");
   const there = await elsewhere(address, shown);
   const here = await shown(page);

@@ -30,6 +30,7 @@ visit("what cannot be read is explained beside the box, and the rest still works
     const page = await visitor.open(`?q=${encodeURIComponent(`tariffs ${part}`)}`);
     await heading(page, "Search results");
     await page.locator(".chip-problem").first().waitFor();
+  await drawn(page);
     assert.match(await words(page, ".chips"), why, part);
   }
 });

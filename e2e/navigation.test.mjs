@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { SITE, article, link } from "./lib/archive.mjs";
-import { eventually, focused, heading, query, scrollTo, scrolled, texts, words } from "./lib/look.mjs";
+import { drawn, eventually, focused, heading, query, scrollTo, scrolled, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 const tab = (page, name) => page.getByRole("navigation", { name: "Views" }).getByRole("link", { name });
@@ -69,6 +69,7 @@ visit("a reload keeps the view, what is open in it, and the scroll", async (visi
   await page.locator(".tariff-chart a.mark").first().focus();
   await page.keyboard.press("Enter");
   await page.locator("section.detail").waitFor();
+  await drawn(page);
   await scrollTo(page, 120);
   const [address, said] = [await query(page), await words(page, "section.detail")];
   await page.reload();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { ARTICLES, article, link } from "./lib/archive.mjs";
-import { eventually, focused, heading, inSight, texts, words } from "./lib/look.mjs";
+import { drawn, eventually, focused, heading, inSight, texts, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 const flat = (text) => text.replace(/\s+/g, " ").trim();
@@ -51,6 +51,7 @@ visit("a corrected date shows the text's day, the note's day, and why they diffe
   assert.match(await paragraph.innerText(), /date 27 Mar 2019/);
   await paragraph.locator(".margin-mark > a:first-child", { hasText: "20 Mar 2019" }).click();
   await page.locator(".margin-mark.open .editors-note").waitFor();
+  await drawn(page);
   assert.match(await words(page, ".margin-mark.open .editors-note"), /^Editor’s note .*a week earlier, on Wednesday, 20 March.* Source: /);
   assert.equal(flat((await lit(page)).join("")), "Trump told reporters Wednesday that he will keep import taxes on billions in Chinese goods");
 });
@@ -95,6 +96,7 @@ visit("a claim's card holds it against the official record", async (visitor) => 
   await page.locator(".tariff-chart a.mark", { hasText: "$110bn" }).focus();
   await page.keyboard.press("Enter");
   await page.locator("section.detail").waitFor();
+  await drawn(page);
   assert.match(await words(page, "section.detail"), /Beside the record In force on 1 February 2019 were \$110bn: 34 \(List 1\) \+ 16 \(List 2\) \+ 60 \(List 3\)\./);
 });
 

@@ -41,9 +41,9 @@ visit("a person's page has the roles, the quotations and the events, each with i
   assert.equal(await query(page), "?view=people&who=robert-lighthizer");
   assert.equal(await page.title(), `Robert Lighthizer · ${SITE}`);
   assert.deepEqual((await texts(page, "#app main h2")).map((title) => title.replace(/ \(.*/, "")), [
-    "Said to be",
     "Quoted",
     "Events that name them",
+    "Described as",
     "Articles",
   ]);
   assert.match(await words(page, "#app main"), /as NPR has it/);

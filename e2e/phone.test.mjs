@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { link } from "./lib/archive.mjs";
-import { eventually, focused, heading, inSight, query } from "./lib/look.mjs";
+import { drawn, eventually, focused, heading, inSight, query } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
@@ -77,6 +77,7 @@ for (const [view, selector] of [["tariffs", "#chart"], ["timeline", ".month h2"]
     await page.getByRole("button", { name: "Settings" }).tap();
     const sheet = page.getByRole("dialog", { name: "Settings" });
     await sheet.waitFor();
+    await drawn(page);
     for (const name of ["From", "To"]) await sheet.getByLabel(name, { exact: true }).waitFor();
     const small = await sheet.locator("a, button, input").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML));
     assert.deepEqual(small, []);

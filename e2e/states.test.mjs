@@ -12,7 +12,7 @@ import { facets, hits, list, strip } from "./lib/expected.mjs";
 import { chart, front, table, told } from "./lib/expected-tariffs.mjs";
 import { rows, timeline } from "./lib/expected-time.mjs";
 import { facts } from "./lib/facts.mjs";
-import { eventually } from "./lib/look.mjs";
+import { drawn, eventually } from "./lib/look.mjs";
 import { screen } from "./lib/screen.mjs";
 import { at, visit } from "./lib/site.mjs";
 import { STATES, link } from "./lib/states.mjs";
@@ -54,6 +54,7 @@ visit("in sixty states the numbers on the screen are those of a count over the f
     const end = Date.now() + (wrong.length < 3 ? 6000 : 300);
     let differ;
     do {
+      await drawn(page);
       differ = (await compared(page, state)).filter(({ seen, wanted }) => !isDeepStrictEqual(seen, wanted));
     } while (differ.length && Date.now() < end);
     for (const { part, seen, wanted } of differ) {

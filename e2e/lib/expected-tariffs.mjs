@@ -128,14 +128,22 @@ export function told(count, { summary, known: lines, narrowed }) {
   };
 }
 
-/** Dollars and days of a line such as "US tariffs on $250bn in force at 10–25 %; $200bn to rise to 25 % on 1 Jan 2019." */
+/** Dollars and days of a line such as "US tariffs on $250bn in force: 25 % on $50bn, 10 % on $200bn; $200bn to rise to 25 % on 1 Jan 2019." */
 const numbersOf = (line) => ({
   who: line.match(/^(?:No )?(US|Chinese)/)?.[1],
   total: Number(line.match(/tariffs on \$([\d.]+)bn in force/)?.[1] ?? 0),
-  rates: line.match(/in force at ([^;]*?)[;.]/)?.[1] ?? "",
+  rates: line.match(/in force(?: at|:) ([^;]*?)[;.]/)?.[1] ?? "",
   coming: [...line.matchAll(/\$([\d.]+)bn (?:more )?to (?:rise to|fall to|start at) [^;]*? on (\d+ \w+ \d+)/g)].map(([, goods, day]) => [Number(goods), day]),
   threatened: [...line.matchAll(/\$([\d.]+)bn more threatened/g)].map(([, goods]) => Number(goods)),
 });
+
+/** The rate that all of it bears, or what of it bears which. */
+function ratesOfGoods(steps) {
+  const sums = new Map();
+  for (const { to, goods } of steps) sums.set(rates(to), (sums.get(rates(to)) ?? 0) + goods);
+  const parts = [...sums].map(([rate, goods]) => `${rate} on $${goods}bn`);
+  return parts.length > 1 ? parts.join(", ") : [...sums.keys()].join("");
+}
 
 /** What was known of each side on the day that the page stands on. */
 function knownOn(count, days) {
@@ -143,7 +151,7 @@ function knownOn(count, days) {
   const day = stoodOn(count, days);
   return ["US", "China"].map((side) => {
     const { total, coming, threatened } = known(facts.record, side, day);
-    return { who: NAMED[side], total, rates: rates(apart(inForce(facts.record, side, day, day)).flatMap((step) => step.to)), coming, threatened };
+    return { who: NAMED[side], total, rates: ratesOfGoods(apart(inForce(facts.record, side, day, day))), coming, threatened };
   });
 }
 
@@ -158,7 +166,7 @@ export function front(count, { figures, known: lines, lanes: drawnLanes }) {
     ...sides.flatMap((one) => one.coming.slice(0, 1).map(([goods]) => goods)),
     ...sides.flatMap((one) => one.threatened.slice(-1)),
   ].map((value) => `$${value}bn`);
-  const until = facts.events.filter((event) => event.days.from <= day).length;
+  const until = count.knownEvents().filter((event) => event.days.from <= day).length;
   const days = { from: state.from ? named(state.from).from : axis.from, to: state.to ? named(state.to).to : axis.to };
   const chart = lanes(count, drawnLanes, count.knownEvents(), days);
   return {

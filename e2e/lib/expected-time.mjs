@@ -56,7 +56,7 @@ export function timeline(count, { lanes: drawnLanes, says, head }) {
     part: "timeline",
     seen: {
       ...chart.seen,
-      head: Number(head.match(/^(\d+) events?/)[1]),
+      head: Number(head.match(/^(\d+) events?/)?.[1]),
       window: says.split(": ")[0],
       said: of("events?"),
       whose: of("of the United States") + of("of China") + of("of both or others"),

@@ -46,12 +46,13 @@ export const drawn = (page) => page.locator(DRAWN).waitFor();
 /** Waits for the explorer's heading, and until all of the page is drawn. */
 export const heading = (page, expected) => eventually(() => words(page, `${DRAWN} h1`), expected, "the heading");
 
-/** Waits for the element with the focus to be what `selector` says. */
+/** Waits for the element with the focus to be what `selector` says, with all of the page drawn. */
 export const focused = (page, selector) =>
   eventually(
     () =>
       page.evaluate((selector) => {
         const element = document.activeElement;
+        if (document.querySelector("#app[aria-busy]")) return "more is to come of the page";
         return element.matches(selector) ? selector : element.outerHTML.slice(0, 200);
       }, selector),
     selector,

@@ -114,12 +114,12 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     // A heap of things that all have the words is no answer; who or what is called so is.
     let most = if words.len() == 1 { MOST } else { 2 * MOST };
     let heap = ranked.len() > most && days.is_none();
-    let last = last_known(corpus.archive);
+    let by = last_known(corpus.archive);
     for (answer, score) in ranked {
         let stands_out = || match answer {
             Answer::Name(..) => score >= CALLED_SO,
             // What was in force when the last article appeared.
-            _ => words.len() > 1 && step(corpus, answer).is_some_and(|step| was_levied(step, last)),
+            _ => words.len() > 1 && step(corpus, answer).is_some_and(|step| was_levied(step, by)),
         };
         if !heap || stands_out() {
             found.push(answer);

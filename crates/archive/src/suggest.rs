@@ -8,6 +8,8 @@ use crate::sort::sort_by_key;
 
 /// How many are given, at most.
 pub const MOST: usize = 8;
+/// What each more word of a name is worth: more than any number of articles.
+const WHOLE: u32 = 1 << 24;
 /// Of them, searches made before.
 const RECENT: usize = 2;
 
@@ -56,7 +58,7 @@ pub fn suggest(corpus: &Corpus<'_>, text: &str, caret: usize, recent: &[String])
         desk.recent(text, recent);
         let folded = key(token);
         if !folded.is_empty() {
-            desk.names(&folded);
+            desk.names(&folded, before.get(..start).unwrap_or_default());
             desk.words(&folded);
             desk.fields(&lower(token));
         }
@@ -99,20 +101,32 @@ impl Desk<'_> {
     }
 
     /// Names with a part that begins so: worth twice a word, since they are surer.
-    fn names(&mut self, folded: &str) {
+    fn names(&mut self, folded: &str, before: &str) {
         for field in [Field::Who, Field::Org, Field::Place, Field::Topic, Field::Outlet] {
-            self.names_of(field, folded);
+            self.names_of(field, folded, before);
         }
     }
 
-    fn names_of(&mut self, field: Field, folded: &str) {
-        let corpus = self.corpus;
+    /// With what stands `before` the word that is part of the name, too, it is surely meant: "liu he".
+    fn names_of(&mut self, field: Field, folded: &str, before: &str) {
+        let (corpus, span) = (self.corpus, self.span);
         for name in
             corpus.register.names(field).iter().filter(|name| folded.is_empty() || name.has(folded, true))
         {
             let insert = Query::default().with(field, &name.name);
             let count = name.articles.len();
-            self.add(count as u32 * 2 + 1, insert, &name.name, SuggestionKind::Value(field), count);
+            let (mut rank, mut rest) = (count as u32 * 2 + 1, before.trim_end());
+            while let Some(word) = rest.split_whitespace().next_back()
+                && word.chars().all(char::is_alphanumeric)
+                && name.has(&key(word), false)
+            {
+                rest = rest.strip_suffix(word).unwrap_or_default();
+                self.span = Span::new(rest.len(), span.end as usize);
+                rest = rest.trim_end();
+                rank += WHOLE;
+            }
+            self.add(rank, insert, &name.name, SuggestionKind::Value(field), count);
+            self.span = span;
         }
     }
 
@@ -144,7 +158,7 @@ impl Desk<'_> {
             Field::Side => ["us", "china", "both"].map(str::to_owned).to_vec(),
             Field::Kind => Kind::all().map(|kind| kind.name().replace(' ', "-")).collect(),
             Field::Published | Field::About => self.months(field),
-            _ => return self.names_of(field, &key(typed)),
+            _ => return self.names_of(field, &key(typed), ""),
         };
         for (value, rank) in plain.into_iter().filter(|value| begins(value)).zip((0..u32::MAX).rev()) {
             self.add(rank, Query::default().with(field, &value), &value, SuggestionKind::Value(field), 0);

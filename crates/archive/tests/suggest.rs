@@ -35,6 +35,20 @@ fn words_names_fields_and_searches_are_suggested() {
     assert!(inserted("tariffs ").is_empty());
 }
 
+#[test]
+fn a_name_takes_the_place_of_all_its_words() {
+    let first = |text: &str| {
+        desk().ask(|corpus| {
+            let one = suggest(corpus, text, text.len(), &[]).swap_remove(0);
+            (text[..one.span.start as usize].to_owned() + &one.insert, one.label)
+        })
+    };
+    let liu = || "Liu He".to_owned();
+    assert_eq!(first("liu he"), ("who:\"Liu He\"".to_owned(), liu()));
+    assert_eq!(first("tariffs  Liu h"), ("tariffs  who:\"Liu He\"".to_owned(), liu()));
+    assert_eq!(first("-liu he").0, "-liu who:\"Liu He\"");
+}
+
 proptest! {
     #[test]
     fn suggestions_fit_whatever_is_typed(text in "(who:|hua|tr|\"|-| |é|:|kind:|[a-z]){0,8}", caret in 0usize..30) {

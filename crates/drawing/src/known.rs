@@ -1,7 +1,7 @@
 //! What was known on a day, in words: how each side's tariffs stood, and a summary of what the chart shows.
 
 use archive::tariffs::{ClaimMark, Known, known, levels, rates_text, shares, usd};
-use archive::{Day, Days, RecordStep, Side};
+use archive::{Day, Days, RecordAction, RecordStep, Side};
 
 use crate::Shown;
 use crate::compared::{WAYS, compared, found};
@@ -14,9 +14,7 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
     let told = known(record, side, on);
     let name = if *side == Side::China { "Chinese" } else { "US" };
     let mut words = if told.total > 0.0 {
-        let rates = rates_in_force(record, &told);
-        let at = if rates.is_empty() { "" } else { " at " };
-        [name, " tariffs on ", &usd(told.total), " in force", at, &rates].concat()
+        [name, " tariffs on ", &usd(told.total), " in force", &rates_of_goods(record, &told)].concat()
     } else {
         ["No ", name, " tariffs in force"].concat()
     };
@@ -34,7 +32,40 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
         words += &goods(step);
         words += " more threatened";
     }
+    let put_off = |step: &&RecordStep| {
+        step.side == *side
+            && step.action == RecordAction::Postponed
+            && step.announced <= on
+            && step.ended.is_none_or(|ended| ended > on)
+    };
+    for step in record.iter().filter(put_off) {
+        let (goods, rates, day) = (goods(step), rates_text(&step.rates_to), step.announced.short());
+        words += &["; ", &goods, " to stay at ", &rates, ", the rise put off on ", &day].concat();
+    }
     words + "."
+}
+
+/// " at 25 %", ": 25 % on $50bn, 10 % on $200bn".
+fn rates_of_goods(record: &[RecordStep], told: &Known) -> String {
+    let rows = told.in_force.iter().filter_map(|step| record.get(*step as usize));
+    let mut rates: Vec<(String, Option<f32>)> = Vec::new();
+    for step in rows.filter(|step| !shares(record, &told.in_force, step)) {
+        let text = rates_text(&step.rates_to);
+        match rates.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, sum)) => *sum = sum.zip(step.goods_usd_bn).map(|(a, b)| a + b),
+            None => rates.push((text, step.goods_usd_bn)),
+        }
+    }
+    let parts: Option<Vec<String>> =
+        rates.iter().map(|(rates, goods)| Some([rates, " on ", &usd((*goods)?)].concat())).collect();
+    match parts {
+        Some(parts) if parts.len() > 1 => [": ", &parts.join(", ")].concat(),
+        _ => {
+            let rates = rates_in_force(record, told);
+            let at = if rates.is_empty() { "" } else { " at " };
+            [at, &rates].concat()
+        }
+    }
 }
 
 /// The rates of what is in force, from the lowest to the highest; a list that shares goods with others comes on top.

@@ -130,7 +130,8 @@ fn a_persons_roles_are_all_that_the_articles_state_each_with_its_sentence() {
     let archive = seeds();
     let roles = |slug: &str| -> Vec<String> {
         let page = drawn(&archive, &format!("who={slug}"), 1120.0);
-        let heading = |one: &&Element| one.name() == "section" && one.inner_text().starts_with("Said to be");
+        let heading =
+            |one: &&Element| one.name() == "section" && one.inner_text().starts_with("Described as");
         let sections: Vec<Element> = all(&page).into_iter().filter(heading).cloned().collect();
         let items = all(&sections).into_iter().filter(|one| has_class(one, "told"));
         let items = items.flat_map(|list| list.nodes().iter()).filter_map(|node| match node {

@@ -79,11 +79,11 @@ fn a_list_that_shares_goods_with_others_is_laid_over_them_and_not_added() {
     };
     assert_eq!(
         known("2019-08-30"),
-        "Chinese tariffs on $110bn in force at 5–25 %; $75bn to start at 5–10 % on 1 Sep 2019, partly on the same goods."
+        "Chinese tariffs on $110bn in force: 25 % on $50bn, 5–25 % on $60bn; $75bn to start at 5–10 % on 1 Sep 2019, partly on the same goods."
     );
     assert_eq!(
         known("2019-10-01"),
-        "Chinese tariffs on $110bn in force at 5–25 %; another 5–10 % on $75bn, partly the same goods."
+        "Chinese tariffs on $110bn in force: 25 % on $50bn, 5–25 % on $60bn; another 5–10 % on $75bn, partly the same goods."
     );
     let table = desk.page("view=tariffs&later=1&form=table", 1120.0);
     let rows: Vec<String> = of_name(&table, "tr").iter().map(markup::Element::inner_text).collect();

@@ -144,28 +144,28 @@ fn what_was_known_is_told_in_a_line() {
         ),
         (
             "2018-10-25",
-            "US tariffs on $250bn in force at 10–25 %; $200bn to rise to 25 % on 1 Jan 2019.",
-            "Chinese tariffs on $110bn in force at 5–25 %.",
+            "US tariffs on $250bn in force: 25 % on $50bn, 10 % on $200bn; $200bn to rise to 25 % on 1 Jan 2019.",
+            "Chinese tariffs on $110bn in force: 25 % on $50bn, 5–10 % on $60bn.",
         ),
         (
             "2019-01-31",
-            "US tariffs on $250bn in force at 10–25 %; $200bn to rise to 25 % on 2 Mar 2019.",
-            "Chinese tariffs on $110bn in force at 5–25 %.",
+            "US tariffs on $250bn in force: 25 % on $50bn, 10 % on $200bn; $200bn to rise to 25 % on 2 Mar 2019.",
+            "Chinese tariffs on $110bn in force: 25 % on $50bn, 5–10 % on $60bn.",
         ),
         (
             "2019-03-01",
-            "US tariffs on $250bn in force at 10–25 %.",
-            "Chinese tariffs on $110bn in force at 5–25 %.",
+            "US tariffs on $250bn in force: 25 % on $50bn, 10 % on $200bn; $200bn to stay at 10 %, the rise put off on 24 Feb 2019.",
+            "Chinese tariffs on $110bn in force: 25 % on $50bn, 5–10 % on $60bn.",
         ),
         (
             "2019-05-10",
             "US tariffs on $250bn in force at 25 %.",
-            "Chinese tariffs on $110bn in force at 5–25 %.",
+            "Chinese tariffs on $110bn in force: 25 % on $50bn, 5–10 % on $60bn.",
         ),
         (
             "2019-05-17",
             "US tariffs on $250bn in force at 25 %; $300bn more threatened.",
-            "Chinese tariffs on $110bn in force at 5–25 %; $60bn to rise to 5–25 % on 1 Jun 2019.",
+            "Chinese tariffs on $110bn in force: 25 % on $50bn, 5–10 % on $60bn; $60bn to rise to 5–25 % on 1 Jun 2019.",
         ),
     ] {
         let known = of_class(&desk.page(&known_on(day), 1120.0), "known");

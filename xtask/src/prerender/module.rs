@@ -131,15 +131,15 @@ impl<'a> Module<'a> {
         Ok(names)
     }
 
-    /// The same with nothing in the functions whose numbers are so, and how many these are.
-    pub(super) fn emptied(mut self, is_empty: impl Fn(usize) -> bool) -> anyhow::Result<(Self, usize)> {
+    /// The same with nothing in the functions whose numbers are so.
+    pub(super) fn emptied(mut self, is_empty: impl Fn(usize) -> bool) -> anyhow::Result<Self> {
         let imports = self.sections.iter().map(|section| match section {
             Section::Imports(imports) => {
                 imports.iter().filter(|import| import.what.first() == Some(&0)).count()
             }
             _ => 0,
         });
-        let (imported, mut count) = (imports.sum::<usize>(), 0);
+        let imported = imports.sum::<usize>();
         for section in &mut self.sections {
             let Section::Other(CODE, content) = section else { continue };
             let bodies = list(content, |bytes| {
@@ -150,13 +150,12 @@ impl<'a> Module<'a> {
             number(&mut code, bodies.len());
             for (body, at) in bodies.into_iter().zip(imported..) {
                 let body = if is_empty(at) { STOP } else { body };
-                count += usize::from(is_empty(at));
                 number(&mut code, body.len());
                 code.extend(body);
             }
             *content = code.into();
         }
-        Ok((self, count))
+        Ok(self)
     }
 }
 

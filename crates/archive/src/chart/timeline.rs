@@ -102,6 +102,8 @@ const LEAST: f32 = 9.0;
 const PRESSED: f32 = 26.0;
 /// The least room that a name is worth.
 const NAMED: f32 = 44.0;
+/// With less room on its right than this, a name stands on the left where there is more.
+const LITTLE: f32 = 170.0;
 /// What others leave of a name that an editor gave.
 const KEPT: f32 = 130.0;
 /// The most that a name takes where there is room: a whole sentence would be too long to take in.
@@ -246,12 +248,30 @@ fn lay_lane(
         }
     }
     sort_by_key(&mut bars, |(_, bar)| bar.event as u64);
+    name_bars(&mut bars, rows.len(), time.right, &|bar| {
+        let note = events.get(bar.event).and_then(|event| wanted.notes.get(event.note? as usize));
+        note.map_or(LONGEST, |note| (note.title.chars().count() as f32 * ADVANCE + 1.0).min(LONGEST))
+    });
+    let foot = top + LANE_NAME + rows.len() as f32 * ROW;
+    let clusters = clusters.into_iter().flatten().map(|cluster| Cluster { y: foot, ..cluster });
+    Lane {
+        number,
+        events: members.len() as u32,
+        name: top + 13.0,
+        bars: bars.into_iter().map(|(_, bar)| bar).collect(),
+        clusters: clusters.collect(),
+    }
+}
+
+/// Gives each bar, with its row, the room for a name that is free beside it or in it, at most what it needs.
+fn name_bars(bars: &mut [(usize, Bar)], rows: usize, right: f32, need: &dyn Fn(&Bar) -> f32) {
     // From the right, as a name ends where the next bar of its row begins.
-    let mut next = vec![time.right; rows.len()];
+    let mut next = vec![right; rows];
     for (row, bar) in bars.iter_mut().rev() {
         let Some(next) = next.get_mut(*row) else { continue };
-        let beside = (bar.x + bar.width + 5.0, (*next - bar.x - bar.width - 11.0).min(LONGEST));
-        let inside = (bar.x + 10.0, (bar.width - 20.0).min(LONGEST));
+        let need = need(bar);
+        let beside = (bar.x + bar.width + 5.0, (*next - bar.x - bar.width - 11.0).min(need));
+        let inside = (bar.x + 10.0, (bar.width - 20.0).min(need));
         bar.name = if beside.1 >= NAMED && (beside.1 >= inside.1 || bar.width < LONG) {
             beside
         } else if bar.width >= LONG {
@@ -261,23 +281,15 @@ fn lay_lane(
         };
         *next = bar.x;
     }
-    // What has no room on its right may have some on its left.
-    let mut taken = vec![0.0; rows.len()];
-    for (row, bar) in &mut bars {
+    // What has little room on its right may have more on its left.
+    let mut taken = vec![0.0; rows];
+    for (row, bar) in bars {
         let Some(taken) = taken.get_mut(*row) else { continue };
-        let room = (bar.x - 11.0 - *taken).min(LONGEST);
-        if bar.name.1 == 0.0 && room >= KEPT {
+        let (need, room) = (need(bar), bar.x - 11.0 - *taken);
+        if bar.name.1 < need.min(LITTLE) && room.min(need) > bar.name.1.max(KEPT) {
+            let room = room.min(need);
             bar.name = (bar.x - 5.0 - room, room);
         }
         *taken = (bar.x + bar.width.max(PRESSED)).max(bar.name.0 + bar.name.1);
-    }
-    let foot = top + LANE_NAME + rows.len() as f32 * ROW;
-    let clusters = clusters.into_iter().flatten().map(|cluster| Cluster { y: foot, ..cluster });
-    Lane {
-        number,
-        events: members.len() as u32,
-        name: top + 13.0,
-        bars: bars.into_iter().map(|(_, bar)| bar).collect(),
-        clusters: clusters.collect(),
     }
 }

@@ -27,10 +27,14 @@ pub(in crate::pages) fn who(shown: &Shown<'_>, slug: &str) -> Vec<Element> {
     if at.is_empty() {
         content.push(paragraph("empty", "The search and the days leave no article that names them."));
     }
+    let quoted = quoted(shown, name);
+    if field == Field::Who && quoted.is_empty() && !at.is_empty() {
+        content.push(paragraph("meta", "No words of theirs are quoted here."));
+    }
     let parts = [
-        ("Said to be", stated(shown, &at)),
-        ("Quoted", quoted(shown, name)),
+        ("Quoted", quoted),
         ("Events that name them", events(shown, &at)),
+        ("Described as", stated(shown, &at)),
         ("Tariff claims that name them", claims(shown, &at)),
         ("Articles", articles(shown, name, &at)),
     ];
@@ -154,9 +158,11 @@ fn articles(shown: &Shown<'_>, name: &Name, at: &[Appearance<'_>]) -> Vec<Elemen
             source(shown.archive(), one.article),
             counted(one.entity.mentions.len(), "time")
         );
+        let told = passage(shown, one.article, first.sentence, &[first.span]);
         Some(
             el("li")
                 .child(to_sentence(text, first.sentence, &text.meta.title))
+                .child(el("p").class("event-text").maybe(told))
                 .child(paragraph("basis", words)),
         )
     };
