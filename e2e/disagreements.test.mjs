@@ -31,6 +31,15 @@ visit("every passage shown stands in its article word for word", async (visitor)
   for (const words of said) assert.ok(all.some((text) => stands(text, flat(words))), words);
 });
 
+visit("the differences are listed first, each a way to it", async (visitor) => {
+  const page = await visitor.open("?view=disagreements");
+  const titles = await texts(page, ".difference h3");
+  assert.deepEqual((await texts(page, ".index a")).sort(), [...titles].sort());
+  await page.locator(".index a").last().click();
+  await focused(page, ".difference.open");
+  assert.ok(await inSight(page.locator(".difference.open h3")));
+});
+
 visit("200 and 250 billion stand side by side, explained by an editor's note and by the record, told apart", async (visitor) => {
   const page = await visitor.open("?view=disagreements&open=us-200-or-250");
   await focused(page, ".difference.open");

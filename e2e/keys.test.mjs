@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { article, link } from "./lib/archive.mjs";
-import { eventually, focused, heading, query, texts, toast, words } from "./lib/look.mjs";
+import { eventually, focused, heading, query, scrolled, texts, toast, words } from "./lib/look.mjs";
 import { visit } from "./lib/site.mjs";
 
 const help = (page) => page.getByRole("dialog", { name: "Help" });
@@ -62,6 +62,30 @@ visit("j and k step through the events of a list, and from article to article", 
   await heading(page, article("001").title);
   await page.keyboard.press("k");
   await heading(page, article("000").title);
+});
+
+visit("arrows walk from mark to mark of a chart, and scroll nothing meanwhile", async (visitor) => {
+  for (const [view, on, back] of [
+    ["timeline", "ArrowDown", "ArrowUp"],
+    ["tariffs", "ArrowRight", "ArrowLeft"],
+  ]) {
+    const page = await visitor.open(`?view=${view}`);
+    const marks = page.locator(".chart svg a");
+    const at = () => marks.evaluateAll((all) => all.indexOf(document.activeElement));
+    await marks.first().focus();
+    const before = await scrolled(page);
+    for (const [key, expected] of [[on, 1], [on, 2], [back, 1], ["ArrowDown", 2], ["ArrowUp", 1]]) {
+      await page.keyboard.press(key);
+      await eventually(at, expected, `${view}: ${key}`);
+    }
+    assert.equal(await scrolled(page), before, view);
+  }
+});
+
+visit("from a search j goes to what answers it first", async (visitor) => {
+  const page = await visitor.open("?q=huawei");
+  await page.keyboard.press("j");
+  await focused(page, ".answers li:first-child a");
 });
 
 visit("keys do nothing while typing, with a modifier, or as capitals", async (visitor) => {

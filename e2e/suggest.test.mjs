@@ -26,6 +26,16 @@ visit("a half-typed name is offered, and Enter on it narrows to the articles tha
   for (const found of await passages(page)) assert.match(found, /Lighthizer/);
 });
 
+visit("a name takes the place of all that was typed of it", async (visitor) => {
+  const page = await visitor.open();
+  await box(page).pressSequentially("liu he");
+  await options(page).filter({ hasText: "Liu He" }).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await eventually(() => box(page).getAttribute("aria-activedescendant"), Boolean);
+  await page.keyboard.press("Enter");
+  await eventually(() => box(page).inputValue(), 'who:"Liu He" ');
+});
+
 visit("a suggestion is chosen by pressing it, and the box keeps the focus", async (visitor) => {
   const page = await visitor.open("?view=timeline");
   await box(page).pressSequentially("outlet:");

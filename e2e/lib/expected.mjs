@@ -69,12 +69,13 @@ export function list(count, { stories, head }) {
   const asked = Object.keys(count.asked).length > 0;
   const four = (number) => ({ shown: Math.min(number, 4), more: Math.max(0, number - 4) });
   const row = (title, passages) => `${title}: ${passages.shown} and ${passages.more}`;
+  // What no article has may be known otherwise: as a topic, an outlet.
   const seen = {
-    says: head.match(/^\d+ articles? (for|to search)/)?.[0],
+    says: head.match(/^\d+ articles? (for|to search)|^No passage has/)?.[0],
     rows: sorted(stories.map((one) => row(one.title, { shown: one.passages, more: one.more }))),
   };
   const wanted = {
-    says: `${selected.length} article${selected.length === 1 ? "" : "s"} ${asked ? "for" : "to search"}`,
+    says: !selected.length && head.startsWith("No passage has") ? "No passage has" : `${selected.length} article${selected.length === 1 ? "" : "s"} ${asked ? "for" : "to search"}`,
     rows: sorted(selected.map((number) => row(count.article(number).title, four(asked ? count.passages(number) : 0)))),
   };
   return { part: "results", seen, wanted };

@@ -14,8 +14,7 @@ use crate::state::Action;
 const WAITS: f64 = 1500.0;
 
 /// What can be stepped through: the lists' items, and names in a chart.
-const ITEMS: &str =
-    "main :is(.events, .stories, .names, .told) > li, main .difference, .people-matrix svg > a:not(.mark)";
+const ITEMS: &str = "main :is(.answers > ul, .events, .stories, .names, .told) > li, main .difference, .people-matrix svg > a:not(.mark)";
 
 impl Desk {
     pub(super) fn key_pressed(&self, event: &web_sys::Event) {
@@ -30,7 +29,8 @@ impl Desk {
         } else if let Some(input) = browser::search_box(event) {
             self.key_in_box(&key, &input)
         } else {
-            self.state().keys && !browser::is_typing() && self.single_key(&key, event.time_stamp())
+            walk(event, &key)
+                || self.state().keys && !browser::is_typing() && self.single_key(&key, event.time_stamp())
         };
         if taken {
             event.prevent_default();
@@ -75,4 +75,16 @@ impl Desk {
             Deed::Cite => browser::click(".picked button:last-child"),
         }
     }
+}
+
+/// Walks by arrows from mark to mark of a chart; on the timeline those to the left and right move its days.
+fn walk(event: &web_sys::Event, key: &str) -> bool {
+    let (chart, on) = match key {
+        "ArrowDown" => (".chart", true),
+        "ArrowUp" => (".chart", false),
+        "ArrowRight" => (".tariff-chart", true),
+        "ArrowLeft" => (".tariff-chart", false),
+        _ => return false,
+    };
+    browser::is_in(event, &format!("{chart} svg a")) && browser::step(&format!("{chart} svg a"), on)
 }

@@ -10,6 +10,7 @@
 //! answers.
 
 // Analysis.
+pub(crate) mod distance;
 pub(crate) mod fold;
 mod scan;
 mod stem;
@@ -31,7 +32,6 @@ mod svd;
 
 // What is meant by a query, and what speaks for it.
 mod context;
-mod distance;
 mod evidence;
 mod hits;
 mod piece;

@@ -29,7 +29,7 @@ const SYNTAX: [(&str, &str); 12] = [
 ];
 
 /// Keys, alone or one for each way, and what they do.
-const KEYS: [(&str, &str, &str); 6] = [
+const KEYS: [(&str, &str, &str); 7] = [
     ("/", "", "Search box"),
     ("?", "", "This help"),
     ("Esc", "", "Close this"),
@@ -38,6 +38,7 @@ const KEYS: [(&str, &str, &str); 6] = [
         "k",
         "Next, previous event, article, name or difference in a list; in an article the later, the earlier one",
     ),
+    ("↓", "↑", "From a mark of a chart: the next, the previous one"),
     ("c", "l", "With words of an article selected: copy them with their source, copy their link"),
     ("i", "", "Copy a citation of them"),
 ];

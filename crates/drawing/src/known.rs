@@ -8,13 +8,22 @@ use crate::compared::{WAYS, compared, found};
 use crate::rows::claims_shown;
 use crate::words::counted;
 
-/// "US tariffs on $250bn in force; $200bn to rise to 25 % on 1 Jan 2019."
+/// "US tariffs on $250bn in force: 25 % on $50bn, 10 % on $200bn; $200bn to rise to 25 % on 1 Jan 2019."
 pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
+    known_parts(shown, side, on).concat()
+}
+
+/// The same in three parts; the middle one, which rate is on which goods, may be left out where there is little time.
+pub(crate) fn known_parts(shown: &Shown<'_>, side: &Side, on: Day) -> [String; 3] {
     let record = &shown.archive().record;
     let told = known(record, side, on);
     let name = if *side == Side::China { "Chinese" } else { "US" };
-    let mut words = if told.total > 0.0 {
-        [name, " tariffs on ", &usd(told.total), " in force", &rates_of_goods(record, &told)].concat()
+    let (mut rates, mut words) = (String::new(), String::new());
+    let head = if told.total > 0.0 {
+        let at = rates_in_force(record, &told);
+        rates = rates_of_goods(record, &told).unwrap_or_default();
+        let at = if rates.is_empty() && !at.is_empty() { [" at ", &at].concat() } else { String::new() };
+        [name, " tariffs on ", &usd(told.total), " in force", &at].concat()
     } else {
         ["No ", name, " tariffs in force"].concat()
     };
@@ -42,11 +51,11 @@ pub(crate) fn known_line(shown: &Shown<'_>, side: &Side, on: Day) -> String {
         let (goods, rates, day) = (goods(step), rates_text(&step.rates_to), step.announced.short());
         words += &["; ", &goods, " to stay at ", &rates, ", the rise put off on ", &day].concat();
     }
-    words + "."
+    [head, rates, words + "."]
 }
 
-/// " at 25 %", ": 25 % on $50bn, 10 % on $200bn".
-fn rates_of_goods(record: &[RecordStep], told: &Known) -> String {
+/// ": 25 % on $50bn, 10 % on $200bn", where there are several rates and the value of all the goods is known.
+fn rates_of_goods(record: &[RecordStep], told: &Known) -> Option<String> {
     let rows = told.in_force.iter().filter_map(|step| record.get(*step as usize));
     let mut rates: Vec<(String, Option<f32>)> = Vec::new();
     for step in rows.filter(|step| !shares(record, &told.in_force, step)) {
@@ -58,14 +67,7 @@ fn rates_of_goods(record: &[RecordStep], told: &Known) -> String {
     }
     let parts: Option<Vec<String>> =
         rates.iter().map(|(rates, goods)| Some([rates, " on ", &usd((*goods)?)].concat())).collect();
-    match parts {
-        Some(parts) if parts.len() > 1 => [": ", &parts.join(", ")].concat(),
-        _ => {
-            let rates = rates_in_force(record, told);
-            let at = if rates.is_empty() { "" } else { " at " };
-            [at, &rates].concat()
-        }
-    }
+    parts.filter(|parts| parts.len() > 1).map(|parts| [": ", &parts.join(", ")].concat())
 }
 
 /// The rates of what is in force, from the lowest to the highest; a list that shares goods with others comes on top.

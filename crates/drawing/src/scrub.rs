@@ -7,7 +7,7 @@ use archive::{Day, Days};
 use markup::{Element, el};
 
 use crate::charts::swatch;
-use crate::known::known_line;
+use crate::known::known_parts;
 use crate::link::{day_box, go_with};
 use crate::rows::stood_on;
 use crate::{Shown, command};
@@ -98,7 +98,11 @@ fn standing(shown: &Shown<'_>, window: Days) -> Element {
     };
     let words = format!("Known {at} {}", day.short());
     let line = || el("p").flag(command::SAYS, shown.view.as_of.is_some());
-    let sides = [archive::Side::Us, archive::Side::China]
-        .map(|side| line().child(swatch(&side)).text(known_line(shown, &side, day)));
+    let sides = [archive::Side::Us, archive::Side::China].map(|side| {
+        let [head, rates, rest] = known_parts(shown, &side, day);
+        // Not announced: which rate is on which goods.
+        let rates = (!rates.is_empty()).then(|| el("span").text(rates));
+        line().child(swatch(&side)).text(head).maybe(rates).text(rest)
+    });
     frame.child(line().fixed("class", "kicker").text(words)).children(sides)
 }

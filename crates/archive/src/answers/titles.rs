@@ -7,6 +7,7 @@ use crate::day::MONTHS;
 use crate::model::NoteKind;
 use crate::number::decimal;
 use crate::query::{Field, Register, entities};
+use crate::search::distance::slips;
 use crate::search::stop::is_stop;
 use crate::search::{Hits, Reading, Token, tokens};
 use crate::tariffs::rates_text;
@@ -21,6 +22,9 @@ pub(super) const SOME: f32 = 0.15;
 pub(super) const OWN: f32 = 0.25;
 /// From so many letters on, a word that is still being typed may become any that begins so.
 const BEGUN: usize = 3;
+
+/// From so many letters on, a slip is forgiven.
+const LONG: usize = 6;
 
 /// What the average rates are called.
 const AVERAGES: &str = "average tariff rates of the US and China";
@@ -155,6 +159,14 @@ impl Titles {
         if begun { self.entries_with(&word.text, true) } else { with }
     }
 
+    /// The first term that is one slip away from a longer word, and begins alike.
+    fn near(&self, term: &str) -> Option<&str> {
+        let first = term.get(..1).filter(|_| term.len() >= LONG)?;
+        let from = self.terms.partition_point(|(known, _)| known.as_str() < first);
+        let alike = self.terms.iter().skip(from).take_while(|(known, _)| known.starts_with(first));
+        alike.map(|(known, _)| known.as_str()).find(|known| slips(term, known, 1) <= 1)
+    }
+
     /// Whether a title has the word; with `begun`, a word that begins so.
     pub(crate) fn know(&self, word: &Token, begun: bool) -> bool {
         !self.having(word, begun).is_empty()
@@ -178,6 +190,13 @@ impl Titles {
             {
                 with = self.entries_with(meant, false);
                 terms.push(sexless(meant).to_owned());
+            }
+            // No article has it, but a title may have one that is a slip away: "avarage".
+            if with.is_empty()
+                && searched.is_some_and(|searched| searched.terms.is_empty())
+                && let Some(near) = self.near(&filed(word))
+            {
+                with = self.entries_with(near, false);
             }
             // As rare in the titles as it says much of what is meant; a word of none says most.
             let weight = (1.0 + all / (with.len() as f32).max(1.0)).ln();

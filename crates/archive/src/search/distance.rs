@@ -15,6 +15,12 @@ pub(super) struct Distance<'t> {
 /// A distance beyond any limit.
 const FAR: u8 = 100;
 
+/// How many slips make one word the other; beyond `limit` they are not counted.
+pub(crate) fn slips(typed: &str, word: &str, limit: u8) -> u8 {
+    let mut distance = Distance::new(typed.as_bytes(), limit);
+    if word.bytes().any(|letter| distance.push(letter) > limit) { FAR } else { distance.distance() }
+}
+
 impl<'t> Distance<'t> {
     pub(super) fn new(typed: &'t [u8], limit: u8) -> Self {
         let cells = (0..=typed.len().min(FAR as usize) as u8).collect();

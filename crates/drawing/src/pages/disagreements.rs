@@ -8,11 +8,13 @@ use markup::{Element, el};
 
 use super::{headline, paragraph};
 use crate::cards::{note_says, row_said};
-use crate::link::{copy_quietly, go_to, to_who};
+use crate::link::{copy_quietly, go_to, go_with, to_who};
 use crate::passage::passage;
 use crate::words::{counted, published};
 use crate::{Shown, command};
 
+/// From more than this on, they are listed first.
+const LISTED: usize = 3;
 /// How many are drawn at once.
 const DRAWN: usize = 200;
 
@@ -43,6 +45,13 @@ pub(super) fn differences(shown: &Shown<'_>) -> Vec<Element> {
     if all.len() > DRAWN {
         let words = format!("The first {DRAWN} are shown. Search, or choose days, to narrow them down.");
         content.push(paragraph("meta", words));
+    }
+    if all.len() > LISTED {
+        let names = all.iter().take(DRAWN).filter_map(|one| {
+            let to = shown.view.with_open(View::Disagreements, &one.id);
+            Some(el("li").child(go_with(&to, title(shown, one)?)))
+        });
+        content.push(el("ul").class("index").children(names));
     }
     for (number, name) in GROUPS.into_iter().enumerate() {
         let drawn: Vec<Element> = all
