@@ -16,7 +16,7 @@ use crate::Shown;
 use crate::averages::AVERAGES;
 use crate::charts::event_text;
 use crate::link::go_with;
-use crate::words::{counted, outcome_words, record_words, role_words};
+use crate::words::{counted, outcome_words, record_words, role_words, unbroken};
 
 /// What may answer the query; nothing when nothing does.
 pub(crate) fn answered(shown: &Shown<'_>) -> Option<Element> {
@@ -57,7 +57,7 @@ impl Line {
 
     #[inline(never)]
     fn drawn(self) -> Element {
-        let about = el("span").fixed("class", "meta").text(self.about);
+        let about = el("span").fixed("class", "meta").text(unbroken(&self.about));
         let link = el("div").child(go_with(&self.to, self.title)).text(" ").child(about);
         el("li").child(el("span").fixed("class", "kicker").text(self.kind)).child(link)
     }

@@ -10,6 +10,7 @@ use crate::charts::swatch;
 use crate::known::known_parts;
 use crate::link::{day_box, go_with};
 use crate::rows::stood_on;
+use crate::words::unbroken;
 use crate::{Shown, command};
 
 fn slider(shown: &Shown<'_>, window: Days, wide: bool) -> Element {
@@ -99,7 +100,7 @@ fn standing(shown: &Shown<'_>, window: Days) -> Element {
     let words = format!("Known {at} {}", day.short());
     let line = || el("p").flag(command::SAYS, shown.view.as_of.is_some());
     let sides = [archive::Side::Us, archive::Side::China].map(|side| {
-        let [head, rates, rest] = known_parts(shown, &side, day);
+        let [head, rates, rest] = known_parts(shown, &side, day).map(|part| unbroken(&part));
         // Not announced: which rate is on which goods.
         let rates = (!rates.is_empty()).then(|| el("span").text(rates));
         line().child(swatch(&side)).text(head).maybe(rates).text(rest)

@@ -4,6 +4,11 @@ use archive::people::Appearance;
 use archive::tariffs::{moved, to_come, usd};
 use archive::{Archive, Article, BlockKind, Claim, Day, GoodsValue, Outcome, RecordAction, RecordStep, Side};
 
+/// Our own words, so that no line begins with a per cent sign.
+pub(crate) fn unbroken(words: &str) -> String {
+    words.replace(" %", "\u{a0}%")
+}
+
 /// "1 article", "5 articles".
 pub(crate) fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })

@@ -19,7 +19,7 @@ fn lines(query: &str) -> Vec<String> {
     };
     let lists = section.iter().flat_map(inside);
     let items = lists.flat_map(|list| inside(&list));
-    items.map(|item| inside(&item).iter().map(Element::inner_text).collect::<Vec<_>>().join(": ")).collect()
+    items.map(|item| inside(&item).iter().map(desk::text).collect::<Vec<_>>().join(": ")).collect()
 }
 
 #[test]

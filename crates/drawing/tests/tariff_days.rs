@@ -75,7 +75,7 @@ fn a_list_that_shares_goods_with_others_is_laid_over_them_and_not_added() {
     assert!((height("CN-L4A") - height("CN-L3-25")).abs() < 0.2);
     let known = |day: &str| {
         let known = of_class(&desk.page(&known_on(day), 1120.0), "known");
-        of_name(&known, "p")[2].inner_text()
+        desk::text(&of_name(&known, "p")[2])
     };
     assert_eq!(
         known("2019-08-30"),
@@ -352,7 +352,7 @@ fn a_row_says_what_was_done() {
 #[test]
 fn a_rise_set_with_the_tariff_itself_is_no_tariff_on_more_goods() {
     let page = Desk::of_seeds().page("?view=tariffs&asof=2018-09-17", 1120.0);
-    let known: Vec<String> = of_class(&page, "known").iter().map(markup::Element::inner_text).collect();
+    let known: Vec<String> = of_class(&page, "known").iter().map(desk::text).collect();
     let told = known.concat();
     assert!(
         told.contains("$200bn more to start at 10 % on 24 Sep 2018; $200bn to rise to 25 % on 1 Jan 2019"),

@@ -169,7 +169,7 @@ fn what_was_known_is_told_in_a_line() {
         ),
     ] {
         let known = of_class(&desk.page(&known_on(day), 1120.0), "known");
-        let said: Vec<String> = of_name(&known, "p").iter().map(markup::Element::inner_text).collect();
+        let said: Vec<String> = of_name(&known, "p").iter().map(desk::text).collect();
         assert_eq!(said.get(1..).unwrap_or_default(), [us, china], "{day}");
     }
 }
@@ -194,10 +194,7 @@ fn the_summary_counts_what_the_chart_shows() {
 fn the_front_tells_the_headline_figures_of_the_day() {
     let desk = Desk::of_seeds();
     let figures = |link: &str| -> Vec<String> {
-        of_name(&of_class(&desk.page(link, 1120.0), "figures"), "li")
-            .iter()
-            .map(|figure| figure.inner_text().replace('\u{a0}', " "))
-            .collect()
+        of_name(&of_class(&desk.page(link, 1120.0), "figures"), "li").iter().map(desk::text).collect()
     };
     assert_eq!(
         figures(""),

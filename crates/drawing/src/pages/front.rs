@@ -17,7 +17,7 @@ use crate::link::{copy_quietly, go, go_to, go_with};
 use crate::rows::{lay_out, tariff_window};
 use crate::scrub::scrub;
 use crate::story::story;
-use crate::words::{counted, is_out, side_class};
+use crate::words::{counted, is_out, side_class, unbroken};
 
 /// How many articles the front lists, the newest, when there are more.
 const LISTED: usize = 12;
@@ -184,9 +184,7 @@ fn figure(
 
 fn item(link: Element, class: &'static str, value: &str, words: &str) -> Element {
     let told = el("strong").text(value.to_owned());
-    // No line begins with a sign.
-    let words = words.replace(" %", "\u{a0}%");
-    el("li").class(class).child(link.child(told).text(" ").child(el("span").text(words)))
+    el("li").class(class).child(link.child(told).text(" ").child(el("span").text(unbroken(words))))
 }
 
 fn amount(value: Option<f32>) -> String {

@@ -138,3 +138,8 @@ pub(crate) fn read_csv(text: &str) -> Vec<Vec<String>> {
     assert!(row.is_empty() && field.is_empty() && !quoted, "the last line is ended");
     rows
 }
+
+/// The text of an element with every space a plain one.
+pub(crate) fn text(element: &markup::Element) -> String {
+    element.inner_text().replace('\u{a0}', " ")
+}
