@@ -114,12 +114,14 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     // A heap of things that all have the words is no answer; who or what is called so is.
     let most = if words.len() == 1 { MOST } else { 2 * MOST };
     let heap = ranked.len() > most && days.is_none();
-    let by = last_known(corpus.archive);
+    let (by, is_rate) =
+        (last_known(corpus.archive), |word: &Token| word.text.starts_with(|c: char| c.is_ascii_digit()));
+    let telling = words.len() > 1 || words.iter().any(is_rate);
     for (answer, score) in ranked {
         let stands_out = || match answer {
             Answer::Name(..) => score >= CALLED_SO,
             // What was in force when the last article appeared.
-            _ => words.len() > 1 && step(corpus, answer).is_some_and(|step| was_levied(step, by)),
+            _ => telling && step(corpus, answer).is_some_and(|step| was_levied(step, by)),
         };
         if !heap || stands_out() {
             found.push(answer);
@@ -130,9 +132,10 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
 }
 
 /// Words that ask for something instead of naming it, or are too plain to be a slip for another; sorted.
-const ASKING: [&str; 34] = [
+const ASKING: [&str; 35] = [
     "article",
     "articles",
+    "charge",
     "date",
     "dates",
     "day",
