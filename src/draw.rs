@@ -65,8 +65,9 @@ impl Page {
         page
     }
 
-    /// Makes it another one; `typed` when a letter did: finding and drawing are then a task each. Other pages are found
-    /// faster than they are drawn, those of another width a screen at once. With `rest`, the beginning is drawn at once and the whole made when that is seen.
+    /// Makes it another one; `typed` when a letter did: finding and drawing are then a task each, while other pages are
+    /// found faster than they are drawn. What is first drawn, or of another width, comes a screen at once. With `rest`,
+    /// the beginning is drawn at once and the whole made when that is seen.
     pub(crate) fn turn_into(&self, wanted: Element, width: f32, typed: bool, rest: Option<Rest>) {
         let (is_first, is_as_wide) = {
             let mut drawing = self.drawing.borrow_mut();
@@ -143,9 +144,7 @@ impl Drawing {
     /// Gives the search box the text that is wanted in it. Only with a new page, which knows what was typed by then: what
     /// is drawn later of it may be behind the reader's fingers.
     fn fill_search_box(&self) {
-        let mut values = Vec::new();
-        boxes(&self.wanted, &mut values);
-        if let Some(text) = values.first() {
+        if let Some(text) = first_box(&self.wanted) {
             browser::fill_search_box(text);
         }
     }
@@ -160,6 +159,17 @@ impl Drawing {
         browser::fill_boxes(&values);
         whole
     }
+}
+
+/// The value of the first box in there, which of a page is the search box.
+fn first_box(element: &Element) -> Option<&str> {
+    if element.name() == "input" {
+        return element.attribute("value");
+    }
+    element.nodes().iter().find_map(|node| match node {
+        Node::Element(inner) => first_box(inner),
+        Node::Text(_) => None,
+    })
 }
 
 /// The values of the boxes in there.

@@ -114,14 +114,15 @@ pub fn answers(corpus: &Corpus<'_>, query: &Query, hits: &Hits) -> Vec<Answer> {
     // A heap of things that all have the words is no answer; who or what is called so is.
     let most = if words.len() == 1 { MOST } else { 2 * MOST };
     let heap = ranked.len() > most && days.is_none();
-    let (by, is_rate) =
-        (last_known(corpus.archive), |word: &Token| word.text.starts_with(|c: char| c.is_ascii_digit()));
-    let telling = words.len() > 1 || words.iter().any(is_rate);
+    let by = last_known(corpus.archive);
+    // "Tariffs" alone asks for no action, "25 %" and "china tariffs" do.
+    let is_number = |word: &Token| word.text.starts_with(|c: char| c.is_ascii_digit());
+    let says_which = words.len() > 1 || words.iter().any(is_number);
     for (answer, score) in ranked {
         let stands_out = || match answer {
             Answer::Name(..) => score >= CALLED_SO,
             // What was in force when the last article appeared.
-            _ => telling && step(corpus, answer).is_some_and(|step| was_levied(step, by)),
+            _ => says_which && step(corpus, answer).is_some_and(|step| was_levied(step, by)),
         };
         if !heap || stands_out() {
             found.push(answer);

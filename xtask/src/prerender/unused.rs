@@ -94,6 +94,14 @@ mod tests {
     }
 
     #[test]
+    fn the_program_is_made_small_the_same_way_twice() {
+        let first = include_str!("../../../index.html");
+        for option in SHRINK.iter().filter(|option| !option.starts_with("--strip")) {
+            assert!(first.contains(option), "index.html does not ask wasm-opt for {option}");
+        }
+    }
+
+    #[test]
     fn a_program_without_names_stays_as_it_is() {
         assert_eq!(emptied(b"\0asm\x01\0\0\0").unwrap(), None);
     }

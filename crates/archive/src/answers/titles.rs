@@ -62,11 +62,16 @@ impl Titles {
         if archive.notes.iter().any(|note| note.kind == NoteKind::Disagreement) {
             titles.add(Answer::Disagreements, DIFFER);
         }
+        let begun = archive.record.iter().min_by_key(|step| step.announced);
         for (step, number) in archive.record.iter().zip(0..) {
             let entry = titles.entries.len();
             let (title, other) = step_title(step);
             titles.add(Answer::Step(number), &title);
             titles.file(entry, &other);
+            // Whoever did not begin answers.
+            if begun.is_some_and(|begun| begun.side != step.side) {
+                titles.file(entry, "retaliation retaliatory");
+            }
         }
         if !archive.averages.is_empty() {
             titles.add(Answer::Averages, AVERAGES);
@@ -252,7 +257,7 @@ const OTHERWISE: [(&str, &str); 2] = [
 fn step_title(step: &RecordStep) -> (String, String) {
     let (side, of_side) = match step.side {
         Side::Us => ("US", "American"),
-        Side::China => ("China", "Chinese retaliation retaliatory"),
+        Side::China => ("China", "Chinese"),
         _ => (step.side.name(), ""),
     };
     // What everybody calls goods that notices call otherwise.
